@@ -1,0 +1,1 @@
+//! Answers computed from a plan. Cannot fail and does no I/O.

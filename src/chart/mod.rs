@@ -1,0 +1,1 @@
+//! What a figure says, as data: series, order, labels, notes.

@@ -1,0 +1,1 @@
+//! Every change to a plan as a value, and the history of changes.

@@ -1,0 +1,1 @@
+//! A figure as bytes of SVG, PNG, PDF or CSV.

@@ -1,0 +1,1 @@
+//! Any egui drawing as SVG, PNG and PDF, without a window.

@@ -1,0 +1,1 @@
+//! Built-in tables: missions, countries and their spellings, ceilings.

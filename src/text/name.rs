@@ -1,0 +1,23 @@
+//! Names of things, which may have one form in every language.
+
+use super::Language;
+
+/// A name: as a person typed it, or built in with a form for each language.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Name {
+    /// One form for all languages.
+    Plain(String),
+
+    /// A built-in form for each language, in the order of [`Language::ALL`].
+    Translated(&'static [&'static str]),
+}
+
+impl Name {
+    /// The form to show in a language.
+    pub fn in_language(&self, language: Language) -> &str {
+        match self {
+            Self::Plain(name) => name,
+            Self::Translated(forms) => forms.get(language as usize).copied().unwrap_or_default(),
+        }
+    }
+}

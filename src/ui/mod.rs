@@ -1,0 +1,1 @@
+//! The egui views: they show values, return actions and change nothing.
