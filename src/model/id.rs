@@ -184,7 +184,8 @@ impl<T: Identified> JsonSchema for Id<T> {
             name.extend(letters.next().map(|first| first.to_ascii_uppercase()));
             name.push_str(letters.as_str());
         }
-        (name + "Id").into()
+        name.push_str("Id");
+        name.into()
     }
 
     fn json_schema(_generator: &mut SchemaGenerator) -> Schema {

@@ -4,7 +4,7 @@ use super::{Id, Identified};
 
 /// A source of new ids, seeded by whoever owns the process, so that tests are repeatable.
 ///
-/// The numbers are those of SplitMix64 (Steele, Lea and Flood, 2014), which visits every 64-bit number once.
+/// The numbers are those of `SplitMix64` (Steele, Lea and Flood, 2014), which visits every 64-bit number once.
 #[derive(Clone, Debug)]
 pub struct IdGenerator {
     state: u64,

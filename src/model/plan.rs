@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use imbl::ordmap::DiffItem;
 use imbl::{OrdMap, OrdSet};
 
 use super::{
@@ -481,7 +482,8 @@ fn changed<K: Ord + Copy, T: Eq>(
     to: &OrdMap<K, Arc<T>>,
 ) -> impl Iterator<Item = K> {
     from.diff(to).map(|item| match item {
-        imbl::ordmap::DiffItem::Add(id, _) | imbl::ordmap::DiffItem::Remove(id, _) => *id,
-        imbl::ordmap::DiffItem::Update { new: (id, _), .. } => *id,
+        DiffItem::Add(id, _) | DiffItem::Remove(id, _) | DiffItem::Update { new: (id, _), .. } => {
+            *id
+        }
     })
 }

@@ -39,7 +39,7 @@ pub enum Value {
     Message(Message),
 
     /// Several values, set apart as the language does: "a, b, c".
-    List(Vec<Value>),
+    List(Vec<Self>),
 }
 
 impl Message {
