@@ -1,0 +1,1 @@
+### What the nouns of a plan are called: echelons, functions, categories, statuses.
