@@ -20,7 +20,7 @@ confidence-unconfirmed = не подтверждено
 
 ## Организации
 
-organisation-un = Организация Объединённых Наций
+organisation-un = Организация Объединенных Наций
 organisation-osce = ОБСЕ
 organisation-eu = Европейский союз
 organisation-au = Африканский союз
