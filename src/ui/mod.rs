@@ -1,1 +1,4 @@
 //! The egui views: they show values, return actions and change nothing.
+
+pub mod fonts;
+pub mod theme;

@@ -1,0 +1,489 @@
+//! The document: a plan as one persistent value.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use imbl::ordmap::DiffItem;
+use imbl::{OrdMap, OrdSet};
+
+use super::{
+    CountryCode, Formation, FormationId, Head, Id, Invalid, Item, Mission, MissionId, NodeId,
+    OwnCountry, Reason, Source, SourceId, Unit, UnitId, check, hierarchy,
+};
+
+/// A contribution plan.
+///
+/// It is a value: a copy costs next to nothing, a change gives a new plan and leaves the old one as it was.
+/// What must never be is refused when a plan is put together or changed, so whoever holds a plan holds a legal one: every parent and source exists, nothing stands under itself on any day, nothing ends before it begins.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    head: Arc<Head>,
+    own_countries: OrdMap<CountryCode, Arc<OwnCountry>>,
+    missions: OrdMap<MissionId, Arc<Mission>>,
+    formations: OrdMap<FormationId, Arc<Formation>>,
+    units: OrdMap<UnitId, Arc<Unit>>,
+    sources: OrdMap<SourceId, Arc<Source>>,
+
+    /// Every parent with every child that ever stands under it; follows from the maps.
+    links: OrdSet<(NodeId, NodeId)>,
+}
+
+/// The parts of a plan as lists, before they are held against each other.
+#[derive(Clone, Debug)]
+pub struct Parts {
+    /// What the plan says of itself.
+    pub head: Head,
+
+    /// Countries of its own.
+    pub countries: Vec<OwnCountry>,
+
+    /// Missions.
+    pub missions: Vec<Mission>,
+
+    /// Formations.
+    pub formations: Vec<Formation>,
+
+    /// Units.
+    pub units: Vec<Unit>,
+
+    /// Sources.
+    pub sources: Vec<Source>,
+}
+
+/// Things to be taken out of a plan together.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Removal {
+    /// Countries of its own.
+    pub countries: BTreeSet<CountryCode>,
+
+    /// Missions, formations and units.
+    pub nodes: BTreeSet<NodeId>,
+
+    /// Sources.
+    pub sources: BTreeSet<SourceId>,
+}
+
+/// What differs between two plans.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Difference {
+    /// Whether what the plans say of themselves differs.
+    pub head: bool,
+
+    /// Countries of their own that differ or are in one plan only.
+    pub countries: BTreeSet<CountryCode>,
+
+    /// Missions, formations and units that differ or are in one plan only.
+    pub nodes: BTreeSet<NodeId>,
+
+    /// Sources that differ or are in one plan only.
+    pub sources: BTreeSet<SourceId>,
+}
+
+impl Difference {
+    /// Whether the plans are equal.
+    pub fn is_empty(&self) -> bool {
+        let Self {
+            head,
+            countries,
+            nodes,
+            sources,
+        } = self;
+        !head && countries.is_empty() && nodes.is_empty() && sources.is_empty()
+    }
+}
+
+impl Plan {
+    /// An empty plan.
+    pub fn new(head: Head) -> Result<Self, Invalid> {
+        check::head(&head)?;
+        Ok(Self {
+            head: Arc::new(head),
+            own_countries: OrdMap::new(),
+            missions: OrdMap::new(),
+            formations: OrdMap::new(),
+            units: OrdMap::new(),
+            sources: OrdMap::new(),
+            links: OrdSet::new(),
+        })
+    }
+
+    /// A plan of parts that come from outside.
+    ///
+    /// All are checked: each by itself, then against each other.
+    pub fn assemble(parts: Parts) -> Result<Self, Invalid> {
+        let Parts {
+            head,
+            countries,
+            missions,
+            formations,
+            units,
+            sources,
+        } = parts;
+        let mut plan = Self::new(head)?;
+        plan.own_countries = keyed(countries, |it| it.code, Item::Country, check::own_country)?;
+        plan.sources = keyed(sources, |it| it.id, Item::Source, check::source)?;
+        plan.missions = keyed(missions, |it| it.id, Item::Mission, check::mission)?;
+        plan.formations = keyed(formations, |it| it.id, Item::Formation, check::formation)?;
+        plan.units = keyed(units, |it| it.id, Item::Unit, check::unit)?;
+        for mission in plan.missions.values() {
+            plan.check_mission_sources(mission)?;
+        }
+        let mut links = Vec::with_capacity(plan.units.len());
+        for formation in plan.formations.values() {
+            plan.check_parent(formation.id.into(), formation.parent, "parent")?;
+            links.push((formation.parent, formation.id.into()));
+        }
+        for unit in plan.units.values() {
+            plan.check_unit_references(unit)?;
+            links.extend(unit.parents().map(|parent| (parent, unit.id.into())));
+        }
+        links.sort_unstable();
+        links.dedup();
+        plan.links = links.into_iter().collect();
+        hierarchy::check_all(&plan)?;
+        Ok(plan)
+    }
+
+    /// What the plan says of itself.
+    pub fn head(&self) -> &Head {
+        &self.head
+    }
+
+    /// The plan's own countries, by code.
+    pub fn own_countries(&self) -> impl Iterator<Item = &OwnCountry> {
+        self.own_countries.values().map(Arc::as_ref)
+    }
+
+    /// The missions, by id.
+    pub fn missions(&self) -> impl Iterator<Item = &Mission> {
+        self.missions.values().map(Arc::as_ref)
+    }
+
+    /// The formations, by id.
+    pub fn formations(&self) -> impl Iterator<Item = &Formation> {
+        self.formations.values().map(Arc::as_ref)
+    }
+
+    /// The units, by id.
+    pub fn units(&self) -> impl Iterator<Item = &Unit> {
+        self.units.values().map(Arc::as_ref)
+    }
+
+    /// How many units there are.
+    pub fn unit_count(&self) -> usize {
+        self.units.len()
+    }
+
+    /// The sources, by id.
+    pub fn sources(&self) -> impl Iterator<Item = &Source> {
+        self.sources.values().map(Arc::as_ref)
+    }
+
+    /// The plan's own country of a code.
+    pub fn own_country(&self, code: CountryCode) -> Option<&OwnCountry> {
+        self.own_countries.get(&code).map(Arc::as_ref)
+    }
+
+    /// The mission of an id.
+    pub fn mission(&self, id: MissionId) -> Option<&Mission> {
+        self.missions.get(&id).map(Arc::as_ref)
+    }
+
+    /// The formation of an id.
+    pub fn formation(&self, id: FormationId) -> Option<&Formation> {
+        self.formations.get(&id).map(Arc::as_ref)
+    }
+
+    /// The unit of an id.
+    pub fn unit(&self, id: UnitId) -> Option<&Unit> {
+        self.units.get(&id).map(Arc::as_ref)
+    }
+
+    /// The source of an id.
+    pub fn source(&self, id: SourceId) -> Option<&Source> {
+        self.sources.get(&id).map(Arc::as_ref)
+    }
+
+    /// Whether the mission, formation or unit is in the plan.
+    pub fn contains(&self, node: NodeId) -> bool {
+        match node {
+            NodeId::Mission(id) => self.missions.contains_key(&id),
+            NodeId::Formation(id) => self.formations.contains_key(&id),
+            NodeId::Unit(id) => self.units.contains_key(&id),
+        }
+    }
+
+    /// The formations and units that stand under a parent at any time, formations first, by id.
+    pub fn children(&self, parent: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        let first = (parent, NodeId::Mission(Id::MIN));
+        let last = (parent, NodeId::Unit(Id::MAX));
+        self.links.range(first..=last).map(|(_, child)| *child)
+    }
+
+    /// Every parent that a formation or unit ever has, the usual one first; a mission has none.
+    pub fn parents(&self, node: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        let formation = match node {
+            NodeId::Formation(id) => self.formation(id).map(|formation| formation.parent),
+            NodeId::Mission(_) | NodeId::Unit(_) => None,
+        };
+        let unit = node.unit().and_then(|id| self.unit(id));
+        formation
+            .into_iter()
+            .chain(unit.into_iter().flat_map(Unit::parents))
+    }
+
+    /// The plan with another head.
+    pub fn with_head(&self, head: Head) -> Result<Self, Invalid> {
+        check::head(&head)?;
+        Ok(Self {
+            head: Arc::new(head),
+            ..self.clone()
+        })
+    }
+
+    /// The plan with a country of its own added or replaced.
+    pub fn with_own_country(&self, country: OwnCountry) -> Result<Self, Invalid> {
+        check::own_country(&country)?;
+        let mut plan = self.clone();
+        plan.own_countries.insert(country.code, Arc::new(country));
+        Ok(plan)
+    }
+
+    /// The plan with a source added or replaced.
+    pub fn with_source(&self, source: Source) -> Result<Self, Invalid> {
+        check::source(&source)?;
+        let mut plan = self.clone();
+        plan.sources.insert(source.id, Arc::new(source));
+        Ok(plan)
+    }
+
+    /// The plan with a mission added or replaced.
+    pub fn with_mission(&self, mission: Mission) -> Result<Self, Invalid> {
+        check::mission(&mission)?;
+        self.check_mission_sources(&mission)?;
+        let mut plan = self.clone();
+        plan.missions.insert(mission.id, Arc::new(mission));
+        Ok(plan)
+    }
+
+    /// The plan with a formation added or replaced.
+    pub fn with_formation(&self, formation: Formation) -> Result<Self, Invalid> {
+        check::formation(&formation)?;
+        let node = formation.id.into();
+        self.check_parent(node, formation.parent, "parent")?;
+        let mut plan = self.clone();
+        let links = BTreeSet::from([formation.parent]);
+        let moved = plan.relink(node, &links);
+        plan.formations.insert(formation.id, Arc::new(formation));
+        if moved {
+            hierarchy::check_node(&plan, node)?;
+        }
+        Ok(plan)
+    }
+
+    /// The plan with a unit added or replaced; its periods are put in the order of their ids.
+    pub fn with_unit(&self, mut unit: Unit) -> Result<Self, Invalid> {
+        unit.periods.sort_by_key(|period| period.id);
+        check::unit(&unit)?;
+        self.check_unit_references(&unit)?;
+        let node = unit.id.into();
+        let mut plan = self.clone();
+        let moved = plan.relink(node, &unit.parents().collect());
+        let attached = unit.has_attachments();
+        plan.units.insert(unit.id, Arc::new(unit));
+        if moved || attached {
+            hierarchy::check_node(&plan, node)?;
+        }
+        Ok(plan)
+    }
+
+    /// The plan without some of its parts; refused while anything that remains refers to them.
+    pub fn without(&self, removal: &Removal) -> Result<Self, Invalid> {
+        let Removal {
+            countries,
+            nodes,
+            sources,
+        } = removal;
+        let mut plan = self.clone();
+        for node in nodes {
+            if let Some(child) = self.children(*node).find(|child| !nodes.contains(child)) {
+                return Err(in_use((*node).into(), child.into()));
+            }
+            plan.relink(*node, &BTreeSet::new());
+            let removed = match node {
+                NodeId::Mission(id) => plan.missions.remove(id).is_some(),
+                NodeId::Formation(id) => plan.formations.remove(id).is_some(),
+                NodeId::Unit(id) => plan.units.remove(id).is_some(),
+            };
+            known(removed, (*node).into())?;
+        }
+        for code in countries {
+            known(
+                plan.own_countries.remove(code).is_some(),
+                Item::Country(*code),
+            )?;
+        }
+        for id in sources {
+            known(plan.sources.remove(id).is_some(), Item::Source(*id))?;
+        }
+        if !sources.is_empty() {
+            plan.check_sources_unused(sources)?;
+        }
+        Ok(plan)
+    }
+
+    /// What differs between this plan and another; quick where the two share most of their parts.
+    pub fn difference(&self, other: &Self) -> Difference {
+        let missions = changed(&self.missions, &other.missions).map(NodeId::Mission);
+        let formations = changed(&self.formations, &other.formations).map(NodeId::Formation);
+        let units = changed(&self.units, &other.units).map(NodeId::Unit);
+        Difference {
+            head: self.head != other.head,
+            countries: changed(&self.own_countries, &other.own_countries).collect(),
+            nodes: missions.chain(formations).chain(units).collect(),
+            sources: changed(&self.sources, &other.sources).collect(),
+        }
+    }
+
+    /// Makes a node the child of just these parents; whether anything changed.
+    fn relink(&mut self, node: NodeId, parents: &BTreeSet<NodeId>) -> bool {
+        let before: BTreeSet<NodeId> = self.parents(node).collect();
+        for parent in before.difference(parents) {
+            self.links.remove(&(*parent, node));
+        }
+        for parent in parents.difference(&before) {
+            self.links.insert((*parent, node));
+        }
+        before != *parents
+    }
+
+    fn check_parent(&self, node: NodeId, parent: NodeId, field: &str) -> Result<(), Invalid> {
+        if self.contains(parent) {
+            return Ok(());
+        }
+        Err(Invalid {
+            item: node.into(),
+            field: field.to_owned(),
+            reason: Reason::UnknownParent(parent),
+        })
+    }
+
+    fn check_source(
+        &self,
+        item: Item,
+        source: SourceId,
+        field: impl FnOnce() -> String,
+    ) -> Result<(), Invalid> {
+        if self.sources.contains_key(&source) {
+            return Ok(());
+        }
+        Err(Invalid {
+            item,
+            field: field(),
+            reason: Reason::UnknownSource(source),
+        })
+    }
+
+    fn check_mission_sources(&self, mission: &Mission) -> Result<(), Invalid> {
+        let item = Item::Mission(mission.id);
+        check::mission_sources(mission)
+            .try_for_each(|(field, source)| self.check_source(item, source, || field))
+    }
+
+    fn check_unit_references(&self, unit: &Unit) -> Result<(), Invalid> {
+        let node = unit.id.into();
+        self.check_parent(node, unit.parent, "parent")?;
+        for (index, period) in unit.periods.iter().enumerate() {
+            if let Some(parent) = period.parent
+                && !self.contains(parent)
+            {
+                self.check_parent(node, parent, &format!("periods[{index}].parent"))?;
+            }
+        }
+        check::unit_sources(unit).try_for_each(|(place, source)| {
+            self.check_source(Item::Unit(unit.id), source, || place.field())
+        })
+    }
+
+    fn check_sources_unused(&self, sources: &BTreeSet<SourceId>) -> Result<(), Invalid> {
+        for mission in self.missions() {
+            for (_, source) in check::mission_sources(mission) {
+                if sources.contains(&source) {
+                    return Err(in_use(Item::Source(source), Item::Mission(mission.id)));
+                }
+            }
+        }
+        for unit in self.units() {
+            for (_, source) in check::unit_sources(unit) {
+                if sources.contains(&source) {
+                    return Err(in_use(Item::Source(source), Item::Unit(unit.id)));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl PartialEq for Plan {
+    /// Whether the plans say the same; the links follow from the rest.
+    fn eq(&self, other: &Self) -> bool {
+        self.difference(other).is_empty()
+    }
+}
+
+impl Eq for Plan {}
+
+fn known(found: bool, item: Item) -> Result<(), Invalid> {
+    if found {
+        return Ok(());
+    }
+    Err(Invalid {
+        item,
+        field: String::new(),
+        reason: Reason::Unknown,
+    })
+}
+
+fn in_use(item: Item, user: Item) -> Invalid {
+    Invalid {
+        item,
+        field: String::new(),
+        reason: Reason::InUse(user),
+    }
+}
+
+/// A checked list as a map, or the first thing that is wrong in it.
+fn keyed<K: Ord + Copy, T: Clone>(
+    list: Vec<T>,
+    key: impl Fn(&T) -> K,
+    item: impl Fn(K) -> Item,
+    check: impl Fn(&T) -> Result<(), Invalid>,
+) -> Result<OrdMap<K, Arc<T>>, Invalid> {
+    for entry in &list {
+        check(entry)?;
+    }
+    let mut list: Vec<(K, Arc<T>)> = list
+        .into_iter()
+        .map(|entry| (key(&entry), Arc::new(entry)))
+        .collect();
+    list.sort_by_key(|(id, _)| *id);
+    if let Some(pair) = list.windows(2).find(|pair| pair[0].0 == pair[1].0) {
+        return Err(Invalid {
+            item: item(pair[0].0),
+            field: "id".to_owned(),
+            reason: Reason::TwinId,
+        });
+    }
+    Ok(list.into_iter().collect())
+}
+
+fn changed<K: Ord + Copy, T: Eq>(
+    from: &OrdMap<K, Arc<T>>,
+    to: &OrdMap<K, Arc<T>>,
+) -> impl Iterator<Item = K> {
+    from.diff(to).map(|item| match item {
+        DiffItem::Add(id, _) | DiffItem::Remove(id, _) | DiffItem::Update { new: (id, _), .. } => {
+            *id
+        }
+    })
+}
