@@ -8,7 +8,7 @@ use muster::picture::{Drawing, Pixels, svg};
 ///
 /// Give the harness our fonts and colors by `with_context_setup(muster::ui::theme::apply)`.
 #[derive(Debug, Default)]
-pub struct PictureRenderer;
+pub(crate) struct PictureRenderer;
 
 impl TestRenderer for PictureRenderer {
     fn handle_delta(&mut self, delta: &mut egui::TexturesDelta) {
@@ -27,7 +27,8 @@ impl TestRenderer for PictureRenderer {
             output.shapes.clone(),
         );
         let svg = svg(&drawing).map_err(|error| error.to_string())?;
-        let pixels = Pixels::paint(&svg, output.pixels_per_point).map_err(|error| error.to_string())?;
+        let pixels =
+            Pixels::paint(&svg, output.pixels_per_point).map_err(|error| error.to_string())?;
         RgbaImage::from_raw(pixels.width(), pixels.height(), pixels.bytes().to_vec())
             .ok_or_else(|| "the picture has too few bytes".to_owned())
     }
