@@ -175,10 +175,9 @@ impl FromStr for PlanDate {
         let form = PlanDateError::Form;
         match text.as_bytes() {
             year if year.len() == 4 => Self::year(digits(year).ok_or(form)?),
-            [year @ .., b'-', m1, m2] if year.len() == 4 => Self::month(
-                digits(year).ok_or(form)?,
-                two(&[*m1, *m2]).ok_or(form)?,
-            ),
+            [year @ .., b'-', m1, m2] if year.len() == 4 => {
+                Self::month(digits(year).ok_or(form)?, two(&[*m1, *m2]).ok_or(form)?)
+            }
             [year @ .., b'-', m1, m2, b'-', d1, d2] if year.len() == 4 => Self::day(
                 digits(year).ok_or(form)?,
                 two(&[*m1, *m2]).ok_or(form)?,

@@ -72,7 +72,7 @@ fn typed_day_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut DayControl, actions:
     let mut field = TextEdit::singleline(&mut text)
         .id(id)
         .desired_width(96.0)
-        .horizontal_align(egui::Align::Center);
+        .align(Align2::CENTER_CENTER);
     if state.error.is_some() {
         field = field.text_color(theme.error);
     }

@@ -12,7 +12,7 @@ pub fn marking_ui(ui: &mut Ui, marking: &str) {
     let theme = theme::of(ui);
     let size = vec2(ui.available_width(), theme::ROW_HEIGHT - theme::SPACE_SMALL);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    ui.painter().rect_filled(rect, 0.0, theme.marking);
+    ui.painter().rect_filled(rect, 0.0, theme.marking_fill);
     ui.painter().text(
         rect.center(),
         Align2::CENTER_CENTER,

@@ -30,7 +30,7 @@ pub fn notices_ui(ui: &Ui, notice: &Notice, texts: &Texts) -> bool {
     let theme = theme::of(ui);
     let mut closed = false;
     let offset = vec2(0.0, -2.0 * theme::TOOLBAR_HEIGHT);
-    Area::new(Id::new("notice"))
+    Area::new(Id::unique("notice"))
         .order(Order::Foreground)
         .anchor(Align2::CENTER_BOTTOM, offset)
         .show(ui.ctx(), |ui| {

@@ -131,7 +131,7 @@ fn card_ui(ui: &mut Ui, sample: &SampleCard) -> bool {
         });
     let response = ui.interact(
         card.response.rect,
-        ui.id().with(sample.name),
+        ui.scope_id().with(sample.name),
         Sense::click(),
     );
     response
