@@ -96,7 +96,7 @@ impl MenuState<'_> {
 pub fn menu_bar_ui(ui: &mut Ui, state: &MenuState<'_>, texts: &Texts, actions: &mut Vec<Action>) {
     MenuBar::new().ui(ui, |ui| {
         ui.menu_button(texts.label("menu-file"), |ui| {
-            file_menu_ui(ui, state, texts, actions)
+            file_menu_ui(ui, state, texts, actions);
         });
         let menus = [
             (texts.label("menu-edit"), EDIT),
