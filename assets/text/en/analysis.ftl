@@ -1,0 +1,1 @@
+### How figures say what they count: ledger, measure, lens, groupings.
