@@ -1,1 +1,29 @@
 //! Answers computed from a plan. Cannot fail and does no I/O.
+//!
+//! [`strength()`] is the one function that counts; [`steps()`] gives the same over time, [`bridge()`] the way between the two ledgers, and [`Renewal`] brings answers from one plan to the next.
+
+mod bridge;
+mod change_days;
+mod climb;
+mod key;
+mod ledger;
+mod lens;
+mod measure;
+mod question;
+mod renewal;
+mod share;
+mod steps;
+mod strength;
+mod totals;
+
+pub use self::bridge::{Bridge, Plank, bridge};
+pub use self::change_days::ChangeDays;
+pub use self::key::{Contributor, Grouping, Key};
+pub use self::ledger::Ledger;
+pub use self::lens::{Lens, Standing};
+pub use self::measure::Measure;
+pub use self::question::{Question, Span, View};
+pub use self::renewal::Renewal;
+pub use self::steps::{Steps, steps};
+pub use self::strength::{Strength, confidence, strength};
+pub use self::totals::{Counts, NodeTotals, Totals, children_on, parent_on};

@@ -15,7 +15,7 @@ const NAME_LENGTH: usize = 200;
 const REMARKS_LENGTH: usize = 20_000;
 
 /// The most entries in one list within a mission or unit.
-const ENTRIES: usize = 10_000;
+const ENTRIES: usize = 2_000;
 
 /// Checks the fields of one item and notes the first thing that is wrong.
 pub(super) struct Check {

@@ -24,6 +24,8 @@ pub enum Value {
     Name(Name),
 
     /// A date; a month or a day that is not known is absent.
+    ///
+    /// An argument `day` comes to the words in four forms: `$day` (31 October 2018), `$day-short` (31 Oct 2018), and for languages with cases `$day-genitive` (as after "from") and `$day-prepositional` (as after "in").
     Date {
         /// The calendar year.
         year: i16,
@@ -81,6 +83,18 @@ impl From<u32> for Value {
     }
 }
 
+impl From<u16> for Value {
+    fn from(number: u16) -> Self {
+        Self::Number(u64::from(number))
+    }
+}
+
+impl From<u8> for Value {
+    fn from(number: u8) -> Self {
+        Self::Number(u64::from(number))
+    }
+}
+
 impl From<usize> for Value {
     fn from(number: usize) -> Self {
         Self::Number(number as u64)
@@ -96,6 +110,12 @@ impl From<&str> for Value {
 impl From<String> for Value {
     fn from(text: String) -> Self {
         Self::Text(text)
+    }
+}
+
+impl From<&String> for Value {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
     }
 }
 
@@ -123,6 +143,12 @@ impl From<jiff::civil::Date> for Value {
 
 impl<T: Into<Self>> From<Vec<T>> for Value {
     fn from(values: Vec<T>) -> Self {
+        Self::List(values.into_iter().map(Into::into).collect())
+    }
+}
+
+impl<T: Into<Self>> FromIterator<T> for Value {
+    fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Self {
         Self::List(values.into_iter().map(Into::into).collect())
     }
 }

@@ -1,0 +1,1 @@
+### Dialogs, and what the program says of files and of itself.

@@ -1,0 +1,1 @@
+### Figures: titles, series, notes, source lines.

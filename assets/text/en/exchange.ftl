@@ -1,0 +1,1 @@
+### Tables that go out and other people's formats that come in.

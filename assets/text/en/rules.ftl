@@ -1,0 +1,1 @@
+### Findings: what a rule found, its manual text and the name of its fix.

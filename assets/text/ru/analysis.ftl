@@ -1,0 +1,9 @@
+### Слова о том, как считают.
+
+ledger-flag = по флагу
+ledger-host = по принимающей стороне
+measure-established = штатные места
+measure-present = присутствуют
+lens-planned = запланировано
+lens-committed = согласовано
+lens-deployed = на месте

@@ -1,0 +1,94 @@
+//! By what strength is grouped.
+
+use crate::model::{Category, Confidence, CountryCode, Echelon, MissionId, UnitId};
+
+use super::Standing;
+
+/// Something by which strength can be grouped.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Grouping {
+    /// The mission that administers the people.
+    Mission,
+
+    /// The contributor, in the ledger of the question.
+    Contributor,
+
+    /// The personnel category.
+    Category,
+
+    /// The echelon of the unit whose own people they are.
+    Echelon,
+
+    /// The unit whose own people they are.
+    Unit,
+
+    /// How far along they are.
+    Status,
+
+    /// How far the numbers can be trusted.
+    Confidence,
+}
+
+impl Grouping {
+    /// Every grouping.
+    pub const ALL: [Self; 7] = [
+        Self::Mission,
+        Self::Contributor,
+        Self::Category,
+        Self::Echelon,
+        Self::Unit,
+        Self::Status,
+        Self::Confidence,
+    ];
+
+    /// The written form, as on the command line and in the headings of tables for machines.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Mission => "mission",
+            Self::Contributor => "contributor",
+            Self::Category => "category",
+            Self::Echelon => "echelon",
+            Self::Unit => "unit",
+            Self::Status => "status",
+            Self::Confidence => "confidence",
+        }
+    }
+}
+
+/// Who stands in a ledger.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Contributor {
+    /// A country: by flag its people, by host those in its units.
+    Country(CountryCode),
+
+    /// A joint unit, by host only: nobody's guest is in it.
+    JointUnit(UnitId),
+
+    /// Others, not listed.
+    Others,
+}
+
+/// The group that some people belong to; what was not asked for is absent.
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+pub struct Key {
+    /// The mission.
+    pub mission: Option<MissionId>,
+
+    /// The contributor in the ledger of the question.
+    pub contributor: Option<Contributor>,
+
+    /// The personnel category.
+    pub category: Option<Category>,
+
+    /// The echelon of the unit whose own people they are; absent for others, not listed.
+    pub echelon: Option<Echelon>,
+
+    /// The unit whose own people they are; absent for others, not listed.
+    pub unit: Option<UnitId>,
+
+    /// How far along they are.
+    pub status: Option<Standing>,
+
+    /// How far their number can be trusted; a number without a source counts as published.
+    pub confidence: Option<Confidence>,
+}

@@ -1,0 +1,188 @@
+//! Strength on a day: who is where, grouped as asked.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::model::{
+    Confidence, HeadcountLine, Mission, NodeId, People, Period, Plan, SourceId, Toward, Unit,
+};
+
+use super::climb::{self, Climber};
+use super::share::shares;
+use super::{Contributor, Grouping, Key, Ledger, Question, Standing};
+
+/// People by group; groups of nobody are left out.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Strength {
+    rows: BTreeMap<Key, People>,
+}
+
+/// The strength of a plan on a day.
+///
+/// This is the one function that computes strength: every view, chart, table, export, rule and command asks it, or is built of the same pieces.
+pub fn strength(plan: &Plan, day: Date, question: &Question) -> Strength {
+    let mut counter = Counter::new(plan, question);
+    let mut strength = Strength::default();
+    for unit in plan.units() {
+        counter.unit(unit, day, |key, people| strength.add(key, people));
+    }
+    for mission in plan.missions() {
+        counter.others(mission, day, |key, people| strength.add(key, people));
+    }
+    strength
+}
+
+impl Strength {
+    /// The groups in the order of their keys, none of them empty.
+    pub fn rows(&self) -> impl Iterator<Item = (Key, People)> + '_ {
+        self.rows.iter().map(|(key, people)| (*key, *people))
+    }
+
+    /// The people of one group.
+    pub fn of(&self, key: &Key) -> People {
+        self.rows.get(key).copied().unwrap_or_default()
+    }
+
+    /// Everyone.
+    pub fn total(&self) -> People {
+        self.rows.values().copied().sum()
+    }
+
+    /// Puts people into a group.
+    pub(super) fn add(&mut self, key: Key, people: People) {
+        if !people.is_none() {
+            *self.rows.entry(key).or_default() += people;
+        }
+    }
+
+    /// Takes people out of a group; a group of nobody goes.
+    pub(super) fn remove(&mut self, key: Key, people: People) {
+        if let Some(row) = self.rows.get_mut(&key) {
+            *row -= people;
+            if row.is_none() {
+                self.rows.remove(&key);
+            }
+        }
+    }
+}
+
+/// Counts for one question, on any day.
+pub(super) struct Counter<'a> {
+    plan: &'a Plan,
+    question: &'a Question,
+    climber: Climber<'a>,
+
+    /// Whether the way up to host and mission is needed at all.
+    climbs: bool,
+}
+
+impl<'a> Counter<'a> {
+    pub(super) fn new(plan: &'a Plan, question: &'a Question) -> Self {
+        let by = &question.by;
+        let hosts = question.view.ledger == Ledger::Host && by.contains(&Grouping::Contributor);
+        Self {
+            plan,
+            question,
+            climber: Climber::new(plan, question.within),
+            climbs: hosts || by.contains(&Grouping::Mission) || question.within.is_some(),
+        }
+    }
+
+    /// A unit's own people on a day, by group.
+    pub(super) fn unit(&mut self, unit: &Unit, day: Date, mut each: impl FnMut(Key, People)) {
+        let asked = self.question.within;
+        let inside = asked == Some(NodeId::Unit(unit.id));
+        shares(unit, day, self.question.view, |share| {
+            let mut key = self.own_key(unit, share.period, share.line);
+            if self.climbs {
+                let parent = unit.parent_in(share.period);
+                let Some(above) = self.climber.above(parent, day) else {
+                    return;
+                };
+                if !(inside || above.within) {
+                    return;
+                }
+                if self.asks(Grouping::Mission) {
+                    key.mission = Some(above.mission);
+                }
+                if self.asks(Grouping::Contributor) && self.question.view.ledger == Ledger::Host {
+                    key.contributor = above.host.or_else(|| Some(climb::host(unit)));
+                }
+            }
+            each(key, share.people);
+        });
+    }
+
+    /// The people of a mission on a day whom the plan does not list.
+    ///
+    /// They are a fact, so every lens admits them; toward the national ceiling they do not count.
+    pub(super) fn others(&self, mission: &Mission, day: Date, mut each: impl FnMut(Key, People)) {
+        let node = NodeId::Mission(mission.id);
+        if self.question.within.is_some_and(|within| within != node) {
+            return;
+        }
+        for others in &mission.others {
+            let counts = match self.question.view.toward {
+                None => true,
+                Some(Toward::Uniformed) => others.category.is_uniformed(),
+                Some(Toward::Reimbursed) => others.category.is_reimbursed(),
+                Some(Toward::National) => false,
+            };
+            if !counts || !others.stretch().covers(day) {
+                continue;
+            }
+            let mut key = Key::default();
+            for grouping in &self.question.by {
+                match grouping {
+                    Grouping::Mission => key.mission = Some(mission.id),
+                    Grouping::Contributor => key.contributor = Some(Contributor::Others),
+                    Grouping::Category => key.category = Some(others.category),
+                    Grouping::Status => key.status = Some(Standing::Deployed),
+                    Grouping::Confidence => {
+                        key.confidence = Some(confidence(self.plan, others.source));
+                    }
+                    Grouping::Echelon | Grouping::Unit => {}
+                }
+            }
+            each(key, others.total());
+        }
+    }
+
+    /// Whether the way up from a unit is the same on every day.
+    pub(super) fn is_steady(&mut self, unit: &Unit) -> bool {
+        !self.climbs || self.climber.is_steady(unit)
+    }
+
+    fn asks(&self, grouping: Grouping) -> bool {
+        self.question.by.contains(&grouping)
+    }
+
+    /// All of a key that does not hang on what lies above.
+    fn own_key(&self, unit: &Unit, period: &Period, line: &HeadcountLine) -> Key {
+        let mut key = Key::default();
+        for grouping in &self.question.by {
+            match grouping {
+                Grouping::Contributor => {
+                    key.contributor = Some(Contributor::Country(line.country));
+                }
+                Grouping::Category => key.category = Some(unit.category),
+                Grouping::Echelon => key.echelon = Some(unit.echelon),
+                Grouping::Unit => key.unit = Some(unit.id),
+                Grouping::Status => key.status = Some(Standing::of(period)),
+                Grouping::Confidence => {
+                    key.confidence = Some(confidence(self.plan, line.source));
+                }
+                Grouping::Mission => {}
+            }
+        }
+        key
+    }
+}
+
+/// How far a number can be trusted: as far as its source; one without a source is the planner's own and taken as it is.
+pub fn confidence(plan: &Plan, source: Option<SourceId>) -> Confidence {
+    source
+        .and_then(|id| plan.source(id))
+        .map_or(Confidence::Published, |source| source.confidence)
+}

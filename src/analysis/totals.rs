@@ -1,0 +1,281 @@
+//! The people of every mission, formation and unit with all below it, on one day.
+
+#![expect(
+    clippy::disallowed_types,
+    reason = "what is summed up in passing is only looked up, never walked, so its order does not matter"
+)]
+
+use std::collections::{BTreeMap, HashMap};
+
+use jiff::civil::Date;
+
+use crate::model::{NodeId, Plan, Toward, Unit, UnitId};
+
+use super::share::shares;
+use super::{Ledger, Lens, Measure, Question, Renewal, View, strength::Counter};
+
+/// Numbers of people by lens and measure.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Counts {
+    numbers: [[u64; 2]; 3],
+}
+
+/// The people of one mission, formation or unit.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct NodeTotals {
+    /// Its own people: those in none of its sub-units. Those of a mission are others, not listed.
+    pub own: Counts,
+
+    /// Its own people and those of all that stands under it that day.
+    pub all: Counts,
+}
+
+/// The people of every node of a plan on one day.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Totals {
+    day: Date,
+    toward: Option<Toward>,
+    nodes: BTreeMap<NodeId, NodeTotals>,
+}
+
+impl Counts {
+    /// The number for a lens and a measure.
+    pub fn of(self, lens: Lens, measure: Measure) -> u64 {
+        self.numbers[lens as usize][measure as usize]
+    }
+
+    fn is_none(self) -> bool {
+        self == Self::default()
+    }
+
+    fn add(&mut self, other: Self) {
+        for (row, others) in self.numbers.iter_mut().zip(other.numbers) {
+            for (number, more) in row.iter_mut().zip(others) {
+                *number += more;
+            }
+        }
+    }
+
+    fn take(&mut self, other: Self) {
+        for (row, others) in self.numbers.iter_mut().zip(other.numbers) {
+            for (number, less) in row.iter_mut().zip(others) {
+                *number = number.saturating_sub(less);
+            }
+        }
+    }
+}
+
+impl Totals {
+    /// Counts every node of a plan on a day, of those who count toward a sum or of everyone.
+    pub fn on(plan: &Plan, day: Date, toward: Option<Toward>) -> Self {
+        let mut totals = Self {
+            day,
+            toward,
+            nodes: BTreeMap::new(),
+        };
+        let mut own: HashMap<UnitId, Counts> = HashMap::new();
+        let mut received: HashMap<NodeId, Counts> = HashMap::new();
+        for unit in plan.units() {
+            totals.flows(unit, |parent, counts| {
+                own.entry(unit.id).or_default().add(counts);
+                received.entry(parent).or_default().add(counts);
+            });
+        }
+        for node in deepest_first(plan, day) {
+            if let (Some(counts), Some(parent)) =
+                (received.get(&node).copied(), parent_on(plan, node, day))
+            {
+                received.entry(parent).or_default().add(counts);
+            }
+        }
+        let of_units = plan.units().map(|unit| NodeId::Unit(unit.id));
+        let of_formations = plan.formations().map(|it| NodeId::Formation(it.id));
+        let of_missions = plan.missions().map(|it| NodeId::Mission(it.id));
+        for node in of_missions.chain(of_formations).chain(of_units) {
+            let own = match node {
+                NodeId::Unit(id) => own.get(&id).copied().unwrap_or_default(),
+                NodeId::Mission(_) => totals.others(plan, node),
+                NodeId::Formation(_) => Counts::default(),
+            };
+            let mut all = received.get(&node).copied().unwrap_or_default();
+            all.add(own);
+            totals.nodes.insert(node, NodeTotals { own, all });
+        }
+        totals
+    }
+
+    /// The day.
+    pub fn day(&self) -> Date {
+        self.day
+    }
+
+    /// What the people count toward.
+    pub fn toward(&self) -> Option<Toward> {
+        self.toward
+    }
+
+    /// The people of a node; nobody for one that is not in the plan.
+    pub fn of(&self, node: NodeId) -> NodeTotals {
+        self.nodes.get(&node).copied().unwrap_or_default()
+    }
+
+    /// Brings the totals from one plan to the next.
+    pub fn renew(&mut self, renewal: &Renewal<'_>) {
+        if renewal.is_whole() {
+            *self = Self::on(renewal.new_plan(), self.day, self.toward);
+            return;
+        }
+        for unit in renewal.old_units() {
+            self.unit(renewal.old(), unit, false);
+        }
+        for node in renewal.removed() {
+            self.nodes.remove(&node);
+        }
+        for node in renewal.added() {
+            self.nodes.insert(node, NodeTotals::default());
+        }
+        for unit in renewal.new_units() {
+            self.unit(renewal.new_plan(), unit, true);
+        }
+        for mission in renewal.missions() {
+            let node = NodeId::Mission(mission);
+            let own = self.others(renewal.new_plan(), node);
+            if let Some(totals) = self.nodes.get_mut(&node) {
+                totals.all.take(totals.own);
+                totals.own = own;
+                totals.all.add(own);
+            }
+        }
+    }
+
+    fn unit(&mut self, plan: &Plan, unit: &Unit, coming: bool) {
+        let mut flows = Vec::new();
+        self.flows(unit, |parent, counts| flows.push((parent, counts)));
+        let mut put = |node, own: bool, counts| {
+            if let Some(totals) = self.nodes.get_mut(&node) {
+                if coming {
+                    totals.all.add(counts);
+                } else {
+                    totals.all.take(counts);
+                }
+                match (own, coming) {
+                    (true, true) => totals.own.add(counts),
+                    (true, false) => totals.own.take(counts),
+                    (false, _) => {}
+                }
+            }
+        };
+        for (parent, counts) in flows {
+            put(unit.id.into(), true, counts);
+            let mut node = Some(parent);
+            while let Some(above) = node {
+                put(above, false, counts);
+                node = parent_on(plan, above, self.day);
+            }
+        }
+    }
+
+    /// A unit's own people by the parent under which they stand.
+    fn flows(&self, unit: &Unit, mut each: impl FnMut(NodeId, Counts)) {
+        for period in unit.periods.iter().filter(|it| it.covers(self.day)) {
+            let mut counts = Counts::default();
+            for lens in Lens::ALL {
+                for measure in Measure::ALL {
+                    let view = View {
+                        ledger: Ledger::Flag,
+                        measure,
+                        lens,
+                        toward: self.toward,
+                    };
+                    let number = &mut counts.numbers[lens as usize][measure as usize];
+                    shares(unit, self.day, view, |share| {
+                        if share.period.id == period.id {
+                            *number += share.people.total();
+                        }
+                    });
+                }
+            }
+            if !counts.is_none() {
+                each(unit.parent_in(period), counts);
+            }
+        }
+    }
+
+    /// The people of a mission whom the plan does not list; every lens and measure has them.
+    fn others(&self, plan: &Plan, node: NodeId) -> Counts {
+        let question = Question {
+            view: View {
+                toward: self.toward,
+                ..View::default()
+            },
+            ..Question::default()
+        };
+        let mut number = 0;
+        if let NodeId::Mission(id) = node
+            && let Some(mission) = plan.mission(id)
+        {
+            Counter::new(plan, &question)
+                .others(mission, self.day, |_, people| number += people.total());
+        }
+        Counts {
+            numbers: [[number; 2]; 3],
+        }
+    }
+}
+
+/// The parent of a formation or unit on a day; a mission has none.
+pub fn parent_on(plan: &Plan, node: NodeId, day: Date) -> Option<NodeId> {
+    match node {
+        NodeId::Mission(_) => None,
+        NodeId::Formation(id) => plan.formation(id).map(|formation| formation.parent),
+        NodeId::Unit(id) => plan.unit(id).map(|unit| unit.parent_on(day)),
+    }
+}
+
+/// The formations and units that stand right under a parent on a day, in the order of their places.
+pub fn children_on(plan: &Plan, parent: NodeId, day: Date) -> Vec<NodeId> {
+    let mut children: Vec<_> = plan
+        .children(parent)
+        .filter(|child| parent_on(plan, *child, day) == Some(parent))
+        .collect();
+    children.sort_by_cached_key(|child| {
+        let place = match child {
+            NodeId::Mission(id) => plan.mission(*id).map(|it| it.place.clone()),
+            NodeId::Formation(id) => plan.formation(*id).map(|it| it.place.clone()),
+            NodeId::Unit(id) => plan.unit(*id).map(|it| it.place.clone()),
+        };
+        (place, *child)
+    });
+    children
+}
+
+/// Every unit and formation, those with more above them on the day first.
+fn deepest_first(plan: &Plan, day: Date) -> Vec<NodeId> {
+    let mut levels: HashMap<NodeId, usize> = HashMap::new();
+    let mut by_level: Vec<Vec<NodeId>> = Vec::new();
+    let mut path = Vec::new();
+    let of_units = plan.units().map(|unit| NodeId::Unit(unit.id));
+    let of_formations = plan.formations().map(|it| NodeId::Formation(it.id));
+    for start in of_formations.chain(of_units) {
+        let mut node = start;
+        let mut level = loop {
+            if let Some(level) = levels.get(&node) {
+                break *level;
+            }
+            path.push(node);
+            match parent_on(plan, node, day) {
+                Some(parent) => node = parent,
+                None => break 0,
+            }
+        };
+        while let Some(node) = path.pop() {
+            level += 1;
+            levels.insert(node, level);
+            if by_level.len() <= level {
+                by_level.resize_with(level + 1, Vec::new);
+            }
+            by_level[level].push(node);
+        }
+    }
+    by_level.into_iter().rev().flatten().collect()
+}
