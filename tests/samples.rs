@@ -23,7 +23,7 @@ fn folder() -> PathBuf {
 }
 
 fn bytes(name: &str) -> Vec<u8> {
-    std::fs::read(folder().join(name)).unwrap()
+    std::fs::read(folder().join(name)).expect("a sample of the folder")
 }
 
 #[track_caller]
@@ -34,8 +34,9 @@ fn open(name: &str) -> Plan {
 /// The names of all samples in the folder, in the order of the alphabet.
 fn names() -> Vec<String> {
     let mut names: Vec<String> = std::fs::read_dir(folder())
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .expect("the folder is there")
+        .map(|entry| entry.expect("an entry of the folder").file_name())
+        .filter_map(|name| name.into_string().ok())
         .filter(|name| name.ends_with(".muster"))
         .collect();
     names.sort();
@@ -43,17 +44,19 @@ fn names() -> Vec<String> {
 }
 
 fn country(code: &str) -> CountryCode {
-    CountryCode::parse(code).unwrap()
+    CountryCode::parse(code).expect("a code")
 }
 
 fn mission<'a>(plan: &'a Plan, acronym: &str) -> &'a Mission {
     plan.missions()
         .find(|mission| mission.acronym == acronym)
-        .unwrap()
+        .expect("the plan has the mission")
 }
 
 fn unit<'a>(plan: &'a Plan, name: &str) -> &'a Unit {
-    plan.units().find(|unit| unit.name == name).unwrap()
+    plan.units()
+        .find(|unit| unit.name == name)
+        .expect("the plan has the unit")
 }
 
 /// People by country on a day, those of no country left out.
@@ -108,7 +111,10 @@ fn statistics(file: &str) -> Option<Vec<BTreeMap<String, String>>> {
     };
     let path = PathBuf::from(folder).join("data").join(file);
     let mut reader = csv::Reader::from_path(&path).expect("MUSTER_SHARED has the file");
-    let rows = reader.deserialize().collect::<Result<Vec<_>, _>>().unwrap();
+    let rows = reader
+        .deserialize()
+        .collect::<Result<Vec<_>, _>>()
+        .expect("the file is a table");
     assert!(!rows.is_empty(), "{file} has no rows");
     Some(rows)
 }
