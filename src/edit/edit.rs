@@ -7,8 +7,8 @@ use super::change::Change;
 use super::{
     AddCountry, AddFormation, AddMission, AddPeriod, AddSource, AddUnit, DuplicateNode, EndPeriod,
     MoveNodes, Refusal, RemoveCountry, RemoveNodes, RemovePeriod, RemoveSource, RenameCountry,
-    SetFormation, SetHead, SetMission, SetPeriod, SetSource, SetUnit, ShiftNode, SplitPeriod,
-    Together, UseSource,
+    SetFormation, SetHead, SetMission, SetPeriod, SetSource, SetTotal, SetUnit, ShiftNode,
+    SplitPeriod, Together, UseSource,
 };
 
 /// One change of a plan: what a person does in one gesture.
@@ -52,6 +52,9 @@ pub enum Edit {
 
     /// Changes a field of a period.
     SetPeriod(SetPeriod),
+
+    /// Makes the people of a unit with all below it a number that was typed.
+    SetTotal(SetTotal),
 
     /// Splits a period in two.
     SplitPeriod(SplitPeriod),
@@ -118,6 +121,7 @@ impl Edit {
             Self::RemoveNodes(change) => change,
             Self::AddPeriod(change) => change,
             Self::SetPeriod(change) => change,
+            Self::SetTotal(change) => change,
             Self::SplitPeriod(change) => change,
             Self::EndPeriod(change) => change,
             Self::RemovePeriod(change) => change,

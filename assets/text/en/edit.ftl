@@ -39,6 +39,7 @@ edit-remove-several = { $count ->
 edit-add-period = Add a period to { $name }
 edit-change-period = Change { $field } of a period of { $name }
 edit-split-period = Split a period of { $name }
+edit-set-total = Set total of { $name } to { $total }
 edit-end-period = End a period of { $name } on { $day }
 edit-remove-period = Delete a period of { $name }
 
@@ -99,3 +100,7 @@ refusal-split-outside = The period of { $unit } cannot be split on { $day }: it 
 refusal-end-outside = { $day } is not in this period of { $unit }
 refusal-parent-has-no-people = { $name } is not a unit and has no people to give
 refusal-too-few-people = On { $day } { $unit } has only { $own } people of its own and cannot give { $wanted }
+refusal-no-period-on = { $unit } has no people of its own on { $day }: add a period first
+refusal-several-periods-on = On { $day } { $unit } has several periods at once: change their people one by one
+refusal-total-below = The units below { $unit } have { $below } people on { $day }, more than the { $total } typed
+refusal-whose-people = { $unit } is joint and has no people yet: say first whose they are

@@ -42,6 +42,7 @@ edit-remove-several = { $count ->
 edit-add-period = Добавить период: { $name }
 edit-change-period = Изменить { $field } периода: { $name }
 edit-split-period = Разделить период: { $name }
+edit-set-total = Установить итог { $total }: { $name }
 edit-end-period = Завершить период { $day }: { $name }
 edit-remove-period = Удалить период: { $name }
 
@@ -102,3 +103,7 @@ refusal-split-outside = Период («{ $unit }») нельзя раздели
 refusal-end-outside = { $day } не входит в этот период («{ $unit }»)
 refusal-parent-has-no-people = «{ $name }» — не подразделение, людей оттуда взять нельзя
 refusal-too-few-people = На { $day } в «{ $unit }» собственных людей только { $own }, выделить { $wanted } нельзя
+refusal-no-period-on = На { $day } у «{ $unit }» нет собственных людей: сначала добавьте период
+refusal-several-periods-on = На { $day } у «{ $unit }» несколько периодов сразу: измените их численность по отдельности
+refusal-total-below = В подчинении «{ $unit }» на { $day } уже { $below }, больше введённого итога { $total }
+refusal-whose-people = «{ $unit }» — совместное подразделение без людей: сначала укажите, чьи они
