@@ -94,7 +94,7 @@ fn older_document(text: &str, version: u64) -> Result<Document, ReadError> {
 /// The error with its place, for which the text is read once more.
 fn malformed(text: &str, error: &serde_json::Error) -> ReadError {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let trail = match serde_path_to_error::deserialize::<_, Document>(&mut deserializer) {
+    let mut trail = match serde_path_to_error::deserialize::<_, Document>(&mut deserializer) {
         Ok(_) => Trail::default(),
         Err(error) => Trail::of(error.path()),
     };
@@ -106,6 +106,9 @@ fn malformed(text: &str, error: &serde_json::Error) -> ReadError {
             found: Found::Unknown,
             expected: Expected::Word,
         };
+    }
+    if let Fault::TwinField { field } = &fault {
+        trail.enter(field);
     }
     let path = trail.to_string();
     let position = match &fault {
