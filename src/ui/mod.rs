@@ -6,8 +6,12 @@ mod action;
 mod command;
 pub mod field;
 pub mod fonts;
+pub mod inspector;
+mod own_country_list;
+pub mod plan_form;
 pub mod shell;
 mod shown;
+pub mod source_list;
 pub mod theme;
 
 pub use self::action::Action;
