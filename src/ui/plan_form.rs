@@ -1,13 +1,13 @@
 //! The dialog with what the plan says of itself, and the countries of its own.
 
-use egui::{Context, Id, Key, Modal, RichText, ScrollArea, Ui};
+use egui::{Context, Id, ScrollArea, Ui};
 
 use crate::edit::{Edit, HeadField, SetHead};
 use crate::model::{Horizon, PlanDate};
 
-use super::field::{Drafts, Form, date_field_ui, error_ui, link_ui, note_ui};
+use super::field::{Drafts, Form, date_field_ui, error_ui, link_ui, note_ui, sheet_ui};
 use super::own_country_list::{OwnCountryListState, own_country_list_ui};
-use super::{Action, Shown, theme};
+use super::{Action, Shown};
 
 /// What is typed in the dialog.
 #[derive(Debug, Default)]
@@ -24,7 +24,7 @@ pub struct PlanFormState {
 }
 
 /// The width of the dialog, in points.
-const WIDTH: f32 = 480.0;
+const WIDTH: f32 = 520.0;
 
 /// The width of the labels, in points.
 const LABEL_WIDTH: f32 = 150.0;
@@ -46,21 +46,19 @@ pub fn plan_form_ui(
     state: &mut PlanFormState,
     actions: &mut Vec<Action>,
 ) -> bool {
-    let had_focus = state.had_focus;
-    let modal = Modal::new(Id::unique("plan-form")).show(context, |ui| {
-        ui.set_width(WIDTH);
-        let title = RichText::new(shown.label("plan-title")).font(theme::title());
-        ui.label(title);
+    let height = context.content_rect().height() - 200.0;
+    let mut had_focus = state.had_focus;
+    let title = shown.label("plan-title");
+    let id = Id::unique("plan-form");
+    let head = (title.as_str(), WIDTH);
+    let stays = sheet_ui(context, id, head, shown.texts, &mut had_focus, |ui| {
         ScrollArea::vertical()
-            .max_height(context.content_rect().height() - 200.0)
+            .max_height(height)
+            .min_scrolled_height(height)
             .show(ui, |ui| form_ui(ui, shown, state, actions));
-        ui.add_space(theme::SPACE_LARGE);
-        ui.button(shown.label("field-close")).clicked()
     });
-    state.had_focus = context.memory(|memory| memory.focused()).is_some();
-    let leaves_field = had_focus && context.input(|input| input.key_pressed(Key::Escape));
-    let closes = modal.inner || (!leaves_field && modal.should_close());
-    !closes
+    state.had_focus = had_focus;
+    stays
 }
 
 fn set(field: HeadField) -> Edit {
@@ -103,14 +101,15 @@ fn marking_ui(ui: &mut Ui, form: &mut Form<'_>) {
     form.text(ui, "plan-marking", &head.marking, |marking| {
         set(HeadField::Marking(marking))
     });
-    ui.horizontal_wrapped(|ui| {
-        ui.add_space(form.label_width + ui.spacing().item_spacing.x);
-        for marking in MARKINGS {
-            let words = shown.label(marking);
-            if words != head.marking && link_ui(ui, words.as_str()).clicked() {
-                form.perform(ui, set(HeadField::Marking(words)));
+    form.row(ui, "plan-usual-markings", |form, ui, _name| {
+        ui.horizontal_wrapped(|ui| {
+            for marking in MARKINGS {
+                let words = shown.label(marking);
+                if words != head.marking && link_ui(ui, words.as_str()).clicked() {
+                    form.perform(ui, set(HeadField::Marking(words)));
+                }
             }
-        }
+        });
     });
 }
 
@@ -136,7 +135,10 @@ fn horizon_ui(ui: &mut Ui, form: &mut Form<'_>, half: &mut (Option<PlanDate>, Op
         }
         return;
     }
-    *half = (typed_first.unwrap_or(first), typed_last.unwrap_or(last));
+    *half = (
+        typed_first.map_or(first, |entered| entered.value),
+        typed_last.map_or(last, |entered| entered.value),
+    );
     let horizon = match *half {
         (Some(first_day), Some(last_day)) => Some(Horizon {
             first_day,

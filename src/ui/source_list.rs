@@ -1,6 +1,6 @@
 //! The dialog with the sources of the plan's numbers.
 
-use egui::{Context, Id, Key, Modal, RichText, ScrollArea, TextEdit, Ui};
+use egui::{Align, Context, Id, ScrollArea, TextEdit, Ui};
 
 use crate::edit::{AddSource, Edit, RemoveSource, SetSource, SourceField};
 use crate::model::{Confidence, Source, SourceId};
@@ -8,6 +8,7 @@ use crate::text::Message;
 
 use super::field::{
     Drafts, EntryRow, Folds, Form, add_link_ui, confidence_badge_ui, date_parts, entry_ui, note_ui,
+    sheet_ui,
 };
 use super::own_country_list::refusal_ui;
 use super::{Action, Shown, theme};
@@ -24,6 +25,9 @@ pub struct SourceListState {
 
     /// Why a source cannot be removed.
     refusal: Option<(SourceId, Message)>,
+
+    /// A source that is to be brought into sight.
+    revealed: Option<SourceId>,
 
     /// Whether something had the focus when the dialog was drawn last.
     had_focus: bool,
@@ -44,28 +48,26 @@ pub fn source_list_ui(
     state: &mut SourceListState,
     actions: &mut Vec<Action>,
 ) -> bool {
-    let had_focus = state.had_focus;
-    let modal = Modal::new(Id::unique("source-list")).show(context, |ui| {
-        ui.set_width(WIDTH);
-        let title = RichText::new(shown.label("sources-title")).font(theme::title());
-        ui.label(title);
+    let height = context.content_rect().height() - 260.0;
+    let mut had_focus = state.had_focus;
+    let title = shown.label("sources-title");
+    let id = Id::unique("source-list");
+    let head = (title.as_str(), WIDTH);
+    let stays = sheet_ui(context, id, head, shown.texts, &mut had_focus, |ui| {
         note_ui(ui, shown.label("sources-hint"));
-        ui.add_space(theme::SPACE);
         let search = TextEdit::singleline(&mut state.query)
             .hint_text(shown.label("field-search"))
             .desired_width(f32::INFINITY);
         ui.add(search).accessible_name(shown.label("field-search"));
         ScrollArea::vertical()
             .auto_shrink([false, true])
-            .max_height(context.content_rect().height() - 240.0)
+            .max_height(height)
+            .min_scrolled_height(height)
             .show(ui, |ui| list_ui(ui, shown, state, actions));
-        ui.add_space(theme::SPACE_LARGE);
-        ui.button(shown.label("field-close")).clicked()
+        add_ui(ui, shown, state, actions);
     });
-    state.had_focus = context.memory(|memory| memory.focused()).is_some();
-    let leaves_field = had_focus && context.input(|input| input.key_pressed(Key::Escape));
-    let closes = modal.inner || (!leaves_field && modal.should_close());
-    !closes
+    state.had_focus = had_focus;
+    stays
 }
 
 fn list_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut SourceListState, actions: &mut Vec<Action>) {
@@ -74,30 +76,47 @@ fn list_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut SourceListState, actions:
         drafts,
         folds,
         refusal,
+        revealed,
         ..
     } = state;
-    let mut form = Form::new(*shown, drafts, actions, Id::unique("source-list-fields"));
-    form.label_width = LABEL_WIDTH;
+    let mut form = form(shown, drafts, actions);
     if found.is_empty() {
         note_ui(ui, shown.label("sources-none"));
     }
     for source in found.into_iter().filter_map(|id| shown.plan.source(id)) {
+        if revealed.take_if(|it| *it == source.id).is_some() {
+            ui.scroll_to_cursor(Some(Align::Center));
+        }
         source_ui(ui, &mut form, folds, refusal, source);
     }
-    let label = shown.label("sources-add");
-    if add_link_ui(ui, &label).clicked() {
-        let source = Source {
-            id: shown.ids.clone().next_id(),
-            title: shown.label("sources-new"),
-            date: None,
-            link: String::new(),
-            confidence: Confidence::Unconfirmed,
-            remarks: String::new(),
-        };
-        let id = form.within(("source", source.id)).root;
-        folds.set_open(id, true);
-        form.perform(ui, Edit::AddSource(AddSource { source }));
+}
+
+/// What adds a source, which is then unfolded and brought into sight.
+fn add_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut SourceListState, actions: &mut Vec<Action>) {
+    if !add_link_ui(ui, &shown.label("sources-add")).clicked() {
+        return;
     }
+    let source = Source {
+        id: shown.ids.clone().next_id(),
+        title: shown.label("sources-new"),
+        date: None,
+        link: String::new(),
+        confidence: Confidence::Unconfirmed,
+        remarks: String::new(),
+    };
+    let mut form = form(shown, &mut state.drafts, actions);
+    state
+        .folds
+        .set_open(form.within(("source", source.id)).root, true);
+    state.revealed = Some(source.id);
+    state.query.clear();
+    form.perform(ui, Edit::AddSource(AddSource { source }));
+}
+
+fn form<'a>(shown: &Shown<'a>, drafts: &'a mut Drafts, actions: &'a mut Vec<Action>) -> Form<'a> {
+    let mut form = Form::new(*shown, drafts, actions, Id::unique("source-list-fields"));
+    form.label_width = LABEL_WIDTH;
+    form
 }
 
 /// The sources whose titles contain what is searched for, in the order of the alphabet.

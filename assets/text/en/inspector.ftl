@@ -149,6 +149,7 @@ plan-title = Plan properties
 plan-name = Title
 plan-country = Planning country
 plan-marking = Marking
+plan-usual-markings = Usual ones
 plan-marking-unclassified = UNCLASSIFIED
 plan-marking-official = FOR OFFICIAL USE ONLY
 plan-marking-restricted = RESTRICTED

@@ -149,6 +149,7 @@ plan-title = Свойства плана
 plan-name = Название
 plan-country = Планирующая страна
 plan-marking = Гриф
+plan-usual-markings = Обычные
 plan-marking-unclassified = НЕСЕКРЕТНО
 plan-marking-official = ДЛЯ СЛУЖЕБНОГО ПОЛЬЗОВАНИЯ
 plan-marking-restricted = ОГРАНИЧЕННЫЙ ДОСТУП

@@ -5,8 +5,8 @@ use egui::{Id, Ui};
 use crate::model::Degrees;
 use crate::text::Message;
 
-use super::Drafts;
 use super::typed_field::{TypedField, typed_field_ui};
+use super::{Drafts, Entered};
 
 /// Degrees north and degrees east.
 pub type Coordinates = (Degrees, Degrees);
@@ -18,7 +18,7 @@ pub fn coordinates_field_ui(
     id: Id,
     name: &str,
     value: Option<Coordinates>,
-) -> Option<Option<Coordinates>> {
+) -> Option<Entered<Coordinates>> {
     let written = value
         .map(|(latitude, longitude)| format!("{}, {}", latitude.degrees(), longitude.degrees()));
     let field = TypedField {
@@ -27,11 +27,11 @@ pub fn coordinates_field_ui(
     };
     typed_field_ui(ui, drafts, &field, |text| {
         if text.trim().is_empty() {
-            return Ok(None);
+            return Ok(Entered::NOTHING);
         }
         let coordinates = parse(text);
         coordinates
-            .map(Some)
+            .map(Entered::some)
             .ok_or_else(|| Message::new("field-coordinates-form"))
     })
 }

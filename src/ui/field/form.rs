@@ -13,10 +13,11 @@ use crate::model::{CountryCode, PlanDate, SourceId};
 use crate::text::Message;
 use crate::ui::{Action, Shown, theme};
 
+use super::source_field::{new_source_ui, source_picker_ui};
 use super::{
     CountryField, Drafts, PickedCountry, PickedSource, choice_field_ui, country_field_ui,
     date_field_ui, error_ui, number_field_ui, optional_number_field_ui, remarks_field_ui,
-    set_field_ui, source_field_ui, text_field_ui,
+    set_field_ui, text_field_ui,
 };
 
 /// The width of the labels of a form in a panel, in points.
@@ -196,7 +197,7 @@ impl<'a> Form<'a> {
         let done = self.field(ui, label, |form, ui, name| {
             optional_number_field_ui(ui, form.drafts, texts, id, name, value)
         });
-        self.finish(ui, done, edit);
+        self.finish(ui, done, |entered| edit(entered.value));
     }
 
     /// A date of any precision, which may be absent.
@@ -211,7 +212,7 @@ impl<'a> Form<'a> {
         let done = self.field(ui, label, |form, ui, name| {
             date_field_ui(ui, form.drafts, texts, id, name, value, day)
         });
-        self.finish(ui, done, edit);
+        self.finish(ui, done, |entered| edit(entered.value));
     }
 
     /// One of a few values.
@@ -281,8 +282,9 @@ impl<'a> Form<'a> {
     ) {
         let (id, shown) = (self.id(label), self.shown);
         let done = self.field(ui, label, |form, ui, name| {
-            source_field_ui(ui, &shown, form.drafts, id, name, source)
+            source_picker_ui(ui, &shown, form.drafts, id, name, source)
         });
+        let done = done.or_else(|| new_source_ui(ui, &shown, self.drafts, id));
         let edit = match done {
             None => return,
             Some(PickedSource::Without) => edit(None),

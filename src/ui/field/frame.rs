@@ -1,7 +1,8 @@
 //! What stands between the fields of a form: headings, notes, links.
 
 use egui::accesskit::Role;
-use egui::{Button, Color32, Painter, Pos2, Response, RichText, Sense, Shape, Stroke, Ui};
+use egui::{Button, Color32, Painter, Pos2, Response, RichText, Sense, Shape, Stroke};
+use egui::{TextWrapMode, Ui};
 use egui::{WidgetInfo, pos2, vec2};
 
 use crate::ui::theme;
@@ -32,14 +33,15 @@ pub fn note_ui(ui: &mut Ui, text: impl Into<String>) -> Response {
 /// Draws a button that looks like a link; whether it was clicked.
 pub fn link_ui(ui: &mut Ui, text: impl Into<String>) -> Response {
     let text = RichText::new(text).color(theme::of(ui).accent_text);
-    let button = Button::new(text).frame_when_inactive(false);
+    let button = Button::new(text)
+        .frame_when_inactive(false)
+        .wrap_mode(TextWrapMode::Extend);
+    // The text stands where other text begins; only the area of the button reaches further.
     let padding = ui.spacing().button_padding;
-    // The text stands where other text begins, the area of the button reaches further.
-    ui.scope(|ui| {
-        ui.spacing_mut().button_padding = vec2(0.0, padding.y);
-        ui.add(button)
-    })
-    .inner
+    ui.spacing_mut().button_padding.x = 0.0;
+    let response = ui.add(button);
+    ui.spacing_mut().button_padding = padding;
+    response
 }
 
 /// Draws a link that adds something, with a plus before it; whether it was clicked.

@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::{
-    Button, Id, Key, Popup, PopupCloseBehavior, Rect, Response, RichText, ScrollArea, TextEdit, Ui,
+    Button, Id, Key, Popup, PopupCloseBehavior, Response, RichText, ScrollArea, TextEdit, Ui,
     WidgetInfo, pos2, vec2,
 };
 
@@ -131,8 +131,13 @@ pub(super) fn picker_field_ui(
         return None;
     }
     let response = button_ui(ui, field);
-    let popup = Popup::from_toggle_button_response(&response)
-        .id(field.id.with("list"))
+    let list_id = field.id.with("list");
+    if response.clicked() {
+        Popup::toggle_id(ui.ctx(), list_id);
+    }
+    let popup = Popup::from_response(&response)
+        .id(list_id)
+        .open_memory(None)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .accessible_name(field.name)
         .width(response.rect.width().max(LIST_WIDTH));
@@ -154,7 +159,7 @@ pub(super) fn picker_field_ui(
         .show(|ui| list_ui(ui, texts, field, &mut list, is_new, find))
         .and_then(|shown| shown.inner);
     if picked.is_some() {
-        Popup::close_id(ui.ctx(), field.id.with("list"));
+        Popup::close_id(ui.ctx(), list_id);
         response.request_focus();
     } else {
         drafts.list = Some(list);
@@ -208,7 +213,7 @@ fn list_ui(
         let at = list.found.items.iter().position(current);
         list.cursor = at.filter(|_| list.query.is_empty()).unwrap_or(0);
     }
-    let last = list.found.items.len().saturating_sub(1);
+    let lowest = list.found.items.len().saturating_sub(1);
     let (up, down, enter) = ui.input(|input| {
         (
             input.key_pressed(Key::ArrowUp),
@@ -220,7 +225,7 @@ fn list_ui(
         list.cursor = list.cursor.saturating_sub(1);
     }
     if down {
-        list.cursor = (list.cursor + 1).min(last);
+        list.cursor = (list.cursor + 1).min(lowest);
     }
     let follows = up || down || is_new;
     let clicked = items_ui(ui, texts, list, follows);
@@ -262,13 +267,13 @@ fn item_ui(ui: &mut Ui, item: &PickerItem, is_chosen: bool) -> Response {
     let size = vec2(ui.available_width(), theme::ROW_HEIGHT);
     let note = RichText::new(&item.note).font(theme::small());
     let mut button = Button::selectable(is_chosen, item.text.as_str()).truncate();
-    if !item.note.is_empty() {
-        button = button.right_text(note.color(theme.text_weak));
+    // Without a text at the right the other one would stand in the middle.
+    button = if item.note.is_empty() {
+        button.right_text(" ")
     } else {
-        button = button.right_text(" ");
-    }
+        button.right_text(note.color(theme.text_weak))
+    };
     let response = ui.add_sized(size, button.min_size(size));
-    debug_assert!(Rect::is_finite(&response.rect));
     response.widget_info(|| {
         WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, item.text.as_str())
     });

@@ -95,7 +95,7 @@ pub(super) fn numbers_ui(
             error_ui(ui, form.drafts, id, texts);
             typed
         });
-        let Some(number) = typed.map(Option::unwrap_or_default) else {
+        let Some(number) = typed.map(|entered| entered.value.unwrap_or_default()) else {
             continue;
         };
         let mut line = line.clone();

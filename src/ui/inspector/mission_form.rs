@@ -100,8 +100,8 @@ fn headquarters_ui(ui: &mut Ui, form: &mut Form<'_>, mission: &Mission) {
         error_ui(ui, form.drafts, id, form.shown.texts);
         typed
     });
-    if let Some(coordinates) = typed {
-        let location = location(now.name.clone(), coordinates);
+    if let Some(entered) = typed {
+        let location = location(now.name.clone(), entered.value);
         form.perform(ui, set(mission, MissionField::Headquarters(Some(location))));
     }
 }

@@ -1,6 +1,6 @@
 //! The panel itself: chooses the form, and finishes what is typed before another one is shown.
 
-use egui::{Id, Rect, ScrollArea, Ui, UiBuilder};
+use egui::{Id, ScrollArea, Ui, UiBuilder};
 
 use crate::model::{NodeId, Plan};
 use crate::ui::field::{Drafts, Form};
@@ -76,11 +76,9 @@ fn finish(
         return None;
     }
     let before = actions.len();
-    let builder = UiBuilder::new()
-        .id_salt("finishing")
-        .max_rect(Rect::from_min_size(ui.max_rect().min, egui::Vec2::ZERO))
-        .invisible();
-    let mut unseen = ui.new_child(builder);
+    // A child would change the ids of what is drawn after it, so it stands by itself.
+    let builder = UiBuilder::new().max_rect(ui.max_rect()).invisible();
+    let mut unseen = Ui::new(ui.ctx().clone(), Id::unique("inspector-finishing"), builder);
     state.drafts.set_finishing(true);
     subject_ui(&mut unseen, *shown, state, actions);
     state.drafts.set_finishing(false);
@@ -97,7 +95,7 @@ fn finish(
 
 /// Whether a click in this frame takes the focus from a field with something typed into it.
 fn is_clicked_elsewhere(ui: &Ui, drafts: &Drafts) -> bool {
-    let Some(field) = ui.memory(|memory| memory.focused()) else {
+    let Some(field) = ui.memory(egui::Memory::focused) else {
         return false;
     };
     let is_typed = drafts.text(field).is_some();
