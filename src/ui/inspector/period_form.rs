@@ -67,8 +67,8 @@ pub(super) fn period_form_ui(
 fn parent_ui(ui: &mut Ui, form: &mut Form<'_>, unit: &Unit, period: &Period) {
     let shown = form.shown;
     let id = form.id("inspector-period-parent");
-    let usual = Message::new("inspector-usual-parent");
-    let usual = usual.with("parent", node_name(shown.plan, unit.parent));
+    let usual =
+        Message::new("inspector-usual-parent").with("parent", node_name(shown.plan, unit.parent));
     let usual = shown.texts.say(&usual);
     let picked = form.row(ui, "inspector-period-parent", |form, ui, name| {
         let now = match period.parent {

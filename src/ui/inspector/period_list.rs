@@ -52,14 +52,16 @@ pub(super) fn new_period(shown: &Shown<'_>, unit: &Unit) -> Edit {
 fn row(shown: &Shown<'_>, period: &Period) -> EntryRow {
     let texts = shown.texts;
     let attachment = period.parent.map(|parent| {
-        let message = Message::new("inspector-attached-to");
-        texts.say(&message.with("parent", node_name(shown.plan, parent)))
+        let parent = node_name(shown.plan, parent);
+        texts.say(&Message::new("inspector-attached-to").with("parent", parent))
     });
     let status = status(texts, period);
     let below = match attachment {
         Some(attachment) => {
-            let message = Message::new("inspector-pair");
-            texts.say(&message.with("one", status).with("other", attachment))
+            let message = Message::new("inspector-pair")
+                .with("one", status)
+                .with("other", attachment);
+            texts.say(&message)
         }
         None => status,
     };

@@ -65,8 +65,10 @@ fn head_ui(ui: &mut Ui, form: &mut Form<'_>, unit: &Unit) {
                 Nationality::Joint => texts.label("inspector-joint"),
             };
             let pair = |one: String, other: String| {
-                let message = Message::new("inspector-pair");
-                texts.say(&message.with("one", one).with("other", other))
+                let message = Message::new("inspector-pair")
+                    .with("one", one)
+                    .with("other", other);
+                texts.say(&message)
             };
             let echelon = texts.say(&unit.echelon.message());
             let function = texts.say(&unit.function.message());
@@ -85,10 +87,9 @@ fn attachment_ui(ui: &mut Ui, form: &mut Form<'_>, unit: &Unit) {
     let Some(parent) = parent.filter(|parent| *parent != unit.parent) else {
         return;
     };
-    let message = Message::new("inspector-attached-to");
-    let words = shown
-        .texts
-        .say(&message.with("parent", node_name(shown.plan, parent)));
+    let name = node_name(shown.plan, parent);
+    let message = Message::new("inspector-attached-to").with("parent", name);
+    let words = shown.texts.say(&message);
     if link_ui(ui, words).clicked() {
         form.actions.push(Action::Select(Some(parent)));
     }
