@@ -4,11 +4,14 @@
 
 mod action;
 mod command;
+mod contributor_color;
 pub mod fonts;
+pub mod outline;
 pub mod shell;
 mod shown;
 pub mod theme;
 
 pub use self::action::Action;
 pub use self::command::Command;
+pub use self::contributor_color::ContributorColors;
 pub use self::shown::Shown;
