@@ -41,12 +41,14 @@ impl Columns {
         let galley = ui
             .painter()
             .layout_no_wrap(most, theme::body_strong(), theme::of(ui).text);
-        let own = (galley.size().x + theme::SPACE_SMALL).max(OWN_WIDTH);
-        let room = ui.available_width() - own - NAMES;
+        let own = (galley.size().x + theme::SPACE).max(OWN_WIDTH);
+        let room = ui.available_width() - own.max(WIDTH) - NAMES;
         let count = (1..=chosen.len())
             .take_while(|count| WIDTH * *count as f32 <= room)
             .count();
         let beside = chosen.iter().copied().take(count).collect();
+        // Beside others it has a heading too.
+        let own = if count > 0 { own.max(WIDTH) } else { own };
         Self { beside, own }
     }
 
