@@ -18,7 +18,7 @@ const WIDTH: f32 = 56.0;
 const OWN_WIDTH: f32 = 32.0;
 
 /// The room that columns leave for names, in points.
-const NAMES: f32 = 200.0;
+const NAMES: f32 = 240.0;
 
 /// The columns for which there is room.
 #[derive(Clone, Debug, Default)]
