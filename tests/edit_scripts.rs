@@ -1146,6 +1146,14 @@ fn countries_of_the_plans_own_are_added_renamed_and_removed() {
         words(&refusal.message),
         "Atlantis is still used by Ghanaian battalion"
     );
+    let code = script::country("GHA");
+    let country = OwnCountry {
+        code,
+        name: "Gold Coast".to_owned(),
+    };
+    let plan = perform(&plan, &Edit::AddCountry(AddCountry { country }));
+    let removal = Edit::RemoveCountry(RemoveCountry { code });
+    assert_eq!(perform(&plan, &removal).own_countries().count(), 1);
 }
 
 const TOTALS: &str = "
