@@ -16,6 +16,7 @@ mod save;
 mod save_error;
 mod schema;
 mod shown;
+mod strict;
 mod trail;
 mod upgrade;
 mod wording;

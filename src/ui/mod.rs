@@ -5,6 +5,7 @@
 mod action;
 mod command;
 pub mod fonts;
+pub mod shell;
 mod shown;
 pub mod theme;
 
