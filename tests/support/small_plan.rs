@@ -82,7 +82,12 @@ pub(crate) fn formation(name: &str, parent: impl Into<NodeId>) -> Formation {
 }
 
 /// A company of infantry of a country, or a joint one for an empty code.
-pub(crate) fn unit(name: &str, code: &str, parent: impl Into<NodeId>, periods: Vec<Period>) -> Unit {
+pub(crate) fn unit(
+    name: &str,
+    code: &str,
+    parent: impl Into<NodeId>,
+    periods: Vec<Period>,
+) -> Unit {
     let nationality = if code.is_empty() {
         Nationality::Joint
     } else {
