@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::model::{Mission, MissionId, NodeId, People, Plan, Stretch, Unit};
 
-use super::strength::Counter;
+use super::strength::{Counter, units_within};
 use super::{Key, Question, Span, Strength};
 
 /// Strength over a span: what it is on the first day, and what comes and goes on later ones.
@@ -43,7 +43,7 @@ impl Change {
 pub fn steps(plan: &Plan, span: Span, question: &Question) -> Steps {
     let mut steps = Steps::new(span);
     let mut counter = Counter::new(plan, question);
-    for unit in plan.units() {
+    for unit in units_within(plan, question.within) {
         steps.unit(plan, &mut counter, unit, true);
     }
     for mission in plan.missions() {

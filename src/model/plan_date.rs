@@ -85,6 +85,24 @@ impl PlanDate {
         })
     }
 
+    /// A date of a built-in table; a month or a day that is not known is 0.
+    ///
+    /// # Panics
+    ///
+    /// Where there is no such date, which in a constant is an error of the compiler.
+    pub const fn constant(year: i16, month: i8, day: i8) -> Self {
+        assert!(
+            year >= Self::FIRST_YEAR && year <= Self::LAST_YEAR && (month != 0 || day == 0),
+            "a date of a built-in table is out of range"
+        );
+        let _checked = Date::constant(
+            year,
+            if month == 0 { 1 } else { month },
+            if day == 0 { 1 } else { day },
+        );
+        Self { year, month, day }
+    }
+
     fn checked_year(year: i16) -> Result<(), PlanDateError> {
         if (Self::FIRST_YEAR..=Self::LAST_YEAR).contains(&year) {
             Ok(())

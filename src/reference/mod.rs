@@ -1,1 +1,24 @@
-//! Built-in tables: missions, countries and their spellings, ceilings.
+//! Built-in tables: missions, countries and their spellings, mandates, ceilings.
+//!
+//! They are facts to start from, each with its source: a plan copies what it needs and may hold missions and countries that are in no table.
+//! Nothing is parsed while the program runs; see `build.rs`, and `assets/reference/README.md` for what was checked.
+
+mod built_in_ceiling;
+mod built_in_country;
+mod built_in_mandate;
+mod built_in_mission;
+mod folding;
+mod lookup;
+mod mission_kind;
+mod tables;
+mod un_status;
+
+pub use self::built_in_ceiling::BuiltInCeiling;
+pub use self::built_in_country::BuiltInCountry;
+pub use self::built_in_mandate::BuiltInMandate;
+pub use self::built_in_mission::BuiltInMission;
+pub use self::lookup::{
+    ceilings, countries, country, find_country, find_mission, mandates, mission, missions,
+};
+pub use self::mission_kind::MissionKind;
+pub use self::un_status::UnStatus;

@@ -1,0 +1,18 @@
+//! The tables themselves, which the build script writes from `assets/reference` after checking every cell.
+
+use crate::model::{Category, Confidence, CountryCode, Organisation, PlanDate};
+use crate::text::Name;
+
+use super::{
+    BuiltInCeiling, BuiltInCountry, BuiltInMandate, BuiltInMission, MissionKind, UnStatus,
+};
+
+/// A code that the build script has checked.
+const fn country(code: &str) -> CountryCode {
+    match CountryCode::parse(code) {
+        Ok(code) => code,
+        Err(_) => panic!("a country code of a built-in table is no code"),
+    }
+}
+
+include!(concat!(env!("OUT_DIR"), "/reference_tables.rs"));

@@ -1,0 +1,42 @@
+//! What a panel wants done.
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use crate::analysis::View;
+use crate::edit::Edit;
+use crate::model::NodeId;
+
+use super::Command;
+
+/// What a panel wants done; the window does it, in one place, after all panels have been drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Change the plan.
+    Edit(Box<Edit>),
+
+    /// Choose a mission, formation or unit, or nothing, in every view.
+    Select(Option<NodeId>),
+
+    /// Look at another day.
+    GoTo(Date),
+
+    /// Look at people in another way.
+    Look(View),
+
+    /// Give a command.
+    Command(Command),
+
+    /// Open a plan file.
+    OpenFile(PathBuf),
+
+    /// Open a built-in sample by its name.
+    OpenSample(&'static str),
+}
+
+impl From<Edit> for Action {
+    fn from(edit: Edit) -> Self {
+        Self::Edit(Box::new(edit))
+    }
+}

@@ -1,0 +1,276 @@
+//! Everything the program can be told to do, with its name and its keys.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use crate::text::{Language, Message};
+
+/// A command: the same from the menu, by keys, and from wherever else it is offered.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Command {
+    /// Begin a new plan.
+    NewPlan,
+    /// Open a plan file.
+    Open,
+    /// Save the plan.
+    Save,
+    /// Save the plan under another name.
+    SaveAs,
+    /// Close the plan.
+    ClosePlan,
+    /// Leave the program.
+    Quit,
+    /// Undo the last step.
+    Undo,
+    /// Redo what was undone.
+    Redo,
+    /// Give what is chosen another name.
+    Rename,
+    /// Duplicate what is chosen with all below it.
+    Duplicate,
+    /// Delete what is chosen with all below it.
+    Delete,
+    /// Move what is chosen up among its siblings.
+    MoveUp,
+    /// Move what is chosen down among its siblings.
+    MoveDown,
+    /// Move what is chosen under the sibling above it.
+    MoveIn,
+    /// Move what is chosen beside its parent.
+    MoveOut,
+    /// Add a mission from the built-in table or of one's own.
+    AddMission,
+    /// Add a formation under what is chosen.
+    AddFormation,
+    /// Add a unit under what is chosen.
+    AddUnit,
+    /// Add a period to the chosen unit.
+    AddPeriod,
+    /// Split the chosen unit's period on the day looked at.
+    SplitPeriod,
+    /// End the chosen unit's period on the day looked at.
+    EndPeriod,
+    /// Edit what the plan says of itself.
+    PlanProperties,
+    /// See and edit the sources.
+    Sources,
+    /// Go to the last change before the day looked at.
+    PreviousChange,
+    /// Go to the next change after the day looked at.
+    NextChange,
+    /// Look at today.
+    GoToToday,
+    /// Look at the plan's reference day.
+    GoToReferenceDay,
+    /// Go to the next finding.
+    NextFinding,
+    /// Go to the next pane.
+    NextPane,
+    /// Show the table.
+    ShowTable,
+    /// Show the chart.
+    ShowChart,
+    /// Export the figure.
+    ExportFigure,
+    /// Copy the figure as a picture.
+    CopyFigure,
+    /// Copy the figure's table.
+    CopyFigureTable,
+    /// Show or hide the outline.
+    ToggleOutline,
+    /// Show or hide the inspector.
+    ToggleInspector,
+    /// Show or hide the findings.
+    ToggleFindings,
+    /// Put panels and sizes back as they were at first.
+    ResetLayout,
+    /// Use light colors.
+    LightTheme,
+    /// Use dark colors.
+    DarkTheme,
+    /// Use the colors of the system.
+    SystemTheme,
+    /// Speak a language.
+    Speak(Language),
+    /// Say what this program is.
+    About,
+}
+
+impl Command {
+    /// Every command, in the order of the menus.
+    pub const ALL: [Self; 44] = [
+        Self::NewPlan,
+        Self::Open,
+        Self::Save,
+        Self::SaveAs,
+        Self::ClosePlan,
+        Self::ExportFigure,
+        Self::Quit,
+        Self::Undo,
+        Self::Redo,
+        Self::Rename,
+        Self::Duplicate,
+        Self::Delete,
+        Self::MoveUp,
+        Self::MoveDown,
+        Self::MoveIn,
+        Self::MoveOut,
+        Self::CopyFigure,
+        Self::CopyFigureTable,
+        Self::PlanProperties,
+        Self::Sources,
+        Self::AddMission,
+        Self::AddFormation,
+        Self::AddUnit,
+        Self::AddPeriod,
+        Self::SplitPeriod,
+        Self::EndPeriod,
+        Self::PreviousChange,
+        Self::NextChange,
+        Self::GoToToday,
+        Self::GoToReferenceDay,
+        Self::NextFinding,
+        Self::NextPane,
+        Self::ShowTable,
+        Self::ShowChart,
+        Self::ToggleOutline,
+        Self::ToggleInspector,
+        Self::ToggleFindings,
+        Self::ResetLayout,
+        Self::LightTheme,
+        Self::DarkTheme,
+        Self::SystemTheme,
+        Self::Speak(Language::English),
+        Self::Speak(Language::Russian),
+        Self::About,
+    ];
+
+    /// What people call it.
+    pub fn message(self) -> Message {
+        if let Self::Speak(language) = self {
+            return Message::new("command-speak").with("language", language.own_name());
+        }
+        Message::new(match self {
+            Self::NewPlan => "command-new-plan",
+            Self::Open => "command-open",
+            Self::Save => "command-save",
+            Self::SaveAs => "command-save-as",
+            Self::ClosePlan => "command-close-plan",
+            Self::Quit => "command-quit",
+            Self::Undo => "command-undo",
+            Self::Redo => "command-redo",
+            Self::Rename => "command-rename",
+            Self::Duplicate => "command-duplicate",
+            Self::Delete => "command-delete",
+            Self::MoveUp => "command-move-up",
+            Self::MoveDown => "command-move-down",
+            Self::MoveIn => "command-move-in",
+            Self::MoveOut => "command-move-out",
+            Self::AddMission => "command-add-mission",
+            Self::AddFormation => "command-add-formation",
+            Self::AddUnit => "command-add-unit",
+            Self::AddPeriod => "command-add-period",
+            Self::SplitPeriod => "command-split-period",
+            Self::EndPeriod => "command-end-period",
+            Self::PlanProperties => "command-plan-properties",
+            Self::Sources => "command-sources",
+            Self::PreviousChange => "command-previous-change",
+            Self::NextChange => "command-next-change",
+            Self::GoToToday => "command-go-to-today",
+            Self::GoToReferenceDay => "command-go-to-reference-day",
+            Self::NextFinding => "command-next-finding",
+            Self::NextPane => "command-next-pane",
+            Self::ShowTable => "command-show-table",
+            Self::ShowChart => "command-show-chart",
+            Self::ExportFigure => "command-export-figure",
+            Self::CopyFigure => "command-copy-figure",
+            Self::CopyFigureTable => "command-copy-figure-table",
+            Self::ToggleOutline => "command-toggle-outline",
+            Self::ToggleInspector => "command-toggle-inspector",
+            Self::ToggleFindings => "command-toggle-findings",
+            Self::ResetLayout => "command-reset-layout",
+            Self::LightTheme => "command-light-theme",
+            Self::DarkTheme => "command-dark-theme",
+            Self::SystemTheme => "command-system-theme",
+            Self::Speak(_) => "command-speak",
+            Self::About => "command-about",
+        })
+    }
+
+    /// The keys that give it, named by their Latin letters whatever layout is switched on.
+    pub fn shortcut(self) -> Option<KeyboardShortcut> {
+        let none = Modifiers::NONE;
+        let control = Modifiers::COMMAND;
+        let control_shift = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+        let alt = Modifiers::ALT;
+        let (modifiers, key) = match self {
+            Self::NewPlan => (control, Key::N),
+            Self::Open => (control, Key::O),
+            Self::Save => (control, Key::S),
+            Self::SaveAs => (control_shift, Key::S),
+            Self::ClosePlan => (control, Key::W),
+            Self::Quit => (control, Key::Q),
+            Self::Undo => (control, Key::Z),
+            Self::Redo => (control_shift, Key::Z),
+            Self::Rename => (none, Key::F2),
+            Self::Duplicate => (control, Key::D),
+            Self::Delete => (none, Key::Delete),
+            Self::MoveUp => (alt, Key::ArrowUp),
+            Self::MoveDown => (alt, Key::ArrowDown),
+            Self::MoveIn => (alt, Key::ArrowRight),
+            Self::MoveOut => (alt, Key::ArrowLeft),
+            Self::AddMission => (control_shift, Key::M),
+            Self::AddFormation => (control_shift, Key::F),
+            Self::AddUnit => (control_shift, Key::U),
+            Self::AddPeriod => (control_shift, Key::P),
+            Self::PreviousChange => (alt, Key::PageUp),
+            Self::NextChange => (alt, Key::PageDown),
+            Self::GoToToday => (alt, Key::Home),
+            Self::NextFinding => (none, Key::F8),
+            Self::NextPane => (none, Key::F6),
+            Self::ShowTable => (control, Key::Num1),
+            Self::ShowChart => (control, Key::Num2),
+            Self::ExportFigure => (control, Key::E),
+            Self::CopyFigure => (control_shift, Key::C),
+            Self::SplitPeriod
+            | Self::EndPeriod
+            | Self::PlanProperties
+            | Self::Sources
+            | Self::GoToReferenceDay
+            | Self::CopyFigureTable
+            | Self::ToggleOutline
+            | Self::ToggleInspector
+            | Self::ToggleFindings
+            | Self::ResetLayout
+            | Self::LightTheme
+            | Self::DarkTheme
+            | Self::SystemTheme
+            | Self::Speak(_)
+            | Self::About => return None,
+        };
+        Some(KeyboardShortcut::new(modifiers, key))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_their_keys() {
+        let mut seen = BTreeSet::new();
+        for command in Command::ALL {
+            if let Some(shortcut) = command.shortcut() {
+                let keys = format!("{shortcut:?}");
+                assert!(seen.insert(keys), "{command:?} shares its keys");
+            }
+        }
+    }
+
+    #[test]
+    fn the_list_names_every_command_once() {
+        let all: BTreeSet<_> = Command::ALL.into_iter().collect();
+        assert_eq!(all.len(), Command::ALL.len());
+    }
+}
