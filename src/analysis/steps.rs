@@ -232,10 +232,7 @@ impl Steps {
     }
 }
 
-fn apply<'a>(
-    strength: &mut Strength,
-    changes: impl IntoIterator<Item = (&'a Key, &'a Change)>,
-) {
+fn apply<'a>(strength: &mut Strength, changes: impl IntoIterator<Item = (&'a Key, &'a Change)>) {
     for (key, change) in changes {
         strength.add(*key, change.gained);
         strength.remove(*key, change.lost);
