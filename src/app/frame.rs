@@ -208,8 +208,8 @@ impl Application {
             .iter()
             .map(|sample| SampleCard {
                 name: sample.name,
-                title: self.texts.say(&sample.title()),
-                sentence: self.texts.say(&sample.sentence()),
+                title: self.texts.say(&(sample.title)()),
+                sentence: self.texts.say(&(sample.sentence)()),
                 picture: self.welcome.pictures.get(sample.name).cloned(),
             })
             .collect();
