@@ -4,6 +4,7 @@
 
 mod action;
 mod command;
+pub mod field;
 pub mod fonts;
 pub mod shell;
 mod shown;
