@@ -4,6 +4,7 @@
 
 mod action;
 mod command;
+pub mod figure;
 pub mod fonts;
 mod shown;
 pub mod theme;
