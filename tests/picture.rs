@@ -103,6 +103,18 @@ fn a_chart_looks_the_same_at_every_resolution() {
 }
 
 #[test]
+fn a_harness_draws_at_every_density() {
+    let mut harness = Harness::builder()
+        .with_size(vec2(400.0, 120.0))
+        .with_pixels_per_point(2.0)
+        .with_context_setup(theme::apply)
+        .renderer(PictureRenderer)
+        .build_ui_state(controls, "Kazakh company".to_owned());
+    let image = harness.render().unwrap();
+    assert_eq!((image.width(), image.height()), (800, 240));
+}
+
+#[test]
 fn a_harness_draws_without_a_graphics_card() {
     for theme in [Theme::Light, Theme::Dark] {
         let mut harness = Harness::builder()

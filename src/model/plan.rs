@@ -109,16 +109,19 @@ impl Plan {
 
     /// A plan of parts that come from outside.
     ///
-    /// All are checked: each by itself, then against each other.
+    /// All are checked: each by itself, then against each other; periods are put in the order of their ids.
     pub fn assemble(parts: Parts) -> Result<Self, Invalid> {
         let Parts {
             head,
             countries,
             missions,
             formations,
-            units,
+            mut units,
             sources,
         } = parts;
+        for unit in &mut units {
+            unit.periods.sort_by_key(|period| period.id);
+        }
         let mut plan = Self::new(head)?;
         plan.own_countries = keyed(countries, |it| it.code, Item::Country, check::own_country)?;
         plan.sources = keyed(sources, |it| it.id, Item::Source, check::source)?;
@@ -218,6 +221,16 @@ impl Plan {
         let first = (parent, NodeId::Mission(Id::MIN));
         let last = (parent, NodeId::Unit(Id::MAX));
         self.links.range(first..=last).map(|(_, child)| *child)
+    }
+
+    /// The formations and units that stand below a node at any time, at any depth.
+    pub fn ever_below(&self, node: NodeId) -> BTreeSet<NodeId> {
+        let mut below = BTreeSet::new();
+        let mut open = vec![node];
+        while let Some(parent) = open.pop() {
+            open.extend(self.children(parent).filter(|child| below.insert(*child)));
+        }
+        below
     }
 
     /// Every parent that a formation or unit ever has, the usual one first; a mission has none.

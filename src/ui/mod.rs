@@ -6,6 +6,7 @@ mod action;
 mod command;
 pub mod figure;
 pub mod fonts;
+pub mod shell;
 mod shown;
 pub mod theme;
 

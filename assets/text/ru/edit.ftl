@@ -1,1 +1,111 @@
-### Названия правок, как в меню отмены, и причины отказа.
+### Названия правок, например «Отменить: переименовать …», и причины, по которым правка невозможна.
+
+## Правки самого плана
+
+edit-change-plan = Изменить { $field } плана
+edit-add-country = Добавить страну «{ $name }»
+edit-add-source = Добавить источник «{ $name }»
+edit-use-source = Изменить источник числа: { $name }
+
+## Правки миссий, соединений и подразделений
+
+edit-add-mission = Добавить миссию { $name }
+edit-add-to = Добавить «{ $name }» в «{ $parent }»
+edit-rename = Переименовать «{ $name }»
+edit-change = Изменить { $field }: { $name }
+edit-move = Переместить «{ $name }»
+edit-move-to = Переместить «{ $name }» в «{ $parent }»
+edit-move-several = { $count ->
+    [one] Переместить { $count } элемент
+    [few] Переместить { $count } элемента
+   *[other] Переместить { $count } элементов
+}
+edit-move-several-to = { $count ->
+    [one] Переместить { $count } элемент в «{ $parent }»
+    [few] Переместить { $count } элемента в «{ $parent }»
+   *[other] Переместить { $count } элементов в «{ $parent }»
+}
+edit-move-up = Переместить «{ $name }» выше
+edit-move-down = Переместить «{ $name }» ниже
+edit-move-in = Переместить «{ $name }» на уровень глубже
+edit-move-out = Переместить «{ $name }» на уровень наружу
+edit-duplicate = Создать копию «{ $name }»
+edit-remove = Удалить «{ $name }»
+edit-remove-several = { $count ->
+    [one] Удалить { $count } элемент
+    [few] Удалить { $count } элемента
+   *[other] Удалить { $count } элементов
+}
+
+## Правки периодов
+
+edit-add-period = Добавить период: { $name }
+edit-change-period = Изменить { $field } периода: { $name }
+edit-split-period = Разделить период: { $name }
+edit-set-total = Установить итог { $total }: { $name }
+edit-end-period = Завершить период { $day }: { $name }
+edit-remove-period = Удалить период: { $name }
+
+## Поля в винительном падеже, например «Изменить первый день: UNIFIL»
+
+edit-field-acronym = сокращение
+edit-field-authorized = утверждённую численность
+edit-field-category = категорию персонала
+edit-field-ceilings = предельную численность
+edit-field-confidence = достоверность
+edit-field-date = дату
+edit-field-decision = национальный статус
+edit-field-echelon = эшелон
+edit-field-first-day = первый день
+edit-field-full-name = полное название
+edit-field-function = предназначение
+edit-field-headquarters = место штаба
+edit-field-held = полноту данных
+edit-field-horizon = сроки
+edit-field-hosts = принимающие страны
+edit-field-in-place = отметку о прибытии
+edit-field-kind = вид
+edit-field-last-day = последний день
+edit-field-link = ссылку
+edit-field-mandates = мандаты
+edit-field-marking = гриф
+edit-field-nationality = принадлежность
+edit-field-negotiation = статус в организации
+edit-field-operations-end = окончание операций
+edit-field-organisation = организацию
+edit-field-others = число не указанных в плане
+edit-field-people = численность
+edit-field-period-parent = подчинение
+edit-field-planning-country = планирующую страну
+edit-field-reference-day = отчётный день
+edit-field-remarks = примечания
+edit-field-rotation = ротацию
+edit-field-short-name = краткое название
+edit-field-source = источник
+edit-field-title = название
+edit-field-toward = зачёт численности
+edit-field-withdrawn-by = срок вывода
+
+## Почему правка невозможна
+
+refusal = { $what }: { $reason }
+refusal-in-use = На «{ $what }» ещё ссылается «{ $user }»
+refusal-no-entry = Этой записи в списке уже нет
+refusal-no-period = «{ $unit }»: этого периода уже нет
+refusal-no-neighbor = «{ $name }» там не находится, поэтому рядом ничего поместить нельзя
+refusal-mission-under = { $name } — миссия и ничему не подчиняется
+refusal-parent-needed = «{ $name }» должно подчиняться миссии, соединению или подразделению
+refusal-already-first = «{ $name }» здесь уже на первом месте
+refusal-already-last = «{ $name }» здесь уже на последнем месте
+refusal-nothing-above = Перед «{ $name }» нет ничего, чему это можно было бы подчинить
+refusal-already-out = «{ $name }» нельзя вынести на уровень выше
+refusal-split-outside = Период («{ $unit }») нельзя разделить на дату { $day }: в нём должны быть дни и до неё, и начиная с неё
+refusal-end-outside = { $day } не входит в этот период («{ $unit }»)
+refusal-parent-has-no-people = «{ $name }» — не подразделение, людей оттуда взять нельзя
+refusal-too-few-people = На { $day } в «{ $unit }» собственных людей только { $own }, выделить { $wanted } нельзя
+refusal-no-period-on = На { $day } у «{ $unit }» нет собственных людей: сначала добавьте период
+refusal-several-periods-on = На { $day } у «{ $unit }» несколько периодов сразу: измените их численность по отдельности
+refusal-total-below = В подчинении «{ $unit }» на { $day } уже { $below }, больше введённого итога { $total }
+refusal-whose-people = «{ $unit }» — совместное подразделение без людей: сначала укажите, чьи они
+refusal-below-itself = «{ $name }» нельзя подчинить «{ $parent }»: это его составная часть
+refusal-under-itself = «{ $name }» нельзя подчинить самому себе

@@ -1,5 +1,7 @@
 //! The SVG that is being written.
 
+use std::mem;
+
 use egui::emath::GuiRounding as _;
 use egui::epaint::ClippedShape;
 use egui::{Pos2, Rect, Shape, Stroke};
@@ -77,13 +79,19 @@ impl Canvas {
         if transform == egui::emath::TSTransform::IDENTITY {
             return self.draw_clipped(clipped.clip_rect, &clipped.shape);
         }
+        if !transform.is_valid() || !transform.translation.is_finite() {
+            return Ok(());
+        }
         // The clip rectangle is already where the shape ends up, so it goes around the transform.
         self.close_groups();
         let clip = self.clip_attribute(clipped.clip_rect);
-        let before = std::mem::take(&mut self.body);
+        let before = mem::take(&mut self.body);
+        let paper = self.paper;
+        self.paper = transform.inverse() * paper;
         let drawn = self.draw_clipped(Rect::EVERYTHING, &clipped.shape);
         self.close_groups();
-        let inner = std::mem::replace(&mut self.body, before);
+        self.paper = paper;
+        let inner = mem::replace(&mut self.body, before);
         let (x, y) = (
             number(transform.translation.x),
             number(transform.translation.y),

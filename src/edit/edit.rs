@@ -1,0 +1,138 @@
+//! Every way in which a plan can be changed.
+
+use crate::model::Plan;
+use crate::text::Message;
+
+use super::change::Change;
+use super::{
+    AddCountry, AddFormation, AddMission, AddPeriod, AddSource, AddUnit, DuplicateNode, EndPeriod,
+    MoveNodes, Refusal, RemoveCountry, RemoveNodes, RemovePeriod, RemoveSource, RenameCountry,
+    SetFormation, SetHead, SetMission, SetPeriod, SetSource, SetTotal, SetUnit, ShiftNode,
+    SplitPeriod, Together, UseSource,
+};
+
+/// One change of a plan: what a person does in one gesture.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Edit {
+    /// Changes what the plan says of itself.
+    SetHead(SetHead),
+
+    /// Adds a mission.
+    AddMission(AddMission),
+
+    /// Changes a field of a mission.
+    SetMission(SetMission),
+
+    /// Adds a formation.
+    AddFormation(AddFormation),
+
+    /// Changes a field of a formation.
+    SetFormation(SetFormation),
+
+    /// Adds a unit.
+    AddUnit(AddUnit),
+
+    /// Changes a field of a unit.
+    SetUnit(SetUnit),
+
+    /// Moves missions, formations or units to another parent or place.
+    MoveNodes(MoveNodes),
+
+    /// Moves a mission, formation or unit by one step in the tree.
+    ShiftNode(ShiftNode),
+
+    /// Copies a mission, formation or unit with all below it.
+    DuplicateNode(DuplicateNode),
+
+    /// Removes missions, formations or units with all below them.
+    RemoveNodes(RemoveNodes),
+
+    /// Adds a period to a unit.
+    AddPeriod(AddPeriod),
+
+    /// Changes a field of a period.
+    SetPeriod(SetPeriod),
+
+    /// Makes the people of a unit with all below it a number that was typed.
+    SetTotal(SetTotal),
+
+    /// Splits a period in two.
+    SplitPeriod(SplitPeriod),
+
+    /// Ends a period earlier.
+    EndPeriod(EndPeriod),
+
+    /// Removes a period.
+    RemovePeriod(RemovePeriod),
+
+    /// Adds a source.
+    AddSource(AddSource),
+
+    /// Changes a field of a source.
+    SetSource(SetSource),
+
+    /// Removes a source that nothing names.
+    RemoveSource(RemoveSource),
+
+    /// Names the source of a headcount line.
+    UseSource(UseSource),
+
+    /// Adds a country of the plan's own.
+    AddCountry(AddCountry),
+
+    /// Renames a country of the plan's own.
+    RenameCountry(RenameCountry),
+
+    /// Removes a country of the plan's own that nothing names.
+    RemoveCountry(RemoveCountry),
+
+    /// Several edits as one.
+    Together(Together),
+}
+
+impl Edit {
+    /// The plan as the edit makes it, or why it can't.
+    pub fn apply(&self, plan: &Plan) -> Result<Plan, Refusal> {
+        let change = self.change();
+        change
+            .apply(plan)
+            .map_err(|problem| problem.into_refusal(plan, change))
+    }
+
+    /// What the edit does, as "Undo: …" and "Redo: …" call it: "Rename Kazakh company".
+    ///
+    /// The plan is the one to which the edit is about to be applied.
+    pub fn name(&self, plan: &Plan) -> Message {
+        self.change().name(plan)
+    }
+
+    fn change(&self) -> &dyn Change {
+        match self {
+            Self::SetHead(change) => change,
+            Self::AddMission(change) => change,
+            Self::SetMission(change) => change,
+            Self::AddFormation(change) => change,
+            Self::SetFormation(change) => change,
+            Self::AddUnit(change) => change,
+            Self::SetUnit(change) => change,
+            Self::MoveNodes(change) => change,
+            Self::ShiftNode(change) => change,
+            Self::DuplicateNode(change) => change,
+            Self::RemoveNodes(change) => change,
+            Self::AddPeriod(change) => change,
+            Self::SetPeriod(change) => change,
+            Self::SetTotal(change) => change,
+            Self::SplitPeriod(change) => change,
+            Self::EndPeriod(change) => change,
+            Self::RemovePeriod(change) => change,
+            Self::AddSource(change) => change,
+            Self::SetSource(change) => change,
+            Self::RemoveSource(change) => change,
+            Self::UseSource(change) => change,
+            Self::AddCountry(change) => change,
+            Self::RenameCountry(change) => change,
+            Self::RemoveCountry(change) => change,
+            Self::Together(change) => change,
+        }
+    }
+}

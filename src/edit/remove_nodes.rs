@@ -1,0 +1,59 @@
+//! Removing missions, formations and units.
+
+use std::collections::BTreeSet;
+
+use crate::model::{NodeId, Plan, Removal};
+use crate::text::Message;
+
+use super::change::Change;
+use super::refusal::Problem;
+use super::{existing, names, siblings};
+
+/// Removes missions, formations or units with all that usually stands below them.
+///
+/// A unit that is only attached to one of them for some days stays, and spends those days under its usual parent: nobody is removed who was not seen to be there.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct RemoveNodes {
+    /// What is removed.
+    pub nodes: Vec<NodeId>,
+}
+
+impl Change for RemoveNodes {
+    fn apply(&self, plan: &Plan) -> Result<Plan, Problem> {
+        let removed: BTreeSet<NodeId> = siblings::topmost(plan, &self.nodes)
+            .into_iter()
+            .flat_map(|node| siblings::with_all_below(plan, node))
+            .collect();
+        let plan = without_attachments(plan, &removed)?;
+        let removal = Removal {
+            nodes: removed,
+            ..Removal::default()
+        };
+        Ok(plan.without(&removal)?)
+    }
+
+    fn name(&self, plan: &Plan) -> Message {
+        match self.nodes.as_slice() {
+            [node] => Message::new("edit-remove").with("name", names::node_name(plan, *node)),
+            nodes => Message::new("edit-remove-several").with("count", nodes.len()),
+        }
+    }
+}
+
+/// The plan in which nobody who stays is attached to what is removed.
+fn without_attachments(plan: &Plan, removed: &BTreeSet<NodeId>) -> Result<Plan, Problem> {
+    let attached: BTreeSet<NodeId> = removed
+        .iter()
+        .flat_map(|node| plan.children(*node))
+        .filter(|child| !removed.contains(child))
+        .collect();
+    let mut plan = plan.clone();
+    for id in attached.into_iter().filter_map(NodeId::unit) {
+        let mut unit = existing::unit(&plan, id)?;
+        for period in &mut unit.periods {
+            period.parent = period.parent.filter(|parent| !removed.contains(parent));
+        }
+        plan = plan.with_unit(unit)?;
+    }
+    Ok(plan)
+}
