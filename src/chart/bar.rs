@@ -6,7 +6,7 @@ use crate::text::{Message, Value};
 use super::{CeilingMark, Series};
 
 /// A bar: people of one mission.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Bar {
     /// What the bar is called.
     pub label: Message,
@@ -28,7 +28,7 @@ pub struct Bar {
 }
 
 /// A part of a bar: the people of one series.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Segment {
     /// The people.
     pub people: People,
@@ -44,7 +44,7 @@ pub struct Segment {
 }
 
 /// A part of a number, by name.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Part {
     /// What the part is: a unit, a contributor.
     pub label: Value,

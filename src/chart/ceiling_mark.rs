@@ -3,7 +3,7 @@
 use crate::text::Message;
 
 /// How many people a mission may have, as a mark on its bar.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct CeilingMark {
     /// The number: the sum, where decisions for several groups of categories hold together.
     pub people: u64,

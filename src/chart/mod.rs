@@ -20,6 +20,7 @@ mod source_line;
 mod stack;
 mod strength_table;
 mod tally;
+mod told;
 mod troops_by_mission;
 mod view_words;
 
@@ -35,10 +36,11 @@ pub use self::names::{contributor_code, contributor_name, country_name};
 pub use self::series::Series;
 pub use self::stack::Stack;
 pub use self::strength_table::{StrengthRow, StrengthTable};
+pub use self::told::Told;
 pub use self::view_words::view_words;
 
 /// A figure, ready to be drawn, read out or written as a table.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Figure {
     /// Which figure it is.
     pub name: FigureName,
@@ -75,6 +77,14 @@ impl Figure {
     /// Everyone in the figure.
     pub fn total(&self) -> u64 {
         self.bars.iter().map(|bar| bar.total).sum()
+    }
+
+    /// What stands in place of the bars after the first so many, where there is no room for them.
+    pub fn left_out(&self, shown: usize) -> Message {
+        let rest = self.bars.get(shown..).unwrap_or_default();
+        Message::new("chart-left-out")
+            .with("count", rest.len())
+            .with("people", rest.iter().map(|bar| bar.total).sum::<u64>())
     }
 
     /// The figure in words, sentence by sentence, for those who cannot see it.

@@ -5,7 +5,7 @@ use crate::text::Value;
 use super::Ink;
 
 /// A series: one contributor, category or sex through all bars.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Series {
     /// What the legend calls it.
     pub label: Value,

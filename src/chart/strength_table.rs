@@ -11,7 +11,7 @@ use super::contributor_code;
 ///
 /// Missions stand by acronym, countries by alpha-3, joint units by their short name, `others` for those not listed; units by id and name; what a group does not have is empty.
 /// Rows are sorted by the groupings; there is none of nobody, and no total.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct StrengthTable {
     groupings: Vec<Grouping>,
     is_over_time: bool,
@@ -19,7 +19,7 @@ pub struct StrengthTable {
 }
 
 /// A row of a [`StrengthTable`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct StrengthRow {
     /// The day, in a table over time.
     pub day: Option<Date>,

@@ -206,9 +206,10 @@ impl Members {
 /// What stands beside a number in a segment.
 fn short(plan: &Plan, member: Member) -> Option<Value> {
     match member {
-        Member::Contributor(Contributor::Others) => None,
-        Member::Contributor(contributor) => Some(Value::Text(contributor_code(plan, contributor))),
-        Member::OtherContributors | Member::Category(_) | Member::Sex(_) => None,
+        Member::Contributor(contributor) if contributor != Contributor::Others => {
+            Some(Value::Text(contributor_code(plan, contributor)))
+        }
+        _ => None,
     }
 }
 

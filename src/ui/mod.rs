@@ -5,6 +5,7 @@
 mod action;
 mod command;
 pub mod field;
+pub mod figure;
 pub mod fonts;
 pub mod shell;
 mod shown;

@@ -39,6 +39,17 @@ chart-other-contributors = { $count ->
 chart-flag-in-unit = { $flag }: { $unit }
 chart-ceiling-mark = ceiling { $people }
 chart-ceiling-mark-unconfirmed = ceiling { $people }, unconfirmed
+chart-people = { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}
+chart-left-out = and { $count ->
+    [one] { $count } more mission
+   *[other] { $count } more missions
+} with { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}
 chart-nobody = Nobody is in a mission on { $day }.
 chart-nobody-in-mission = Nobody is in { $mission } on { $day }.
 chart-no-missions = The plan has no missions yet.
@@ -99,3 +110,11 @@ chart-source-line-without = Plan: { $plan }.
 
 chart-summary-part = { $name } { $people }
 chart-summary-bar = { $name }: { $people } ({ $parts })
+
+## What is told of what is pointed at
+
+chart-told-segment = { $series } · { $mission }
+chart-told-estimated = { $people } of them estimated
+chart-told-unconfirmed = { $people } of them unconfirmed
+chart-told-sexes = women { $women } · men { $men } · not stated { $other }
+chart-told-rest = { $count } others

@@ -41,6 +41,20 @@ chart-other-contributors = { $count ->
 chart-flag-in-unit = { $flag }: { $unit }
 chart-ceiling-mark = предел { $people }
 chart-ceiling-mark-unconfirmed = предел { $people }, не подтверждён
+chart-people = { $people ->
+    [one] { $people } человек
+    [few] { $people } человека
+   *[many] { $people } человек
+}
+chart-left-out = и ещё { $count ->
+    [one] { $count } миссия
+    [few] { $count } миссии
+   *[many] { $count } миссий
+}, { $people ->
+    [one] { $people } человек
+    [few] { $people } человека
+   *[many] { $people } человек
+}
 chart-nobody = На { $day } в миссиях никого нет.
 chart-nobody-in-mission = На { $day } в { $mission } никого нет.
 chart-no-missions = В плане пока нет миссий.
@@ -91,3 +105,11 @@ chart-source-line-without = План: { $plan }.
 
 chart-summary-part = { $name } — { $people }
 chart-summary-bar = { $name }: { $people } ({ $parts })
+
+## Что говорится о том, на что указывают
+
+chart-told-segment = { $series } · { $mission }
+chart-told-estimated = из них оценка: { $people }
+chart-told-unconfirmed = из них не подтверждено: { $people }
+chart-told-sexes = женщины { $women } · мужчины { $men } · пол не указан { $other }
+chart-told-rest = прочие ({ $count })

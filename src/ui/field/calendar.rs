@@ -37,7 +37,10 @@ pub(super) fn calendar_ui(
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .accessible_name(texts.label("field-calendar-popup"));
     if !popup.is_open() {
-        if drafts.month.is_some_and(|month| month.field == field.value()) {
+        if drafts
+            .month
+            .is_some_and(|month| month.field == field.value())
+        {
             drafts.month = None;
         }
         return None;

@@ -306,10 +306,8 @@ impl<'a> Form<'a> {
 /// The label of a row; one that is too long is cut off and tells the rest when pointed at.
 fn label_ui(ui: &mut Ui, name: &str, width: f32) {
     let color = theme::of(ui).text_weak;
-    let mut job = LayoutJob::single_section(
-        name.to_owned(),
-        TextFormat::simple(theme::body(), color),
-    );
+    let mut job =
+        LayoutJob::single_section(name.to_owned(), TextFormat::simple(theme::body(), color));
     job.wrap = TextWrapping::truncate_at_width(width);
     let galley = ui.painter().layout_job(job);
     let size = vec2(width, theme::ROW_HEIGHT);

@@ -119,15 +119,8 @@ fn found(shown: &Shown<'_>, query: &str) -> PickerList {
 }
 
 /// Draws the card of a new source, where this field has one; the source when it is added.
-fn new_source_ui(
-    ui: &mut Ui,
-    shown: &Shown<'_>,
-    drafts: &mut Drafts,
-    id: Id,
-) -> Option<Source> {
-    let mut new = drafts
-        .new_source
-        .take_if(|new| new.field == id.value())?;
+fn new_source_ui(ui: &mut Ui, shown: &Shown<'_>, drafts: &mut Drafts, id: Id) -> Option<Source> {
+    let mut new = drafts.new_source.take_if(|new| new.field == id.value())?;
     let mut answer = None;
     let theme = theme::of(ui);
     let frame = Frame::new()
@@ -140,7 +133,8 @@ fn new_source_ui(
             let add = Button::new(shown.label("field-source-add"));
             let can_add = !new.title.is_empty();
             let response = ui.add_enabled(can_add, add);
-            let response = response.on_disabled_hover_text(shown.label("field-source-title-needed"));
+            let response =
+                response.on_disabled_hover_text(shown.label("field-source-title-needed"));
             if response.clicked() {
                 answer = Some(true);
             }
@@ -166,13 +160,7 @@ fn new_source_ui(
     }
 }
 
-fn fields_ui(
-    ui: &mut Ui,
-    shown: &Shown<'_>,
-    drafts: &mut Drafts,
-    id: Id,
-    new: &mut NewSource,
-) {
+fn fields_ui(ui: &mut Ui, shown: &Shown<'_>, drafts: &mut Drafts, id: Id, new: &mut NewSource) {
     let title = shown.label("field-source-title");
     note_ui(ui, title.as_str());
     if let Some(text) = text_field_ui(ui, drafts, id.with("title"), &title, &new.title) {
@@ -181,9 +169,8 @@ fn fields_ui(
     let date = shown.label("field-source-date");
     note_ui(ui, date.as_str());
     let date_id = id.with("date");
-    if let Some(date) = date_field_ui(
-        ui, drafts, shown.texts, date_id, &date, new.date, shown.day,
-    ) {
+    if let Some(date) = date_field_ui(ui, drafts, shown.texts, date_id, &date, new.date, shown.day)
+    {
         new.date = date;
     }
     error_ui(ui, drafts, date_id, shown.texts);
