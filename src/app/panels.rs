@@ -13,9 +13,9 @@ impl Application {
 
     pub(super) fn table_tab_ui(&mut self, _ui: &mut Ui, _actions: &mut Vec<Action>) {}
 
-    pub(super) fn chart_tab_ui(&mut self, _ui: &mut Ui, _actions: &mut Vec<Action>) {}
-
-    pub(super) fn dialogs_ui(&mut self, _context: &Context, _actions: &mut Vec<Action>) {}
+    pub(super) fn dialogs_ui(&mut self, context: &Context, _actions: &mut Vec<Action>) {
+        self.export_form_ui(context);
+    }
 
     pub(super) fn outline_command(&mut self, _context: &Context, _command: Command) {}
 
@@ -26,10 +26,4 @@ impl Application {
     pub(super) fn open_source_list(&mut self) {}
 
     pub(super) fn next_finding(&mut self, _context: &Context) {}
-
-    pub(super) fn open_export(&mut self) {}
-
-    pub(super) fn copy_figure(&mut self, _context: &Context) {}
-
-    pub(super) fn copy_figure_table(&mut self, _context: &Context) {}
 }

@@ -45,8 +45,3 @@ impl Sample {
         SAMPLES.iter().find(|sample| sample.name == name)
     }
 }
-
-/// A small picture of a sample's first figure.
-pub(super) fn picture(_sample: &Sample, _language: crate::text::Language) -> egui::ColorImage {
-    egui::ColorImage::filled([4, 4], egui::Color32::TRANSPARENT)
-}

@@ -4,6 +4,7 @@
 
 mod action;
 mod command;
+pub mod export_form;
 pub mod field;
 pub mod figure;
 pub mod fonts;
