@@ -7,7 +7,7 @@ use super::view_arguments::Counted;
 use crate::analysis::{Contributor, Grouping, Key, Question, Span, Standing, Strength};
 use crate::model::{Category, Confidence, CountryCode, Echelon, MissionId, People, Plan, UnitId};
 use crate::reference;
-use crate::text::{Language, Message, Texts};
+use crate::text::{Language, Message, Texts, Value as TextValue};
 
 /// What stands for those whom a plan does not list.
 const OTHERS: &str = "others";
@@ -175,22 +175,24 @@ impl Table {
     fn title(&self, plan: &Plan, texts: &Texts) -> Message {
         let Span { first, last } = self.span;
         let view = self.question.view;
-        let message = if self.every.is_none() {
-            Message::new("command-line-strength-on").with("day", first)
+        let when: TextValue = if self.every.is_none() {
+            Message::new("command-line-on-day")
+                .with("day", first)
+                .into()
         } else {
-            let span = texts.span(Some(first.into()), Some(last.into()));
-            Message::new("command-line-strength-over").with("span", span)
+            texts.span(Some(first.into()), Some(last.into())).into()
         };
         let toward = match view.toward {
             Some(toward) => toward.message(),
             None => Message::new("command-line-toward-all"),
         };
-        message
+        Message::new("command-line-strength")
             .with("plan", plan.head().title.as_str())
             .with("measure", view.measure.message())
             .with("lens", view.lens.message())
             .with("ledger", view.ledger.message())
             .with("toward", toward)
+            .with("when", when)
     }
 
     /// The cells of a table to read, heading and total included, and how many columns are words.

@@ -15,8 +15,8 @@ command-line-hint-to-before-from = both days count; --from is the first of them
 
 ## Strength
 
-command-line-strength-on = { $plan }: { $toward }, { $measure }, { $ledger }, { $lens }, on { $day }
-command-line-strength-over = { $plan }: { $toward }, { $measure }, { $ledger }, { $lens }, { $span }
+command-line-strength = { $plan }: { $toward }, { $measure }, { $ledger }, { $lens }, { $when }
+command-line-on-day = on { $day }
 command-line-toward-all = all people
 command-line-beside =
     { $people ->

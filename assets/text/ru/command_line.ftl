@@ -15,8 +15,8 @@ command-line-hint-to-before-from = оба дня включаются; --from �
 
 ## Численность
 
-command-line-strength-on = { $plan }: { $toward }, { $measure }, { $ledger }, { $lens }, { $day }
-command-line-strength-over = { $plan }: { $toward }, { $measure }, { $ledger }, { $lens }, { $span }
+command-line-strength = { $plan }: { $toward }, { $measure }, { $ledger }, { $lens }, { $when }
+command-line-on-day = { $day }
 command-line-toward-all = все люди
 command-line-beside = + { $people } сверх того, не входящих в эту численность
 command-line-nobody = никого
