@@ -23,7 +23,7 @@ mod wording;
 mod write;
 
 pub use self::fault::{Expected, Fault, Found};
-pub use self::open::open;
+pub use self::open::{open, open_and_compare};
 pub use self::open_error::OpenError;
 pub use self::position::Position;
 pub use self::read::read;
