@@ -1,6 +1,6 @@
 //! The dialog that asks how a figure is exported.
 
-use egui::{Context, Id, Key, Modal, Ui};
+use egui::{Context, Key, Ui};
 
 use crate::text::{Language, Message, Texts};
 
@@ -103,7 +103,7 @@ pub fn export_form_ui(
     texts: &Texts,
 ) -> Option<ExportAnswer> {
     let mut answer = None;
-    Modal::new(Id::unique("export-form")).show(context, |ui| {
+    super::modal(context, "export-form").show(context, |ui| {
         ui.set_width(400.0);
         ui.heading(texts.label("export-form-title"));
         ui.add_space(theme::SPACE_LARGE);

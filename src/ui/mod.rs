@@ -8,10 +8,12 @@ pub mod export_form;
 pub mod field;
 pub mod figure;
 pub mod fonts;
+mod modal;
 pub mod shell;
 mod shown;
 pub mod theme;
 
 pub use self::action::Action;
 pub use self::command::Command;
+pub use self::modal::modal;
 pub use self::shown::Shown;
