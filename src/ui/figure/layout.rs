@@ -95,11 +95,12 @@ impl Maker<'_> {
         let inner = rect.shrink2(egui::vec2(margin, 0.0));
         let top = self.head_height(&around);
         let foot = self.foot_height(&around);
-        let legend = self.legend(inner);
-        let legend_height = legend.as_ref().map_or(0.0, |it| it.size.y + around.gap);
         let axis = self.lettering.space(24.0);
         let heights = RowHeights::new(self.figure, self.lettering);
         let bars = self.figure.bars.len();
+        let beside_bar = rect.height() - top - foot - axis - around.gap - heights.roomy();
+        let legend = self.legend(between(rect.top(), rect.top() + beside_bar, inner));
+        let legend_height = legend.as_ref().map_or(0.0, |it| it.size.y + around.gap);
         let needed = top + legend_height + axis + foot + heights.least * bars.max(2) as f32;
         if self.room == Room::Screen && needed > rect.height() {
             rect.set_height(needed.ceil());
@@ -129,7 +130,7 @@ impl Maker<'_> {
             rect,
             markings: self.markings(rect, around.strip),
             words: self.words(around, rect, body),
-            legend: legend.map(|legend| legend.moved(legend_top - inner.top())),
+            legend: legend.map(|legend| legend.moved(legend_top - rect.top())),
             plot,
         }
     }

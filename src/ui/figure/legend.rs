@@ -12,6 +12,9 @@ use super::placed::{Fit, Placed};
 /// The most room for a name, in points.
 const WIDEST_NAME: f32 = 240.0;
 
+/// The least height of a row of a list, in points.
+const LEAST_ROW: f32 = 18.0;
+
 /// The legend with every entry in its place.
 pub(super) struct Legend {
     /// The entries.
@@ -23,8 +26,8 @@ pub(super) struct Legend {
 
 /// What one series is called.
 pub(super) struct Entry {
-    /// With what it is drawn.
-    pub(super) ink: Ink,
+    /// With what it is drawn; absent for a part of the entry above.
+    pub(super) ink: Option<Ink>,
 
     /// Where its color is shown.
     pub(super) swatch: Rect,
@@ -34,8 +37,10 @@ pub(super) struct Entry {
 }
 
 /// An entry before it has its place.
+#[derive(Clone)]
 struct Loose {
-    ink: Ink,
+    /// With what it is drawn; absent for a part of the entry above.
+    ink: Option<Ink>,
     name: Placed,
     number: Placed,
 }
@@ -75,6 +80,8 @@ impl Legend {
     }
 
     /// A list with the numbers of one bar, in as many columns as there is room for.
+    ///
+    /// What a number is made of is listed below it, where there is more than one part and room for all.
     pub(super) fn listing(
         ui: &Ui,
         figure: &Figure,
@@ -83,23 +90,23 @@ impl Legend {
         lettering: Lettering,
         room: Rect,
     ) -> Self {
+        let mut all = loose(ui, figure, texts, theme, lettering, room.width() * 0.6);
+        let with_parts = with_parts(ui, figure, texts, theme, lettering, &all);
+        let least = with_parts.len().div_ceil(Columns::new(&with_parts, lettering, room).count);
+        if least as f32 * lettering.space(LEAST_ROW) <= room.height() {
+            all = with_parts;
+        }
+        let columns = Columns::new(&all, lettering, room);
+        let rows = all.len().div_ceil(columns.count).max(1);
+        let row = (room.height() / rows as f32)
+            .floor()
+            .clamp(lettering.space(LEAST_ROW), row_height(lettering));
         let (swatch, gap) = (lettering.space(12.0), lettering.space(6.0));
-        let row = row_height(lettering);
-        let loose = loose(ui, figure, texts, theme, lettering, room.width() * 0.6);
-        let widest = |of: fn(&Loose) -> f32| loose.iter().map(of).fold(0.0, f32::max);
-        let width = swatch
-            + gap
-            + widest(|it| it.name.size().x)
-            + lettering.space(16.0)
-            + widest(|it| it.number.size().x);
-        let column = width + lettering.space(36.0);
-        let columns = columns(room.width() + column - width, column).min(loose.len().max(1));
-        let rows = loose.len().div_ceil(columns);
         let mut entries = Vec::new();
-        for (index, loose) in loose.into_iter().enumerate() {
-            let (across, down) = (index / rows.max(1), index % rows.max(1));
-            let place = room.min + Vec2::new(column * across as f32, row * down as f32);
-            let cell = Rect::from_min_size(place, Vec2::new(width, row));
+        for (index, loose) in all.into_iter().enumerate() {
+            let (across, down) = (index / rows, index % rows);
+            let place = room.min + Vec2::new(columns.step * across as f32, row * down as f32);
+            let cell = Rect::from_min_size(place, Vec2::new(columns.width, row));
             entries.push(entry(loose, cell, swatch, gap, true));
         }
         Self {
@@ -125,14 +132,63 @@ fn row_height(lettering: Lettering) -> f32 {
     lettering.space(22.0)
 }
 
-/// How many columns find room.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "widths on paper are small and positive"
-)]
-fn columns(room: f32, column: f32) -> usize {
-    (room / column).floor().max(1.0) as usize
+/// The columns of a list.
+struct Columns {
+    /// How many.
+    count: usize,
+
+    /// The width of each.
+    width: f32,
+
+    /// From one to the next.
+    step: f32,
+}
+
+impl Columns {
+    /// As many columns as find room, each as wide as the widest entry.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "widths on paper are small and positive"
+    )]
+    fn new(entries: &[Loose], lettering: Lettering, room: Rect) -> Self {
+        let widest = |of: fn(&Loose) -> f32| entries.iter().map(of).fold(0.0, f32::max);
+        let width = lettering.space(18.0)
+            + widest(|it| it.name.size().x)
+            + lettering.space(16.0)
+            + widest(|it| it.number.size().x);
+        let step = width + lettering.space(36.0);
+        let count = ((room.width() + step - width) / step).floor().max(1.0) as usize;
+        let count = count.min(entries.len().max(1));
+        Self { count, width, step }
+    }
+}
+
+/// The entries, each followed by the parts of its number where it has several.
+fn with_parts(
+    ui: &Ui,
+    figure: &Figure,
+    texts: &Texts,
+    theme: &Theme,
+    lettering: Lettering,
+    entries: &[Loose],
+) -> Vec<Loose> {
+    let widest = lettering.space(WIDEST_NAME);
+    let text = |words: &str, fit| Placed::new(ui, words, lettering.small(), theme.text_weak, fit);
+    let segments = figure.bars.first().map(|bar| bar.segments.as_slice());
+    let mut all = Vec::new();
+    for (entry, segment) in entries.iter().zip(segments.unwrap_or_default()) {
+        all.push(entry.clone());
+        if segment.made_of.len() < 2 {
+            continue;
+        }
+        all.extend(segment.made_of.iter().map(|part| Loose {
+            ink: None,
+            name: text(&texts.value(&part.label), Fit::Elide(widest)),
+            number: text(&texts.number(part.people), Fit::Line),
+        }));
+    }
+    all
 }
 
 fn loose(
@@ -153,7 +209,7 @@ fn loose(
             let name = Placed::new(ui, &words, lettering.body(), theme.text, fit);
             let number = texts.number(series.total);
             let number = Placed::new(ui, &number, lettering.strong(), theme.text, Fit::Line);
-            let ink = series.ink;
+            let ink = Some(series.ink);
             Loose { ink, name, number }
         })
         .collect()

@@ -68,14 +68,19 @@ pub(super) fn pointed_at(ui: &Ui, segment: Rect) {
 
 fn paint_legend(painter: &Painter, legend: &Legend, theme: &Theme) {
     for entry in &legend.entries {
-        let colors = Colors::of(entry.ink, theme);
-        painter.rect_filled(entry.swatch, 0, colors.area);
-        if let Some(lines) = colors.lines {
-            lines_along(painter, entry.swatch, lines);
+        if let Some(ink) = entry.ink {
+            paint_swatch(painter, entry.swatch, Colors::of(ink, theme));
         }
         for words in &entry.words {
             words.paint(painter);
         }
+    }
+}
+
+fn paint_swatch(painter: &Painter, swatch: Rect, colors: Colors) {
+    painter.rect_filled(swatch, 0, colors.area);
+    if let Some(lines) = colors.lines {
+        lines_along(painter, swatch, lines);
     }
 }
 

@@ -111,12 +111,22 @@ impl RowHeights {
         } else {
             0.0
         };
+        let (most, thickest) = match figure.bars.len() {
+            1 => (124.0, 72.0),
+            2..=3 => (124.0, 60.0),
+            _ => (92.0, 52.0),
+        };
         Self {
             band,
             least: band + lettering.space(26.0),
-            most: band + lettering.space(if figure.bars.len() == 1 { 120.0 } else { 92.0 }),
-            thickest: lettering.space(if figure.bars.len() == 1 { 72.0 } else { 52.0 }),
+            most: band + lettering.space(most),
+            thickest: lettering.space(thickest),
         }
+    }
+
+    /// A height in which a single bar does not look pressed.
+    pub(super) fn roomy(self) -> f32 {
+        self.least * 0.4 + self.most * 0.6
     }
 
     /// The height of each of some rows that share a room.
