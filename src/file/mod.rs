@@ -1,1 +1,46 @@
 //! A plan on disk: open, check, upgrade, save.
+//!
+//! A plan is one file of UTF-8 JSON: [`write()`] gives its canonical bytes, [`read()`] takes a plan from bytes, and [`open()`] and [`save()`] do the same with a file.
+//! Whatever is wrong with a file is named with its place; nothing is guessed and nothing is lost in silence.
+//! Which plans are legal is decided by the model, which fields there are by its types.
+
+mod document;
+mod fault;
+mod heading;
+mod open;
+mod open_error;
+mod position;
+mod read;
+mod read_error;
+mod save;
+mod save_error;
+mod schema;
+mod shown;
+mod strict;
+mod trail;
+mod upgrade;
+mod wording;
+mod write;
+
+pub use self::fault::{Expected, Fault, Found};
+pub use self::open::{open, open_and_compare};
+pub use self::open_error::OpenError;
+pub use self::position::Position;
+pub use self::read::read;
+pub use self::read_error::ReadError;
+pub use self::save::{save, save_bytes};
+pub use self::save_error::SaveError;
+pub use self::schema::schema;
+pub use self::write::write;
+
+/// What the field `format`, the first of every file, says.
+pub const FORMAT: &str = "muster";
+
+/// The version of the format that is written; older ones are read too.
+pub const VERSION: u64 = 1;
+
+/// The extension of the files' names, without the dot; a file of any other name opens as well.
+pub const EXTENSION: &str = "muster";
+
+/// The most bytes of a file: 512 MB.
+pub const MAX_SIZE: u64 = 512_000_000;

@@ -259,8 +259,14 @@ impl Check {
         if !period.stretch().in_order() {
             self.stretch(&format!("periods[{index}]."), period.stretch())?;
         }
-        self.remarks(&period.remarks)?;
-        self.count("periods", period.people.len())?;
+        let in_period = |field: &str, invalid: Invalid| Invalid {
+            field: format!("periods[{index}].{field}"),
+            ..invalid
+        };
+        self.remarks(&period.remarks)
+            .map_err(|invalid| in_period("remarks", invalid))?;
+        self.count("people", period.people.len())
+            .map_err(|invalid| in_period("people", invalid))?;
         let crowded = |line: &HeadcountLine| line.people().total() > HeadcountLine::MAX_PEOPLE;
         match period.people.iter().position(crowded) {
             None => Ok(()),

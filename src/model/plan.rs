@@ -109,16 +109,19 @@ impl Plan {
 
     /// A plan of parts that come from outside.
     ///
-    /// All are checked: each by itself, then against each other.
+    /// All are checked: each by itself, then against each other; periods are put in the order of their ids.
     pub fn assemble(parts: Parts) -> Result<Self, Invalid> {
         let Parts {
             head,
             countries,
             missions,
             formations,
-            units,
+            mut units,
             sources,
         } = parts;
+        for unit in &mut units {
+            unit.periods.sort_by_key(|period| period.id);
+        }
         let mut plan = Self::new(head)?;
         plan.own_countries = keyed(countries, |it| it.code, Item::Country, check::own_country)?;
         plan.sources = keyed(sources, |it| it.id, Item::Source, check::source)?;

@@ -43,7 +43,7 @@ mod tests {
     fn each_face_is_found_by_family_and_weight() {
         let database = font_database();
         for (weight, name) in [
-            (Weight::NORMAL, "IBMPlexSans"),
+            (Weight::NORMAL, "IBMPlexSans-Regular"),
             (Weight(fonts::SEMIBOLD_WEIGHT), "IBMPlexSans-SemiBold"),
         ] {
             let query = Query {

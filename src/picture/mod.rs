@@ -23,6 +23,8 @@ mod pdf;
 mod pixels;
 mod png;
 mod svg;
+#[cfg(test)]
+mod test_canvas;
 
 pub use self::document_information::DocumentInformation;
 pub use self::drawing::Drawing;

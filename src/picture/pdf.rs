@@ -45,3 +45,77 @@ pub fn pdf(pages: &[String], information: &DocumentInformation) -> Result<Vec<u8
         reason: format!("{error:?}"),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use egui::Vec2;
+
+    use super::*;
+    use crate::picture::{Drawing, Paper, svg};
+    use crate::text::Language;
+    use crate::ui::theme;
+
+    fn page(size: Vec2) -> String {
+        let drawing = Drawing::run(size, egui::Theme::Light, |ui| {
+            ui.label("Қазақ ротасы – Казахстанская рота");
+            ui.label(egui::RichText::new("UNIFIL 903").font(theme::title()));
+        });
+        svg(&drawing).unwrap()
+    }
+
+    fn information() -> DocumentInformation {
+        DocumentInformation {
+            title: "Люди по миссиям".to_owned(),
+            language: Language::Russian,
+        }
+    }
+
+    fn count(file: &[u8], needle: &str) -> usize {
+        file.windows(needle.len())
+            .filter(|part| *part == needle.as_bytes())
+            .count()
+    }
+
+    #[test]
+    fn fonts_are_embedded_and_letters_can_be_read_back() {
+        let file = pdf(&[page(Paper::Slide.size())], &information()).unwrap();
+        assert!(file.starts_with(b"%PDF-1."));
+        assert_eq!(count(&file, "/FontFile2"), 2, "regular and semi-bold");
+        assert_eq!(count(&file, "/ToUnicode"), 2);
+        assert_eq!(
+            count(&file, "IBMPlexSans-Regular"),
+            count(&file, "IBMPlexSans-SemiBold")
+        );
+        assert_eq!(count(&file, "/Lang(ru)"), 1);
+        assert_eq!(count(&file, "CreationDate"), 0);
+    }
+
+    #[test]
+    fn pages_are_as_large_as_their_paper() {
+        let pages: Vec<_> = Paper::ALL
+            .into_iter()
+            .map(|paper| page(paper.size()))
+            .collect();
+        let file = pdf(&pages, &information()).unwrap();
+        for size in [
+            "960 540",
+            "841.89 595.275",
+            "595.275 841.89",
+            "419.5275 595.275",
+        ] {
+            assert_eq!(count(&file, &format!("/MediaBox[0 0 {size}]")), 1, "{size}");
+        }
+    }
+
+    #[test]
+    fn the_same_pages_give_the_same_bytes() {
+        let file = || pdf(&[page(Paper::A4.size())], &information()).unwrap();
+        assert_eq!(file(), file());
+    }
+
+    #[test]
+    fn what_is_no_svg_is_refused() {
+        let refusal = pdf(&["no picture".to_owned()], &information());
+        assert!(matches!(refusal, Err(PictureError::Svg { .. })));
+    }
+}

@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn what_is_no_svg_is_refused() {
-        for text in ["", "no picture", "<svg/>", "<svg width='1' height='1'>"] {
+        for text in ["", "no picture", "<html/>", "<svg width='1' height='1'>"] {
             assert!(
                 matches!(png(text, 1.0), Err(PictureError::Svg { .. })),
                 "{text}"

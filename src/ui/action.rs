@@ -11,7 +11,7 @@ use crate::model::NodeId;
 use super::Command;
 
 /// What a panel wants done; the window does it, in one place, after all panels have been drawn.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Action {
     /// Change the plan.
     Edit(Box<Edit>),

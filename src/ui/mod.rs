@@ -4,7 +4,11 @@
 
 mod action;
 mod command;
+pub mod export_form;
+pub mod field;
+pub mod figure;
 pub mod fonts;
+pub mod shell;
 mod shown;
 pub mod theme;
 

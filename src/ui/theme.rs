@@ -315,7 +315,10 @@ impl Theme {
         };
         Widgets {
             noninteractive: state(self.panel, self.separator, self.text),
-            inactive: state(self.field, self.border, self.text),
+            inactive: WidgetVisuals {
+                bg_fill: self.separator, // the rail of a slider has no border to be seen by
+                ..state(self.field, self.border, self.text)
+            },
             hovered: state(self.hover, self.axis, self.text),
             active: state(self.selection_strong, self.accent, self.text),
             open: state(self.hover, self.axis, self.text),

@@ -1,14 +1,14 @@
 //! The SVG that is being written.
 
+use std::mem;
+
 use egui::emath::GuiRounding as _;
-use egui::epaint::{
-    CircleShape, ClippedShape, CubicBezierShape, EllipseShape, QuadraticBezierShape,
-};
-use egui::{Color32, Pos2, Rect, Shape, Stroke};
+use egui::epaint::ClippedShape;
+use egui::{Pos2, Rect, Shape, Stroke};
 
 use super::element::{Element, number};
 use super::path_data::PathData;
-use super::{mesh, outline, rect, text};
+use super::{ellipse, mesh, outline, rect, text};
 use crate::picture::{Drawing, PictureError};
 
 /// How far a shape may stand over its clip rectangle, in points, before it counts as cut:
@@ -59,7 +59,7 @@ impl Canvas {
 
     /// The definitions and the drawing, as SVG.
     pub(super) fn finish(mut self) -> (String, String) {
-        self.set_clip(None);
+        self.close_groups();
         (self.definitions, self.body)
     }
 
@@ -79,13 +79,19 @@ impl Canvas {
         if transform == egui::emath::TSTransform::IDENTITY {
             return self.draw_clipped(clipped.clip_rect, &clipped.shape);
         }
+        if !transform.is_valid() || !transform.translation.is_finite() {
+            return Ok(());
+        }
         // The clip rectangle is already where the shape ends up, so it goes around the transform.
-        self.set_clip(None);
+        self.close_groups();
         let clip = self.clip_attribute(clipped.clip_rect);
-        let before = std::mem::take(&mut self.body);
+        let before = mem::take(&mut self.body);
+        let paper = self.paper;
+        self.paper = transform.inverse() * paper;
         let drawn = self.draw_clipped(Rect::EVERYTHING, &clipped.shape);
-        self.set_clip(None);
-        let inner = std::mem::replace(&mut self.body, before);
+        self.close_groups();
+        self.paper = paper;
+        let inner = mem::replace(&mut self.body, before);
         let (x, y) = (
             number(transform.translation.x),
             number(transform.translation.y),
@@ -146,10 +152,10 @@ impl Canvas {
                 }
             }
             Shape::Band(shape) => outline::draw_band(self, shape),
-            Shape::Circle(shape) => self.draw_circle(shape),
-            Shape::Ellipse(shape) => self.draw_ellipse(shape),
-            Shape::QuadraticBezier(shape) => self.draw_quadratic(shape),
-            Shape::CubicBezier(shape) => self.draw_cubic(shape),
+            Shape::Circle(shape) => ellipse::draw_circle(self, shape),
+            Shape::Ellipse(shape) => ellipse::draw(self, shape),
+            Shape::QuadraticBezier(shape) => outline::draw_quadratic(self, shape),
+            Shape::CubicBezier(shape) => outline::draw_cubic(self, shape),
             Shape::Noop | Shape::Vec(_) | Shape::Callback(_) => {}
         }
         Ok(())
@@ -214,6 +220,12 @@ impl Canvas {
         }
     }
 
+    /// Writes all that is still open.
+    fn close_groups(&mut self) {
+        self.flush_lines();
+        self.set_clip(None);
+    }
+
     /// From here on, draws inside a rectangle only.
     fn set_clip(&mut self, clip: Option<Rect>) {
         let clip = clip.map(|clip| self.clip_attribute(clip));
@@ -225,7 +237,9 @@ impl Canvas {
             self.body.push_str("</g>\n");
         }
         if let Some(clip) = &clip {
-            self.body.push_str(&format!("<g clip-path=\"{clip}\">\n"));
+            self.body.push_str("<g clip-path=\"");
+            self.body.push_str(clip);
+            self.body.push_str("\">\n");
         }
         self.open_clip = clip;
     }
@@ -251,98 +265,6 @@ impl Canvas {
         self.clips.push((clip, url.clone()));
         url
     }
-
-    /// Draws a circle, whose line egui puts outside of it.
-    fn draw_circle(&mut self, shape: &CircleShape) {
-        let CircleShape {
-            center,
-            radius,
-            fill,
-            stroke,
-        } = *shape;
-        self.draw_ellipse(&EllipseShape {
-            center,
-            radius: egui::Vec2::splat(radius),
-            fill,
-            stroke,
-            angle: 0.0,
-        });
-    }
-
-    /// Draws an ellipse, whose line egui puts outside of it.
-    fn draw_ellipse(&mut self, shape: &EllipseShape) {
-        let EllipseShape {
-            center,
-            radius,
-            fill,
-            stroke,
-            angle,
-        } = *shape;
-        if radius.x <= 0.0 || radius.y <= 0.0 {
-            return;
-        }
-        let at = |radius: egui::Vec2| {
-            let element = Element::new(if radius.x == radius.y {
-                "circle"
-            } else {
-                "ellipse"
-            })
-            .number("cx", center.x)
-            .number("cy", center.y);
-            let element = if radius.x == radius.y {
-                element.number("r", radius.x)
-            } else {
-                element.number("rx", radius.x).number("ry", radius.y)
-            };
-            element.rotate(angle, center)
-        };
-        if stroke.is_empty() {
-            self.write(at(radius).fill(fill));
-            return;
-        }
-        let middle = radius + egui::Vec2::splat(stroke.width * 0.5);
-        if stroke.color.is_opaque() {
-            self.write(at(middle).fill(fill).stroke(stroke.width, stroke.color));
-            return;
-        }
-        if fill != Color32::TRANSPARENT {
-            self.write(at(radius).fill(fill));
-        }
-        self.write(at(middle).stroke(stroke.width, stroke.color));
-    }
-
-    /// Draws a quadratic curve.
-    fn draw_quadratic(&mut self, shape: &QuadraticBezierShape) {
-        let [start, control, end] = shape.points;
-        let mut data = PathData::line(&[start], false);
-        data.add('Q', &[control, end]);
-        self.draw_curve(data, shape.closed, shape.fill, &shape.stroke, &shape.points);
-    }
-
-    /// Draws a cubic curve.
-    fn draw_cubic(&mut self, shape: &CubicBezierShape) {
-        let [start, one, other, end] = shape.points;
-        let mut data = PathData::line(&[start], false);
-        data.add('C', &[one, other, end]);
-        self.draw_curve(data, shape.closed, shape.fill, &shape.stroke, &shape.points);
-    }
-
-    /// Draws a curve whose commands are known.
-    fn draw_curve(
-        &mut self,
-        mut data: PathData,
-        closed: bool,
-        fill: Color32,
-        stroke: &egui::epaint::PathStroke,
-        points: &[Pos2],
-    ) {
-        if closed {
-            data.close();
-            outline::draw_closed(self, &data, fill, stroke, points);
-        } else {
-            outline::draw_open(self, &data, stroke, points);
-        }
-    }
 }
 
 /// A path of straight lines.
@@ -350,4 +272,158 @@ fn line_element(stroke: Stroke, data: &PathData) -> Element {
     Element::new("path")
         .text("d", data.as_str())
         .stroke(stroke.width, stroke.color)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use egui::emath::TSTransform;
+    use egui::epaint::{CubicBezierShape, EllipseShape, QuadraticBezierShape};
+    use egui::{Color32, PaintCallback, Vec2, pos2, vec2};
+
+    use super::*;
+    use crate::picture::test_canvas::TestCanvas;
+    use crate::picture::{Pixels, svg};
+
+    const COLOR: Color32 = Color32::BLUE;
+
+    #[test]
+    fn shapes_are_cut_off_at_their_clip_rectangle() {
+        let canvas = TestCanvas::paint(|painter| {
+            let clip = Rect::from_min_max(pos2(20.0, 20.0), pos2(50.0, 50.0));
+            let painter = painter.with_clip_rect(clip);
+            painter.circle_filled(pos2(50.0, 50.0), 40.0, COLOR);
+            painter.rect_filled(clip.shrink(10.0), 0.0, Color32::RED);
+        });
+        canvas.check(COLOR, &[(45, 45), (22, 45), (49, 49)]);
+        canvas.check(Color32::WHITE, &[(50, 50), (60, 60), (19, 49)]);
+        canvas.check(Color32::RED, &[(35, 35)]);
+        assert_eq!(canvas.svg.matches("<clipPath").count(), 1);
+        assert_eq!(canvas.svg.matches("clip-path=").count(), 1);
+    }
+
+    #[test]
+    fn clip_rectangles_that_cut_nothing_are_not_written() {
+        let canvas = TestCanvas::paint(|painter| {
+            let clip = Rect::from_min_max(pos2(10.0, 10.0), pos2(90.0, 200.0));
+            let painter = painter.with_clip_rect(clip);
+            painter.circle_filled(pos2(50.0, 90.0), 30.0, COLOR);
+            painter.circle_filled(pos2(300.0, 300.0), 10.0, COLOR);
+        });
+        assert!(!canvas.svg.contains("clip"), "{}", canvas.svg);
+        assert_eq!(canvas.svg.matches("<circle").count(), 1);
+    }
+
+    #[test]
+    fn dashes_become_one_path() {
+        let canvas = TestCanvas::paint(|painter| {
+            let line = [pos2(10.0, 50.5), pos2(90.0, 50.5)];
+            painter.extend(Shape::dashed_line(
+                &line,
+                Stroke::new(1.0, COLOR),
+                10.0,
+                10.0,
+            ));
+        });
+        assert_eq!(canvas.svg.matches("<path").count(), 1);
+        canvas.check(COLOR, &[(11, 50), (19, 50), (31, 50), (75, 50)]);
+        canvas.check(Color32::WHITE, &[(25, 50), (45, 50), (11, 49), (11, 51)]);
+    }
+
+    #[test]
+    fn level_lines_fill_whole_pixels() {
+        let canvas = TestCanvas::paint(|painter| {
+            painter.hline(10.0..=90.0, 20.3, Stroke::new(1.0, COLOR));
+            painter.vline(30.8, 40.0..=90.0, Stroke::new(2.0, COLOR));
+        });
+        canvas.check(COLOR, &[(50, 20), (30, 60), (31, 60)]);
+        canvas.check(Color32::WHITE, &[(50, 19), (50, 21), (29, 60), (32, 60)]);
+    }
+
+    #[test]
+    fn circles_have_their_line_outside() {
+        let canvas = TestCanvas::paint(|painter| {
+            let line = Stroke::new(4.0, COLOR);
+            painter.circle(pos2(50.0, 50.0), 20.0, Color32::YELLOW, line);
+        });
+        canvas.check(Color32::YELLOW, &[(50, 50), (31, 50)]);
+        canvas.check(COLOR, &[(27, 50), (28, 50)]);
+        canvas.check(Color32::WHITE, &[(25, 50)]);
+    }
+
+    #[test]
+    fn ellipses_and_curves_are_where_they_belong() {
+        let canvas = TestCanvas::paint(|painter| {
+            let mut ellipse = EllipseShape::filled(pos2(30.0, 50.0), vec2(20.0, 8.0), COLOR);
+            ellipse.angle = std::f32::consts::FRAC_PI_2;
+            painter.add(ellipse);
+            painter.add(CubicBezierShape::from_points_stroke(
+                [
+                    pos2(60.0, 10.0),
+                    pos2(80.0, 10.0),
+                    pos2(80.0, 90.0),
+                    pos2(60.0, 90.0),
+                ],
+                true,
+                COLOR,
+                Stroke::NONE,
+            ));
+            painter.add(QuadraticBezierShape::from_points_stroke(
+                [pos2(80.0, 10.0), pos2(100.0, 50.0), pos2(80.0, 90.0)],
+                false,
+                Color32::TRANSPARENT,
+                Stroke::new(4.0, COLOR),
+            ));
+        });
+        canvas.check(COLOR, &[(30, 32), (30, 68), (70, 50), (90, 50)]);
+        canvas.check(Color32::WHITE, &[(12, 50), (58, 50), (82, 50)]);
+    }
+
+    #[test]
+    fn shapes_in_shapes_are_drawn() {
+        let canvas = TestCanvas::paint(|painter| {
+            let circle = Shape::circle_filled(pos2(50.0, 50.0), 10.0, COLOR);
+            painter.add(Shape::Vec(vec![Shape::Noop, Shape::Vec(vec![circle])]));
+        });
+        canvas.check(COLOR, &[(50, 50)]);
+    }
+
+    #[test]
+    fn paint_callbacks_are_refused() {
+        let refusal = TestCanvas::draw(|painter| {
+            painter.add(PaintCallback {
+                rect: painter.clip_rect(),
+                callback: Arc::new(()),
+            });
+        });
+        assert_eq!(refusal, Err(PictureError::Callback));
+    }
+
+    #[test]
+    fn what_lies_nowhere_is_left_out() {
+        let canvas = TestCanvas::paint(|painter| {
+            painter.circle_filled(pos2(f32::NAN, 50.0), 10.0, COLOR);
+            painter.circle_filled(pos2(50.0, 50.0), f32::INFINITY, COLOR);
+            painter.line_segment([pos2(0.0, f32::NAN), pos2(9.0, 9.0)], (1.0, COLOR));
+        });
+        assert!(!canvas.svg.contains("NaN") && !canvas.svg.contains("inf"));
+    }
+
+    #[test]
+    fn shapes_on_the_move_are_moved_last() {
+        let clip = Rect::from_min_size(Pos2::ZERO, vec2(45.0, 100.0));
+        let mut shape = ClippedShape::new(clip, Shape::circle_filled(pos2(10.0, 10.0), 5.0, COLOR));
+        shape.transform_after_tessellation = TSTransform::new(vec2(20.0, 20.0), 2.0);
+        let drawing = Drawing::from_shapes(Vec2::splat(100.0), 1.0, Color32::WHITE, vec![shape]);
+        let svg = svg(&drawing).unwrap();
+        let pixels = Pixels::paint(&svg, 1.0).unwrap();
+        let red = |x: u32, y: u32| pixels.bytes()[4 * (y * 100 + x) as usize];
+        assert_eq!((red(40, 40), red(33, 40)), (0, 0));
+        assert_eq!(
+            (red(47, 40), red(28, 40)),
+            (255, 255),
+            "cut off, and outside"
+        );
+    }
 }

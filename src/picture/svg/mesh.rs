@@ -158,3 +158,109 @@ fn mean(colors: [Color32; 3]) -> Color32 {
     });
     Color32::from_rgba_premultiplied(red, green, blue, alpha)
 }
+
+#[cfg(test)]
+mod tests {
+    use egui::{Rect, Vec2, pos2};
+
+    use super::*;
+    use crate::picture::test_canvas::TestCanvas;
+
+    const COLOR: Color32 = Color32::BLUE;
+
+    /// The area under a slanted line, as a strip of triangles turned either way.
+    fn area() -> Mesh {
+        let mut mesh = Mesh::default();
+        for step in 0..20_u32 {
+            let x = 10.3 + 4.1 * step as f32;
+            mesh.colored_vertex(pos2(x, 30.7 - step as f32), COLOR);
+            mesh.colored_vertex(pos2(x, 90.4), COLOR);
+            if step > 0 {
+                let last = 2 * step + 1;
+                mesh.add_triangle(last - 3, last - 2, last - 1);
+                mesh.add_triangle(last - 2, last - 1, last);
+            }
+        }
+        mesh
+    }
+
+    #[test]
+    fn an_area_of_one_color_has_no_seams() {
+        for opacity in [1.0, 0.5] {
+            let canvas = TestCanvas::paint(|painter| {
+                let mut mesh = area();
+                for vertex in &mut mesh.vertices {
+                    vertex.color = vertex.color.gamma_multiply(opacity);
+                }
+                painter.add(mesh);
+            });
+            let expected = canvas.at(50, 60);
+            let inside: Vec<_> = (12..86)
+                .flat_map(|x| (32..89).map(move |y| (x, y)))
+                .collect();
+            canvas.check(expected, &inside);
+            assert_eq!(canvas.svg.matches("<path").count(), 1);
+        }
+    }
+
+    #[test]
+    fn a_mesh_of_cells_has_each_color_and_no_gaps() {
+        let colors = [Color32::RED, Color32::GREEN, Color32::BLUE];
+        let canvas = TestCanvas::paint(|painter| {
+            let mut mesh = Mesh::default();
+            for (index, color) in colors.into_iter().cycle().take(6).enumerate() {
+                let left = 10.0 + 12.7 * index as f32;
+                let cell = Rect::from_min_size(pos2(left, 20.0), Vec2::splat(12.7));
+                mesh.add_colored_rect(cell, color);
+            }
+            painter.add(mesh);
+        });
+        for x in 10..86 {
+            assert!(
+                colors.contains(&canvas.at(x, 25)),
+                "{x}: {:?}",
+                canvas.at(x, 25)
+            );
+        }
+        canvas.check(Color32::RED, &[(15, 25), (53, 25)]);
+        canvas.check(Color32::GREEN, &[(30, 25)]);
+    }
+
+    #[test]
+    fn colors_run_from_corner_to_corner() {
+        let canvas = TestCanvas::paint(|painter| {
+            let mut mesh = Mesh::default();
+            mesh.colored_vertex(pos2(0.0, 0.0), Color32::BLACK);
+            mesh.colored_vertex(pos2(100.0, 0.0), Color32::BLACK);
+            mesh.colored_vertex(pos2(0.0, 100.0), Color32::TRANSPARENT);
+            mesh.colored_vertex(pos2(100.0, 100.0), Color32::TRANSPARENT);
+            mesh.add_triangle(0, 1, 2);
+            mesh.add_triangle(1, 2, 3);
+            painter.add(mesh);
+        });
+        for (y, gray) in [(10, 27_u8), (50, 128), (90, 230)] {
+            for x in [5, 50, 95] {
+                let color = canvas.at(x, y);
+                assert!(color.r().abs_diff(gray) <= 4, "{x}, {y}: {color:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn images_are_refused() {
+        for texture in [
+            TextureId::User(1),
+            TextureId::Managed(1),
+            TextureId::default(),
+        ] {
+            let refusal = TestCanvas::draw(|painter| {
+                let mut mesh = Mesh::with_texture(texture);
+                let rect = Rect::from_min_max(pos2(0.0, 0.0), pos2(10.0, 10.0));
+                let uv = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+                mesh.add_rect_with_uv(rect, uv, Color32::WHITE);
+                painter.add(mesh);
+            });
+            assert_eq!(refusal, Err(PictureError::Image));
+        }
+    }
+}

@@ -5,6 +5,7 @@
 
 mod canvas;
 mod element;
+mod ellipse;
 mod mesh;
 mod outline;
 mod path_data;

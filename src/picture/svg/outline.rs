@@ -1,6 +1,8 @@
 //! Paths: open lines, closed areas and bands.
 
-use egui::epaint::{BandShape, ColorMode, PathStroke, StrokeKind};
+use egui::epaint::{
+    BandShape, ColorMode, CubicBezierShape, PathStroke, QuadraticBezierShape, StrokeKind,
+};
 use egui::{Color32, Pos2, Rect, pos2};
 
 use super::canvas::Canvas;
@@ -73,6 +75,32 @@ pub(super) fn draw_closed(
     draw_line(canvas, data, stroke, points, width, clip.as_deref());
 }
 
+/// Draws a quadratic curve.
+pub(super) fn draw_quadratic(canvas: &mut Canvas, shape: &QuadraticBezierShape) {
+    let [start, control, end] = shape.points;
+    let mut data = PathData::line(&[start], false);
+    data.add('Q', &[control, end]);
+    if shape.closed {
+        data.close();
+        draw_closed(canvas, &data, shape.fill, &shape.stroke, &shape.points);
+    } else {
+        draw_open(canvas, &data, &shape.stroke, &shape.points);
+    }
+}
+
+/// Draws a cubic curve.
+pub(super) fn draw_cubic(canvas: &mut Canvas, shape: &CubicBezierShape) {
+    let [start, one, other, end] = shape.points;
+    let mut data = PathData::line(&[start], false);
+    data.add('C', &[one, other, end]);
+    if shape.closed {
+        data.close();
+        draw_closed(canvas, &data, shape.fill, &shape.stroke, &shape.points);
+    } else {
+        draw_open(canvas, &data, &shape.stroke, &shape.points);
+    }
+}
+
 /// Draws a band: an area between two lines over the same x.
 pub(super) fn draw_band(canvas: &mut Canvas, band: &BandShape) {
     let stroke = PathStroke::from(band.stroke).with_kind(band.stroke_kind);
@@ -134,5 +162,89 @@ fn draw_line(
                 );
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::epaint::{BandPoint, PathShape};
+
+    use super::*;
+    use crate::picture::test_canvas::TestCanvas;
+
+    const FILL: Color32 = Color32::YELLOW;
+    const LINE: Color32 = Color32::BLUE;
+
+    fn square() -> Vec<Pos2> {
+        vec![
+            pos2(20.0, 20.0),
+            pos2(80.0, 20.0),
+            pos2(80.0, 80.0),
+            pos2(20.0, 80.0),
+        ]
+    }
+
+    #[test]
+    fn lines_lie_inside_on_and_outside_the_edge() {
+        for (kind, first, last) in [
+            (StrokeKind::Inside, 20, 23),
+            (StrokeKind::Middle, 18, 21),
+            (StrokeKind::Outside, 16, 19),
+        ] {
+            let canvas = TestCanvas::paint(|painter| {
+                painter.add(PathShape {
+                    points: square(),
+                    closed: true,
+                    fill: FILL,
+                    stroke: PathStroke::new(4.0, LINE).with_kind(kind),
+                });
+            });
+            canvas.check(Color32::WHITE, &[(first - 1, 50)]);
+            canvas.check(LINE, &[(first, 50), (last, 50)]);
+            canvas.check(FILL, &[(last + 1, 50), (50, 50)]);
+        }
+    }
+
+    #[test]
+    fn open_lines_stay_open() {
+        let canvas = TestCanvas::paint(|painter| {
+            painter.add(PathShape::line(square(), (4.0, LINE)));
+        });
+        canvas.check(LINE, &[(50, 20), (80, 50), (50, 80)]);
+        canvas.check(Color32::WHITE, &[(20, 50), (50, 50)]);
+    }
+
+    #[test]
+    fn colors_may_change_along_a_line() {
+        let canvas = TestCanvas::paint(|painter| {
+            let stroke =
+                PathStroke::new_uv(
+                    4.0,
+                    |bounds, at| {
+                        if at.x < bounds.center().x { FILL } else { LINE }
+                    },
+                );
+            let points = vec![pos2(10.0, 50.0), pos2(50.0, 50.0), pos2(90.0, 50.0)];
+            painter.add(PathShape::line(points, stroke));
+        });
+        canvas.check(FILL, &[(20, 50)]);
+        canvas.check(LINE, &[(80, 50)]);
+    }
+
+    #[test]
+    fn bands_follow_their_edges_and_break_at_gaps() {
+        let canvas = TestCanvas::paint(|painter| {
+            let points = [
+                (10.0, 40.0, 60.0),
+                (40.0, 20.0, 80.0),
+                (f32::NAN, 0.0, 0.0),
+                (60.0, 40.0, 60.0),
+                (90.0, 40.0, 60.0),
+            ];
+            let points = points.map(|(x, low, high)| BandPoint::new(x, low..=high));
+            painter.add(BandShape::filled(points.to_vec(), FILL));
+        });
+        canvas.check(FILL, &[(15, 50), (38, 25), (38, 75), (75, 50)]);
+        canvas.check(Color32::WHITE, &[(15, 25), (50, 50), (75, 30)]);
     }
 }

@@ -44,10 +44,10 @@ impl PathData {
     /// Adds a quarter of a circle to a point, clockwise; a straight line for a radius of zero.
     pub(super) fn add_corner(&mut self, radius: f32, to: Pos2) {
         if radius > 0.0 {
-            let radius = number(radius);
-            self.0.push_str(&format!("A{radius} {radius} 0 0 1 "));
-            self.0
-                .push_str(&format!("{} {}", number(to.x), number(to.y)));
+            let (radius, x, y) = (number(radius), number(to.x), number(to.y));
+            for part in ["A", &radius, " ", &radius, " 0 0 1 ", &x, " ", &y] {
+                self.0.push_str(part);
+            }
         } else {
             self.add('L', &[to]);
         }

@@ -173,3 +173,132 @@ fn element(rect: Rect, radius: CornerRadiusF32) -> Element {
     data.close();
     Element::new("path").text("d", data.as_str())
 }
+
+#[cfg(test)]
+mod tests {
+    use egui::vec2;
+
+    use super::*;
+    use crate::picture::test_canvas::TestCanvas;
+
+    const FILL: Color32 = Color32::YELLOW;
+    const LINE: Color32 = Color32::BLUE;
+
+    fn rect() -> Rect {
+        Rect::from_min_max(pos2(20.0, 20.0), pos2(80.0, 60.0))
+    }
+
+    #[test]
+    fn lines_lie_inside_on_and_outside_the_edge() {
+        for (kind, first, last) in [
+            (StrokeKind::Inside, 20, 23),
+            (StrokeKind::Middle, 18, 21),
+            (StrokeKind::Outside, 16, 19),
+        ] {
+            let canvas = TestCanvas::paint(|painter| {
+                painter.rect(rect(), 0.0, FILL, Stroke::new(4.0, LINE), kind);
+            });
+            canvas.check(Color32::WHITE, &[(first - 1, 40)]);
+            canvas.check(LINE, &[(first, 40), (last, 40)]);
+            canvas.check(FILL, &[(last + 1, 40), (50, 40)]);
+        }
+    }
+
+    #[test]
+    fn thin_lines_fill_whole_pixels() {
+        for kind in [StrokeKind::Inside, StrokeKind::Middle, StrokeKind::Outside] {
+            let canvas = TestCanvas::paint(|painter| {
+                let rect = rect().translate(vec2(0.3, 0.3));
+                painter.rect_stroke(rect, 0.0, Stroke::new(1.0, LINE), kind);
+            });
+            let row: Vec<_> = (0..50).map(|x| canvas.at(x, 40)).collect();
+            assert_eq!(
+                row.iter().filter(|color| **color == LINE).count(),
+                1,
+                "{kind:?}"
+            );
+            assert_eq!(
+                row.iter().filter(|color| **color == Color32::WHITE).count(),
+                49
+            );
+        }
+    }
+
+    #[test]
+    fn rectangles_thinner_than_a_pixel_are_seen() {
+        let canvas = TestCanvas::paint(|painter| {
+            let thin = Rect::from_min_size(pos2(10.0, 30.3), vec2(50.0, 1.0));
+            painter.rect_filled(thin, 0.0, LINE);
+            painter.rect_filled(thin.translate(vec2(0.0, 20.0)).with_max_y(50.7), 0.0, LINE);
+        });
+        canvas.check(LINE, &[(20, 30)]);
+        assert!(canvas.has_ink(20..21, 50..51));
+    }
+
+    #[test]
+    fn corners_are_round_where_they_should_be() {
+        let canvas = TestCanvas::paint(|painter| {
+            let corners = egui::CornerRadius {
+                nw: 10,
+                ..egui::CornerRadius::ZERO
+            };
+            painter.rect_filled(rect(), corners, LINE);
+        });
+        canvas.check(Color32::WHITE, &[(20, 20), (21, 21)]);
+        canvas.check(LINE, &[(79, 20), (79, 59), (20, 59), (24, 24)]);
+    }
+
+    #[test]
+    fn translucent_lines_do_not_lie_on_the_fill() {
+        let canvas = TestCanvas::paint(|painter| {
+            let line = Color32::from_black_alpha(128);
+            painter.rect(
+                rect(),
+                0.0,
+                FILL,
+                Stroke::new(4.0, line),
+                StrokeKind::Inside,
+            );
+        });
+        let line = canvas.at(21, 40);
+        assert_eq!(
+            (line.r(), line.g()),
+            (line.b(), line.b()),
+            "gray on white: {line:?}"
+        );
+        canvas.check(FILL, &[(24, 40)]);
+    }
+
+    #[test]
+    fn turned_rectangles_turn_around_their_middle() {
+        let canvas = TestCanvas::paint(|painter| {
+            let shape = RectShape::filled(rect(), 0.0, LINE);
+            painter.add(shape.with_angle(std::f32::consts::FRAC_PI_2));
+        });
+        canvas.check(LINE, &[(50, 11), (50, 68), (31, 40), (68, 40)]);
+        canvas.check(Color32::WHITE, &[(25, 40), (75, 40)]);
+    }
+
+    #[test]
+    fn shadows_are_left_out_and_images_refused() {
+        let canvas = TestCanvas::paint(|painter| {
+            painter.add(RectShape::filled(rect(), 0.0, LINE).with_blur_width(8.0));
+        });
+        assert!(!canvas.has_ink(0..100, 0..100));
+
+        let refusal = TestCanvas::draw(|painter| {
+            let uv = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+            let shape = RectShape::filled(rect(), 0.0, LINE);
+            painter.add(shape.with_texture(TextureId::User(1), uv));
+        });
+        assert_eq!(refusal, Err(PictureError::Image));
+    }
+
+    #[test]
+    fn rectangles_without_end_are_drawn() {
+        let canvas = TestCanvas::paint(|painter| {
+            painter.rect_filled(Rect::EVERYTHING, 0.0, LINE);
+        });
+        canvas.check(LINE, &[(0, 0), (50, 50), (99, 99)]);
+    }
+}

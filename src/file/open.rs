@@ -1,0 +1,57 @@
+//! From a file to a plan.
+
+use std::fs::File;
+use std::io::Read as _;
+use std::path::Path;
+
+use super::{MAX_SIZE, OpenError, ReadError, read, write};
+use crate::model::Plan;
+
+/// The plan in a file.
+///
+/// A file that is too large is refused before any of it is read into memory.
+pub fn open(path: &Path) -> Result<Plan, OpenError> {
+    plan(path, &bytes(path)?)
+}
+
+/// The plan in a file, and whether the file has its canonical form.
+pub fn open_and_compare(path: &Path) -> Result<(Plan, bool), OpenError> {
+    let bytes = bytes(path)?;
+    let plan = plan(path, &bytes)?;
+    let is_canonical = write(&plan) == bytes;
+    Ok((plan, is_canonical))
+}
+
+fn plan(path: &Path, bytes: &[u8]) -> Result<Plan, OpenError> {
+    read(bytes).map_err(|error| OpenError::NoPlan {
+        path: path.to_owned(),
+        error: Box::new(error),
+    })
+}
+
+/// The bytes of a file that is not too large.
+fn bytes(path: &Path) -> Result<Vec<u8>, OpenError> {
+    let failed = |error| OpenError::of(path, &error);
+    let too_large = |size| OpenError::NoPlan {
+        path: path.to_owned(),
+        error: Box::new(ReadError::TooLarge { size }),
+    };
+    let file = File::open(path).map_err(failed)?;
+    let metadata = file.metadata().map_err(failed)?;
+    if metadata.is_dir() {
+        return Err(OpenError::Folder {
+            path: path.to_owned(),
+        });
+    }
+    if metadata.len() > MAX_SIZE {
+        return Err(too_large(metadata.len()));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
+    // What is no ordinary file has no size to look at, and an ordinary one may grow meanwhile.
+    let mut limited = file.take(MAX_SIZE + 1);
+    limited.read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > MAX_SIZE {
+        return Err(too_large(bytes.len() as u64));
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,75 @@
+//! Questions that have to be answered before anything else is done.
+
+use egui::{Button, Context, Id, Key, Modal, Ui};
+
+use crate::text::{Message, Texts};
+use crate::ui::theme;
+
+/// A question with its answers.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Dialog<T> {
+    /// What it is about, in a few words.
+    pub title: Message,
+
+    /// What there is to decide.
+    pub text: Message,
+
+    /// The answers, the one for Enter first; the last is that of Escape.
+    pub choices: Vec<Choice<T>>,
+}
+
+/// One answer.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Choice<T> {
+    /// What the button says.
+    pub label: Message,
+
+    /// What it means.
+    pub answer: T,
+}
+
+/// Draws the question over everything else; the answer once there is one.
+pub fn dialog_ui<T: Clone>(context: &Context, dialog: &Dialog<T>, texts: &Texts) -> Option<T> {
+    let mut answer = None;
+    Modal::new(Id::unique("dialog")).show(context, |ui| {
+        ui.set_max_width(440.0);
+        ui.heading(texts.say(&dialog.title));
+        ui.add_space(theme::SPACE);
+        ui.label(texts.say(&dialog.text));
+        ui.add_space(theme::SPACE_LARGE);
+        ui.horizontal(|ui| {
+            for (index, choice) in dialog.choices.iter().enumerate() {
+                if choice_ui(ui, choice, index == 0, texts) {
+                    answer = Some(choice.answer.clone());
+                }
+            }
+        });
+        let (enter, escape) = ui.input(|input| {
+            (
+                input.key_pressed(Key::Enter),
+                input.key_pressed(Key::Escape),
+            )
+        });
+        // A button that has the focus answers Enter itself.
+        let focused = ui.memory(|memory| memory.focused().is_some());
+        if enter && !focused && answer.is_none() {
+            answer = dialog.choices.first().map(|it| it.answer.clone());
+        }
+        if escape {
+            answer = dialog.choices.last().map(|it| it.answer.clone());
+        }
+    });
+    answer
+}
+
+fn choice_ui<T>(ui: &mut Ui, choice: &Choice<T>, main: bool, texts: &Texts) -> bool {
+    let theme = theme::of(ui);
+    let label = texts.say(&choice.label);
+    let button = if main {
+        Button::new(egui::RichText::new(label).color(theme.on_accent_strong))
+            .fill(theme.accent_strong)
+    } else {
+        Button::new(label)
+    };
+    ui.add(button).clicked()
+}

@@ -1,0 +1,86 @@
+//! The tabs that choose the view.
+
+use egui::accesskit::Role;
+use egui::{FontId, Rect, Sense, Ui, WidgetInfo, vec2};
+
+use crate::text::Texts;
+use crate::ui::{Action, Command, fonts, theme};
+
+/// A view of the plan.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Tab {
+    /// Rows and columns.
+    #[default]
+    Table,
+
+    /// A figure.
+    Chart,
+}
+
+impl Tab {
+    /// Every view, in the order of the tabs.
+    pub const ALL: [Self; 2] = [Self::Table, Self::Chart];
+
+    /// The command that shows the view.
+    pub fn command(self) -> Command {
+        match self {
+            Self::Table => Command::ShowTable,
+            Self::Chart => Command::ShowChart,
+        }
+    }
+}
+
+/// Draws the tabs; a click shows the view.
+pub fn tab_bar_ui(ui: &mut Ui, chosen: Tab, texts: &Texts, actions: &mut Vec<Action>) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::SPACE;
+        for tab in Tab::ALL {
+            if tab_ui(ui, tab == chosen, &texts.say(&tab.command().message())) {
+                actions.push(Action::Command(tab.command()));
+            }
+        }
+    });
+}
+
+/// Draws one tab; whether it was clicked.
+fn tab_ui(ui: &mut Ui, chosen: bool, name: &str) -> bool {
+    let theme = theme::of(ui);
+    let family = if chosen {
+        fonts::semibold()
+    } else {
+        egui::FontFamily::Proportional
+    };
+    let font = FontId::new(theme::TEXT_BODY, family);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(name.to_owned(), font, theme.text);
+    let size = galley.size() + vec2(2.0 * theme::SPACE_LARGE, 2.0 * theme::SPACE);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), chosen, name));
+    let color = if chosen {
+        theme.accent_text
+    } else if response.hovered() || response.has_focus() {
+        theme.text
+    } else {
+        theme.text_weak
+    };
+    if response.has_focus() {
+        ui.painter().rect_stroke(
+            rect.shrink(theme::LINE),
+            f32::from(theme::CORNER_RADIUS),
+            (theme::LINE, theme.accent),
+            egui::StrokeKind::Inside,
+        );
+    }
+    let at = rect.center() - galley.size() / 2.0;
+    ui.painter()
+        .galley_with_override_text_color(at, galley, color);
+    if chosen {
+        let line = Rect::from_min_max(
+            egui::pos2(rect.left(), rect.bottom() - theme::LINE_STRONG),
+            rect.right_bottom(),
+        );
+        ui.painter().rect_filled(line, 0.0, theme.accent);
+    }
+    response.clicked()
+}

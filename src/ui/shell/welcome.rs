@@ -1,0 +1,148 @@
+//! The page that greets while no plan is open.
+
+use std::path::PathBuf;
+
+use egui::{Align, Frame, Layout, RichText, Sense, TextureHandle, Ui, WidgetInfo, vec2};
+
+use crate::text::Texts;
+use crate::ui::{Action, Command, theme};
+
+/// A sample plan on the welcome page.
+pub struct SampleCard {
+    /// The name by which it is opened.
+    pub name: &'static str,
+
+    /// What it is called.
+    pub title: String,
+
+    /// One sentence that says what it shows.
+    pub sentence: String,
+
+    /// A small picture of its first figure, once it is drawn.
+    pub picture: Option<TextureHandle>,
+}
+
+/// Draws the page: new plan, open, recent files, and the samples with a sentence each.
+pub fn welcome_ui(
+    ui: &mut Ui,
+    samples: &[SampleCard],
+    recent: &[PathBuf],
+    texts: &Texts,
+    actions: &mut Vec<Action>,
+) {
+    egui::ScrollArea::vertical().show(ui, |ui| {
+        let width = ui.available_width().min(880.0);
+        let margin = ((ui.available_width() - width) / 2.0).max(0.0);
+        ui.horizontal(|ui| {
+            ui.add_space(margin);
+            ui.vertical(|ui| {
+                ui.set_width(width - 2.0 * theme::SPACE_GROUP);
+                ui.add_space(2.0 * theme::SPACE_FIGURE);
+                page_ui(ui, samples, recent, texts, actions);
+            });
+        });
+    });
+}
+
+fn page_ui(
+    ui: &mut Ui,
+    samples: &[SampleCard],
+    recent: &[PathBuf],
+    texts: &Texts,
+    actions: &mut Vec<Action>,
+) {
+    let theme = theme::of(ui);
+    ui.label(
+        RichText::new("Muster")
+            .size(32.0)
+            .family(crate::ui::fonts::semibold()),
+    );
+    ui.label(RichText::new(texts.label("welcome-sentence")).color(theme.text_weak));
+    ui.add_space(theme::SPACE_FIGURE);
+    ui.horizontal(|ui| {
+        for command in [Command::NewPlan, Command::Open] {
+            let mut button =
+                egui::Button::new(texts.say(&command.message())).min_size(vec2(140.0, 32.0));
+            if let Some(shortcut) = command.shortcut() {
+                button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
+            }
+            if ui.add(button).clicked() {
+                actions.push(Action::Command(command));
+            }
+        }
+    });
+    if !recent.is_empty() {
+        heading_ui(ui, &texts.label("welcome-recent"));
+        for path in recent {
+            let name = path.file_name().unwrap_or(path.as_os_str());
+            let link = ui.link(name.to_string_lossy());
+            if link.on_hover_text(path.to_string_lossy()).clicked() {
+                actions.push(Action::OpenFile(path.clone()));
+            }
+        }
+    }
+    heading_ui(ui, &texts.label("welcome-samples"));
+    ui.with_layout(
+        Layout::left_to_right(Align::Min).with_main_wrap(true),
+        |ui| {
+            ui.spacing_mut().item_spacing = vec2(theme::SPACE_GROUP, theme::SPACE_GROUP);
+            for sample in samples {
+                if card_ui(ui, sample) {
+                    actions.push(Action::OpenSample(sample.name));
+                }
+            }
+        },
+    );
+    ui.add_space(theme::SPACE_FIGURE);
+    ui.label(RichText::new(texts.label("welcome-drop")).color(theme.text_weak));
+}
+
+fn heading_ui(ui: &mut Ui, text: &str) {
+    ui.add_space(theme::SPACE_FIGURE);
+    ui.heading(text);
+    ui.add_space(theme::SPACE_SMALL);
+}
+
+/// Draws a sample as a card; whether it was clicked.
+fn card_ui(ui: &mut Ui, sample: &SampleCard) -> bool {
+    let theme = theme::of(ui);
+    let card = Frame::new()
+        .fill(theme.surface)
+        .stroke((theme::LINE, theme.border))
+        .corner_radius(theme::CORNER_RADIUS)
+        .inner_margin(theme::SPACE_LARGE)
+        .show(ui, |ui| {
+            ui.set_width(236.0);
+            ui.vertical(|ui| {
+                let picture = vec2(236.0, 133.0);
+                let (rect, _) = ui.allocate_exact_size(picture, Sense::hover());
+                ui.painter().rect_filled(rect, 0.0, theme.background);
+                if let Some(texture) = &sample.picture {
+                    egui::Image::new((texture.id(), picture)).paint_at(ui, rect);
+                }
+                ui.add_space(theme::SPACE);
+                ui.label(RichText::new(&sample.title).strong());
+                ui.label(
+                    RichText::new(&sample.sentence)
+                        .size(theme::TEXT_SMALL)
+                        .color(theme.text_weak),
+                );
+            });
+        });
+    let response = ui.interact(
+        card.response.rect,
+        ui.scope_id().with(sample.name),
+        Sense::click(),
+    );
+    response
+        .widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &sample.title));
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_stroke(
+            response.rect,
+            f32::from(theme::CORNER_RADIUS),
+            (theme::LINE_STRONG, theme.accent),
+            egui::StrokeKind::Outside,
+        );
+    }
+    response.clicked()
+}
