@@ -147,12 +147,12 @@ fn count_ui(ui: &mut Ui, shown: &Shown<'_>, severity: Severity, count: usize) {
         .layout_no_wrap(shown.texts.number(count as u64), font, theme.text);
     let size = vec2(MARK + galley.size().x, theme::ROW_HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let name = Message::new(match severity {
-        Severity::Error => "findings-errors",
-        Severity::Warning => "findings-warnings",
-        Severity::Note => "findings-notes",
-    });
-    let name = shown.texts.say(&name.with("count", count));
+    let name = match severity {
+        Severity::Error => Message::new("findings-errors").with("count", count),
+        Severity::Warning => Message::new("findings-warnings").with("count", count),
+        Severity::Note => Message::new("findings-notes").with("count", count),
+    };
+    let name = shown.texts.say(&name);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
     let center = pos2(rect.left() + MARK / 2.0, rect.center().y);
     mark(ui.painter(), theme, severity, center);
@@ -215,10 +215,10 @@ fn row_ui(
             ui.painter()
                 .rect_filled(rect, radius, theme::of(ui).selection);
         }
-        if let Some(fix) = &finding.fix {
-            if link_ui(ui, texts.say(&fix.label)).clicked() {
-                actions.push(fix.edit.clone().into());
-            }
+        if let Some(fix) = &finding.fix
+            && link_ui(ui, texts.say(&fix.label)).clicked()
+        {
+            actions.push(fix.edit.clone().into());
         }
         let way = go_to(finding);
         if !way.is_empty() && link_ui(ui, shown.label("findings-go-to")).clicked() {

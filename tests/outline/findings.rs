@@ -16,13 +16,13 @@ use crate::stage::Stage;
 
 struct Window {
     stage: Stage,
-    state: FindingsState,
+    strip: FindingsState,
 }
 
 type Strip<'a> = Harness<'a, Window>;
 
 fn strip<'a>(stage: Stage, theme: Theme) -> Strip<'a> {
-    let state = FindingsState::default();
+    let look = FindingsState::default();
     let mut strip = Harness::builder()
         .with_size(vec2(1000.0, 220.0))
         .with_theme(theme)
@@ -33,10 +33,10 @@ fn strip<'a>(stage: Stage, theme: Theme) -> Strip<'a> {
                 let findings = Findings::of(window.stage.plan());
                 let mut actions = Vec::new();
                 let shown = window.stage.shown();
-                findings_strip_ui(ui, &shown, &findings, &mut window.state, &mut actions);
+                findings_strip_ui(ui, &shown, &findings, &mut window.strip, &mut actions);
                 window.stage.perform(actions);
             },
-            Window { stage, state },
+            Window { stage, strip: look },
         );
     strip.run();
     strip
@@ -80,7 +80,7 @@ fn a_line_shows_the_first_finding_and_how_many_there_are() {
 
     strip.get_by_label("Show all").click();
     strip.run();
-    assert!(strip.state().state.is_open());
+    assert!(strip.state().strip.is_open());
     let rows = strip.query_all_by_role(Role::ListItem).count();
     assert_eq!(rows, findings.len().min(rows));
     assert!(rows > 1);
@@ -102,10 +102,10 @@ fn going_to_a_finding_chooses_what_it_is_about() {
 fn the_next_finding_goes_round() {
     let stage = faulty();
     let findings = findings(&stage);
-    let mut state = FindingsState::default();
+    let mut look = FindingsState::default();
     let subjects: Vec<Option<NodeId>> = findings.iter().map(|it| it.subject).collect();
     for subject in subjects.iter().chain(subjects.first()) {
-        let actions = next_finding(&findings, &mut state);
+        let actions = next_finding(&findings, &mut look);
         let selects = actions.iter().find_map(|action| match action {
             muster::ui::Action::Select(node) => *node,
             _ => None,
@@ -134,7 +134,7 @@ fn a_fix_is_one_edit_that_mends_the_finding() {
     let first = first.expect("one can be mended").clone();
     let fix = first.fix.clone().expect("it can be mended");
     let mut strip = strip(stage, Theme::Light);
-    strip.state_mut().state.set_open(true);
+    strip.state_mut().strip.set_open(true);
     strip.run();
     let label = strip.state().stage.texts.say(&fix.label);
     let fixes: Vec<_> = strip.get_all_by_label(&label).collect();
@@ -151,9 +151,9 @@ fn no_findings_are_said_to_be_none() {
     let plan = Plan::new(head).expect("a legal plan");
     let strip = strip(Stage::new(plan, stage.day), Theme::Light);
     strip.get_by_label("No findings");
-    let mut state = FindingsState::default();
+    let mut look = FindingsState::default();
     let findings = findings(&strip.state().stage);
-    assert!(next_finding(&findings, &mut state).is_empty());
+    assert!(next_finding(&findings, &mut look).is_empty());
 }
 
 #[test]
@@ -162,7 +162,7 @@ fn it_looks_as_it_did() {
     stage.texts = Texts::of(Language::Russian);
     let mut strip = strip(stage, Theme::Dark);
     strip.set_size(vec2(640.0, 120.0));
-    strip.state_mut().state.set_open(true);
+    strip.state_mut().strip.set_open(true);
     strip.run();
     strip.snapshot("findings-strip-dark-ru");
 }

@@ -24,6 +24,9 @@ const HEIGHT: f32 = 420.0;
 /// The width of the list, in points.
 const LIST_WIDTH: f32 = 312.0;
 
+/// What decides what is found.
+type SearchKey = (String, Language, jiff::civil::Date);
+
 /// What is chosen in the dialog.
 #[derive(Clone, Debug)]
 pub struct MissionPicker {
@@ -31,7 +34,7 @@ pub struct MissionPicker {
     search: String,
 
     /// What was found, with what it was found for.
-    found: Option<((String, Language, jiff::civil::Date), Vec<&'static str>)>,
+    found: Option<(SearchKey, Vec<&'static str>)>,
 
     /// The mission of the table that is chosen, by its place among those found.
     chosen: usize,
@@ -49,7 +52,7 @@ pub struct MissionPicker {
 }
 
 /// What the person did.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub enum MissionAnswer {
     /// Add a mission, in one edit, and choose it.
     Add(Vec<Action>),
@@ -82,13 +85,12 @@ impl MissionPicker {
 
     /// The actions that add what is chosen; none while there is nothing that could be added.
     fn actions(&self, shown: &Shown<'_>) -> Option<Vec<Action>> {
-        let (id, edit) = match &self.own {
-            Some(own) => own_mission(shown, own, self.held)?,
-            None => {
-                let language = shown.texts.language();
-                let ids = shown.ids.clone();
-                mission_from_table(shown.plan, self.acronym()?, self.held, language, ids)?
-            }
+        let (id, edit) = if let Some(own) = &self.own {
+            own_mission(shown, own, self.held)?
+        } else {
+            let language = shown.texts.language();
+            let ids = shown.ids.clone();
+            mission_from_table(shown.plan, self.acronym()?, self.held, language, ids)?
         };
         Some(vec![edit.into(), Action::Select(Some(NodeId::Mission(id)))])
     }

@@ -233,12 +233,12 @@ fn triangle_ui(
     let is_open = state.is_open(node);
     let id = tree.with(("triangle", node));
     let response = ui.interact(layout.triangle, id, Sense::CLICK);
-    let name = Message::new(if is_open {
-        "outline-close"
+    let name = super::rename::name(shown.plan, node);
+    let name = if is_open {
+        Message::new("outline-close").with("name", name)
     } else {
-        "outline-open"
-    });
-    let name = name.with("name", super::rename::name(shown.plan, node));
+        Message::new("outline-open").with("name", name)
+    };
     let name = shown.texts.say(&name);
     response.widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, true, &name));
     let requested =
