@@ -88,6 +88,7 @@ pub(super) struct Views {
     pub(super) tab: Tab,
     pub(super) chart: super::chart_tab::ChartTab,
     pub(super) day: DayControl,
+    pub(super) outline: crate::ui::outline::OutlineState,
     pub(super) status: super::frame::StatusLine,
 }
 

@@ -9,7 +9,6 @@ pub mod export_form;
 pub mod field;
 pub mod figure;
 pub mod fonts;
-pub mod fonts;
 mod modal;
 pub mod outline;
 pub mod shell;

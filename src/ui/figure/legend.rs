@@ -92,7 +92,9 @@ impl Legend {
     ) -> Self {
         let mut all = loose(ui, figure, texts, theme, lettering, room.width() * 0.6);
         let with_parts = with_parts(ui, figure, texts, theme, lettering, &all);
-        let least = with_parts.len().div_ceil(Columns::new(&with_parts, lettering, room).count);
+        let least = with_parts
+            .len()
+            .div_ceil(Columns::new(&with_parts, lettering, room).count);
         if least as f32 * lettering.space(LEAST_ROW) <= room.height() {
             all = with_parts;
         }
