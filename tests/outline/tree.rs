@@ -7,7 +7,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use muster::model::{Echelon, Nationality, NodeId, PlanDate};
 use muster::text::{Language, Texts};
 use muster::ui::outline::{Column, OutlineState, Scope, command, outline_ui};
-use muster::ui::{Command, theme};
+use muster::ui::{Action, Command, theme};
 
 use crate::renderer::PictureRenderer;
 use crate::stage::Stage;
@@ -28,6 +28,7 @@ fn outline_in<'a>(stage: Stage, theme: Theme) -> Outline<'a> {
     Harness::builder()
         .with_size(vec2(316.0, 640.0))
         .with_theme(theme)
+        .with_step_dt(1.0 / 60.0)
         .with_context_setup(theme::apply)
         .renderer(PictureRenderer)
         .build_ui_state(
@@ -116,7 +117,8 @@ fn rows_are_the_tree_of_the_day_with_their_numbers() {
     assert_eq!(rows(&outline), expected);
     outline.get_by_label("Kazakhstan, 123 planned · 123 in place");
 
-    outline.state_mut().stage.day = jiff::civil::date(2018, 6, 1);
+    let day = jiff::civil::date(2018, 6, 1);
+    outline.state_mut().stage.perform(vec![Action::GoTo(day)]);
     outline.run();
     assert!(rows(&outline).contains(&"Kazakh company, KAZ, 0".to_owned()));
 }
@@ -520,4 +522,34 @@ fn zz_pictures() {
     let mut unifil = outline(Stage::sample("unifil-2014"));
     unifil.run();
     picture(&mut unifil, "unifil");
+
+    let mut outline = indkazbat();
+    let from = row_at(&outline, "East brigade, 900").center();
+    let to = row_at(&outline, "Kazakh company, KAZ, 120").center();
+    drag(&mut outline, from, to);
+    picture(&mut outline, "drag-refused");
+    let to = row_at(&outline, "Force headquarters, 3").center_bottom() - vec2(0.0, 3.0);
+    outline.hover_at(to);
+    outline.run_steps(2);
+    picture(&mut outline, "drag-line");
+    let mut outline = indkazbat();
+    select(&mut outline, "Indian battalion");
+    give(&mut outline, Command::AddUnit);
+    picture(&mut outline, "rename");
+    press(&mut outline, Key::Escape);
+    outline
+        .get_by_label("Indian battalion, IND, 900")
+        .click_secondary();
+    outline.run();
+    picture(&mut outline, "menu");
+    press(&mut outline, Key::Escape);
+    outline.get_by_label("Columns").click();
+    outline.run();
+    picture(&mut outline, "columns-menu");
+    let plan = muster::model::Plan::new(outline.state().stage.plan().head().clone()).expect("x");
+    let mut stage = Stage::new(plan, outline.state().stage.day);
+    stage.texts = Texts::of(Language::Russian);
+    let mut outline = outline_in(stage, Theme::Light);
+    outline.run();
+    picture(&mut outline, "empty");
 }

@@ -45,6 +45,7 @@ pub fn outline_ui(
         .show_separator_line(false)
         .frame(margin(theme::SPACE))
         .show(ui, |ui| menu::foot_ui(ui, shown, state, actions));
+    ui.add_space(theme::SPACE_SMALL);
     tree::tree_ui(ui, shown, state, actions);
 }
 

@@ -18,7 +18,7 @@ const WIDTH: f32 = 56.0;
 const OWN_WIDTH: f32 = 32.0;
 
 /// The room that columns leave for names, in points.
-const NAMES: f32 = 200.0;
+const NAMES: f32 = 240.0;
 
 /// The columns for which there is room.
 #[derive(Clone, Debug, Default)]
@@ -41,12 +41,14 @@ impl Columns {
         let galley = ui
             .painter()
             .layout_no_wrap(most, theme::body_strong(), theme::of(ui).text);
-        let own = (galley.size().x + theme::SPACE_SMALL).max(OWN_WIDTH);
-        let room = ui.available_width() - own - NAMES;
+        let own = (galley.size().x + theme::SPACE).max(OWN_WIDTH);
+        let room = ui.available_width() - own.max(WIDTH) - NAMES;
         let count = (1..=chosen.len())
             .take_while(|count| WIDTH * *count as f32 <= room)
             .count();
         let beside = chosen.iter().copied().take(count).collect();
+        // Beside others it has a heading too.
+        let own = if count > 0 { own.max(WIDTH) } else { own };
         Self { beside, own }
     }
 

@@ -89,6 +89,11 @@ pub(super) fn rename_ui(
     let theme = theme::of(ui);
     let id = Id::unique("outline-rename");
     if !renaming.has_begun {
+        // In a frame with a click, what is not under the pointer cannot keep the keyboard.
+        if ui.input(|input| input.pointer.any_click() || input.pointer.any_pressed()) {
+            ui.ctx().request_repaint();
+            return;
+        }
         renaming.has_begun = true;
         select_all(ui, id, &renaming.text);
         ui.memory_mut(|memory| memory.request_focus(id));
@@ -118,7 +123,9 @@ pub(super) fn rename_ui(
     let (node, text) = (renaming.node, renaming.text.trim().to_owned());
     if escaped || text == name(shown.plan, node) {
         state.renaming = None;
-        state.wants_focus |= by_key;
+        if by_key {
+            state.take_keyboard(ui);
+        }
         return;
     }
     let edit = edit(node, text);
@@ -126,7 +133,9 @@ pub(super) fn rename_ui(
         Ok(_) => {
             actions.push(edit.into());
             state.renaming = None;
-            state.wants_focus |= by_key;
+            if by_key {
+                state.take_keyboard(ui);
+            }
         }
         Err(refusal) => {
             renaming.error = Some(refusal.message);

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use egui::Ui;
 use jiff::civil::Date;
 
 use crate::analysis::View;
@@ -56,7 +57,7 @@ pub struct OutlineState {
     pub(super) reveal: Option<NodeId>,
 
     /// Whether the tree is to get the keyboard.
-    pub(super) wants_focus: bool,
+    wants_keyboard: bool,
 
     /// The node that was brought into view last, with what it stood under.
     revealed: Option<(NodeId, Option<NodeId>)>,
@@ -106,6 +107,17 @@ impl OutlineState {
     /// Whether a name is being typed in the outline.
     pub fn is_renaming(&self) -> bool {
         self.renaming.is_some()
+    }
+
+    /// Gives the tree the keyboard, from the next frame on: in a frame with a click, whatever lies under the row clicked loses it.
+    pub(super) fn take_keyboard(&mut self, ui: &Ui) {
+        self.wants_keyboard = true;
+        ui.ctx().request_repaint();
+    }
+
+    /// Whether the tree is to get the keyboard now.
+    pub(super) fn takes_keyboard(&mut self) -> bool {
+        std::mem::take(&mut self.wants_keyboard)
     }
 
     /// Brings what is kept up to date with the plan, the day and the selection.

@@ -37,7 +37,7 @@ pub(super) fn tree_ui(
         if state.rows().is_empty() {
             return empty_ui(ui, shown, state, actions);
         }
-        if std::mem::take(&mut state.wants_focus) {
+        if state.takes_keyboard() {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         let count = state.rows().len();
@@ -54,14 +54,7 @@ pub(super) fn tree_ui(
                 Rect::from_min_size(pos2(origin.x, top), vec2(width, theme::ROW_HEIGHT))
             };
             let range = in_sight(viewport, count);
-            keys(
-                ui,
-                id,
-                range.len().saturating_sub(2).max(1),
-                shown,
-                state,
-                actions,
-            );
+            keys(ui, id, page(viewport), shown, state, actions);
             reveal(ui, state, at);
             let range = range.start..range.end.min(state.rows().len());
             for index in rows_to_draw(&range, shown, state) {
@@ -84,6 +77,17 @@ fn in_sight(viewport: Rect, count: usize) -> Range<usize> {
     let first = (viewport.top() / theme::ROW_HEIGHT).floor() as usize;
     let last = (viewport.bottom() / theme::ROW_HEIGHT).ceil() as usize;
     first.min(count)..last.min(count)
+}
+
+/// How many rows Page up and Page down go on.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "it is at least one, and rows are few enough"
+)]
+fn page(viewport: Rect) -> usize {
+    let whole = (viewport.height() / theme::ROW_HEIGHT).floor() - 1.0;
+    whole.max(1.0) as usize
 }
 
 /// The rows in sight, and those that have to be there though they are out of sight: what is chosen, for screen readers, and the name being typed.
@@ -139,12 +143,11 @@ fn row_ui(
     };
     let words = words(shown, state, row, &facts);
     describe(ui, tree, &response, row, &facts, look, &words);
-    if response.clicked() || response.secondary_clicked() {
-        actions.push(Action::Select(Some(node)));
-        ui.memory_mut(|memory| memory.request_focus(tree));
-    }
     if response.double_clicked() {
         state.renaming = Some(Renaming::new(shown.plan, node));
+    } else if response.clicked() || response.secondary_clicked() {
+        actions.push(Action::Select(Some(node)));
+        state.take_keyboard(ui);
     }
     if response.drag_started_by(egui::PointerButton::Primary) {
         state.drag = Some(Drag::new(node));
@@ -249,6 +252,7 @@ fn triangle_ui(
     if !response.clicked() && !opens && !closes {
         return;
     }
+    state.take_keyboard(ui);
     let open = if response.clicked() { !is_open } else { opens };
     state.set_open(node, open);
     // What is chosen stays in sight: its branch takes its place.
