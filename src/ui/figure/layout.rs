@@ -13,7 +13,7 @@ use super::placed::{Fit, Placed};
 use super::rows::{PlotLayout, Row, RowHeights, RowsLayout};
 
 /// How much of the height of a paper notes and sources may take.
-const MOST_NOTES: f32 = 0.36;
+const MOST_NOTES: f32 = 0.3;
 
 /// On what a figure is drawn.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -96,7 +96,7 @@ impl Maker<'_> {
         let top = self.head_height(&around);
         let foot = self.foot_height(&around);
         let axis = self.lettering.space(24.0);
-        let heights = RowHeights::new(self.figure, self.lettering);
+        let mut heights = RowHeights::new(self.figure, self.lettering, false);
         let bars = self.figure.bars.len();
         let beside_bar = rect.height() - top - foot - axis - around.gap - heights.roomy();
         let legend = self.legend(between(rect.top(), rect.top() + beside_bar, inner));
@@ -107,6 +107,9 @@ impl Maker<'_> {
         }
         let body = between(rect.top() + top, rect.bottom() - foot, inner);
         let room = body.height() - legend_height - axis;
+        if heights.least * bars as f32 > room {
+            heights = RowHeights::new(self.figure, self.lettering, true);
+        }
         let (pitch, shown) = self.pitch(heights, room, bars);
         let legend_above = bars > 1;
         let first_row = body.top() + if legend_above { legend_height } else { 0.0 };
