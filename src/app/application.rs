@@ -86,7 +86,9 @@ pub struct Application {
 #[derive(Default)]
 pub(super) struct Views {
     pub(super) tab: Tab,
+    pub(super) chart: super::chart_tab::ChartTab,
     pub(super) day: DayControl,
+    pub(super) outline: crate::ui::outline::OutlineState,
     pub(super) status: super::frame::StatusLine,
 }
 

@@ -167,10 +167,10 @@ impl Application {
                 let _ = unit;
                 None
             }
-            _ => period_on(document, unit).and_then(|period| {
+            _ => period_on(document, unit).map(|period| {
                 let mut ids = shown.ids.clone();
 
-                Some(if command == Command::SplitPeriod {
+                if command == Command::SplitPeriod {
                     Edit::SplitPeriod(SplitPeriod {
                         unit,
                         period,
@@ -183,7 +183,7 @@ impl Application {
                         period,
                         day: shown.day,
                     })
-                })
+                }
             }),
         };
         match edit {

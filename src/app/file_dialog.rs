@@ -8,7 +8,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use egui::{Context, Id, Key, Modal, ScrollArea, TextEdit, Ui};
+use egui::{Context, Key, ScrollArea, TextEdit, Ui};
 
 use crate::text::Texts;
 use crate::ui::theme;
@@ -174,7 +174,7 @@ impl OwnDialog {
     /// Draws the dialog; what the person did, if anything.
     pub(super) fn ui(&mut self, context: &Context, title: &str, texts: &Texts) -> Option<Answer> {
         let mut answer = None;
-        Modal::new(Id::unique("file-dialog")).show(context, |ui| {
+        crate::ui::modal(context, "file-dialog").show(context, |ui| {
             ui.set_width(520.0);
             ui.heading(title);
             ui.add_space(theme::SPACE);

@@ -7,6 +7,7 @@ use egui::Context;
 use crate::file;
 use crate::model::{Head, IdGenerator, Plan};
 use crate::text::Message;
+use crate::ui::export_form::ExportForm;
 use crate::ui::shell::NoticeKind;
 
 use super::application::Application;
@@ -26,6 +27,9 @@ pub(super) enum FilePurpose {
 
     /// Where to save the plan.
     SavePlan,
+
+    /// Where to export the figure, and how.
+    Export(ExportForm),
 }
 
 /// The ending of plan files.
@@ -73,7 +77,7 @@ impl Application {
                 self.after_saving = Some(intent);
                 self.save(context);
             }
-            Reply::Overwrite(path) => self.save_to(context, path),
+            Reply::Overwrite(path, purpose) => self.use_file(context, path, &purpose),
         }
     }
 
@@ -201,7 +205,10 @@ impl Application {
             return;
         }
         let title = self.texts.say(&dialog_title(&purpose));
-        let filter = self.texts.label("file-dialog-plans");
+        let filter = match purpose {
+            FilePurpose::OpenPlan | FilePurpose::SavePlan => self.texts.label("file-dialog-plans"),
+            FilePurpose::Export(form) => form.form.ending().to_uppercase(),
+        };
         self.choosing = Some((request.clone(), purpose));
         self.jobs.begin(context, move || {
             Done::Chosen(ask_system(&request, &title, &filter))
@@ -246,7 +253,7 @@ impl Application {
                     FileKind::Save => with_ending(path, &request.endings),
                 };
                 if request.kind == FileKind::Save && path.exists() && !self.is_own_file(&path) {
-                    self.question = Some(questions::overwrite(path));
+                    self.question = Some(questions::overwrite(path, purpose));
                 } else {
                     self.use_file(context, path, &purpose);
                 }
@@ -264,6 +271,7 @@ impl Application {
         match purpose {
             FilePurpose::OpenPlan => self.open(context, path),
             FilePurpose::SavePlan => self.save_to(context, path),
+            FilePurpose::Export(form) => self.export_to(context, path, *form),
         }
     }
 
@@ -298,6 +306,10 @@ impl Application {
                     if let Some((dialog, _)) = &mut self.file_dialog {
                         dialog.listed(listing);
                     }
+                }
+                Done::Drawn(image) => {
+                    context.copy_image(image);
+                    self.tell(NoticeKind::Done, Message::new("notice-copied-picture"));
                 }
                 Done::SampleDrawn(name, image) => self.welcome.drawn(context, name, image),
             }
@@ -355,6 +367,7 @@ fn dialog_title(purpose: &FilePurpose) -> Message {
     Message::new(match purpose {
         FilePurpose::OpenPlan => "file-dialog-open-plan",
         FilePurpose::SavePlan => "file-dialog-save-plan",
+        FilePurpose::Export(_) => "file-dialog-export",
     })
 }
 

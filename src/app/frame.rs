@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::analysis::View;
 use crate::text::Message;
+use crate::ui::figure::Appearance;
 use crate::ui::shell::{
     FileState, SampleCard, Tab, country_line, day_control_ui, dialog_ui, lens_control_ui,
     marking_ui, menu_bar_ui, notices_ui, status_bar_ui, tab_bar_ui, welcome_ui,
@@ -208,8 +209,8 @@ impl Application {
             .iter()
             .map(|sample| SampleCard {
                 name: sample.name,
-                title: self.texts.say(&sample.title()),
-                sentence: self.texts.say(&sample.sentence()),
+                title: self.texts.say(&(sample.title)()),
+                sentence: self.texts.say(&(sample.sentence)()),
                 picture: self.welcome.pictures.get(sample.name).cloned(),
             })
             .collect();
@@ -224,11 +225,15 @@ impl Application {
             return;
         }
         self.welcome.begun = true;
-        let language = self.texts.language();
+        let (language, today) = (self.texts.language(), self.surroundings.today);
+        let appearance = match context.theme() {
+            egui::Theme::Light => Appearance::Light,
+            egui::Theme::Dark => Appearance::Dark,
+        };
         for sample in &SAMPLES {
             let name = sample.name;
             self.jobs.begin(context, move || {
-                let image = super::samples::picture(sample, language);
+                let image = super::chart_tab::thumbnail(sample, language, appearance, today);
                 Done::SampleDrawn(name, image)
             });
         }

@@ -46,6 +46,9 @@ pub(super) enum Done {
     /// A folder was looked through for the dialog of the program's own.
     Listed(super::file_dialog::Listing),
 
+    /// The figure was drawn, for the clipboard.
+    Drawn(egui::ColorImage),
+
     /// The picture of a sample was drawn.
     SampleDrawn(&'static str, egui::ColorImage),
 }

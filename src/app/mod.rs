@@ -4,6 +4,7 @@
 //! Files are read and written, and pictures made, in the background; see [`Jobs`](jobs::Jobs).
 
 mod application;
+mod chart_tab;
 mod clock;
 mod commands;
 mod document;

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use crate::text::Message;
 use crate::ui::shell::{Choice, Dialog};
 
+use super::files::FilePurpose;
+
 /// What is to be done once nothing can be lost any more.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) enum Intent {
@@ -37,7 +39,7 @@ pub(super) enum Reply {
     Go(Intent),
 
     /// Write over a file that exists.
-    Overwrite(PathBuf),
+    Overwrite(PathBuf, FilePurpose),
 
     /// Nothing.
     Nothing,
@@ -58,7 +60,7 @@ pub(super) fn unsaved(title: &str, intent: Intent) -> Dialog<Reply> {
 }
 
 /// Asks whether a file that exists is to be written over.
-pub(super) fn overwrite(path: PathBuf) -> Dialog<Reply> {
+pub(super) fn overwrite(path: PathBuf, purpose: FilePurpose) -> Dialog<Reply> {
     let name = path.file_name().unwrap_or(path.as_os_str());
     let text = Message::new("question-overwrite").with("file", name.to_string_lossy().into_owned());
     Dialog {
@@ -67,7 +69,7 @@ pub(super) fn overwrite(path: PathBuf) -> Dialog<Reply> {
         choices: vec![
             Choice {
                 label: Message::new("answer-overwrite"),
-                answer: Reply::Overwrite(path),
+                answer: Reply::Overwrite(path, purpose),
             },
             Choice {
                 label: Message::new("answer-cancel"),

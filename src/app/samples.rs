@@ -4,7 +4,16 @@ use crate::text::Message;
 
 /// A plan that comes with the program.
 pub(super) struct Sample {
+    /// The name of its file, without the ending.
     pub(super) name: &'static str,
+
+    /// What it is called.
+    pub(super) title: fn() -> Message,
+
+    /// What it shows, in one sentence.
+    pub(super) sentence: fn() -> Message,
+
+    /// Its file.
     pub(super) bytes: &'static [u8],
 }
 
@@ -12,14 +21,20 @@ pub(super) struct Sample {
 pub(super) const SAMPLES: [Sample; 3] = [
     Sample {
         name: "indkazbat-2018",
+        title: || Message::new("sample-indkazbat"),
+        sentence: || Message::new("sample-indkazbat-sentence"),
         bytes: include_bytes!("../../sample_data/indkazbat-2018.muster"),
     },
     Sample {
         name: "unifil-2014",
+        title: || Message::new("sample-unifil"),
+        sentence: || Message::new("sample-unifil-sentence"),
         bytes: include_bytes!("../../sample_data/unifil-2014.muster"),
     },
     Sample {
         name: "belarus-2010",
+        title: || Message::new("sample-belarus"),
+        sentence: || Message::new("sample-belarus-sentence"),
         bytes: include_bytes!("../../sample_data/belarus-2010.muster"),
     },
 ];
@@ -29,27 +44,4 @@ impl Sample {
     pub(super) fn of(name: &str) -> Option<&'static Self> {
         SAMPLES.iter().find(|sample| sample.name == name)
     }
-
-    /// What it is called.
-    pub(super) fn title(&self) -> Message {
-        Message::new(match self.name {
-            "indkazbat-2018" => "sample-indkazbat",
-            "unifil-2014" => "sample-unifil",
-            _ => "sample-belarus",
-        })
-    }
-
-    /// What it shows, in one sentence.
-    pub(super) fn sentence(&self) -> Message {
-        Message::new(match self.name {
-            "indkazbat-2018" => "sample-indkazbat-sentence",
-            "unifil-2014" => "sample-unifil-sentence",
-            _ => "sample-belarus-sentence",
-        })
-    }
-}
-
-/// A small picture of a sample's first figure.
-pub(super) fn picture(_sample: &Sample, _language: crate::text::Language) -> egui::ColorImage {
-    egui::ColorImage::filled([4, 4], egui::Color32::TRANSPARENT)
 }

@@ -8,7 +8,7 @@ use super::{
     AddCountry, AddFormation, AddMission, AddPeriod, AddSource, AddUnit, DuplicateNode, EndPeriod,
     MoveNodes, Refusal, RemoveCountry, RemoveNodes, RemovePeriod, RemoveSource, RenameCountry,
     SetFormation, SetHead, SetMission, SetPeriod, SetSource, SetTotal, SetUnit, ShiftNode,
-    SplitPeriod, Together, UseSource,
+    SplitPeriod, TakePeople, Together, UseSource,
 };
 
 /// One change of a plan: what a person does in one gesture.
@@ -58,6 +58,9 @@ pub enum Edit {
 
     /// Splits a period in two.
     SplitPeriod(SplitPeriod),
+
+    /// Takes the people of a period out of its parent's own people.
+    TakePeople(TakePeople),
 
     /// Ends a period earlier.
     EndPeriod(EndPeriod),
@@ -123,6 +126,7 @@ impl Edit {
             Self::SetPeriod(change) => change,
             Self::SetTotal(change) => change,
             Self::SplitPeriod(change) => change,
+            Self::TakePeople(change) => change,
             Self::EndPeriod(change) => change,
             Self::RemovePeriod(change) => change,
             Self::AddSource(change) => change,

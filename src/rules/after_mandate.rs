@@ -44,7 +44,7 @@ fn first_day_after(facts: &Facts, mission: &Mission, end: PlanDate) -> Option<Da
         .walk(mission.id, Count::EVERYONE, |day, strength| {
             all.push((day, strength.total().total()));
         });
-    let others = mission.others.iter().flat_map(|others| {
+    let others = mission.others.iter().filter_map(|others| {
         let stretch = others.stretch().days();
         stretch.map(|stretch| (stretch, u64::from(others.people)))
     });

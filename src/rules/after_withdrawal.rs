@@ -1,6 +1,6 @@
 //! People after a mission has to be out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -74,7 +74,7 @@ fn beyond<'a>(facts: &Facts, unit: &'a Unit) -> BTreeMap<MissionId, Vec<Beyond<'
         let Some((first, last)) = period.stretch().days() else {
             continue;
         };
-        let stays_home = period.toward.as_ref().is_some_and(|it| it.is_empty());
+        let stays_home = period.toward.as_ref().is_some_and(BTreeSet::is_empty);
         if last <= first_withdrawal
             || stays_home
             || period.total().is_none()
@@ -135,7 +135,7 @@ mod tests {
     use super::super::test_plan::{check, check_mended};
     use super::*;
 
-    const ERROR: &str = "error: Company has people in UNIFIL after 15 December 2027, by when everyone has to be out";
+    const ERROR: &str = "error: Company has people in UNIFIL after 15 December 2027, the day by which everyone has to be out";
 
     #[track_caller]
     fn check_period(period: &str, expected: &[&str]) {

@@ -184,10 +184,8 @@ fn ask(rule: &Rule, facts: &Facts, subject: Subject) -> Vec<Finding> {
                 check(facts, unit, &mut findings);
             }
         }
-        (Scope::Siblings(check), Subject::Siblings(parent)) => {
-            if facts.plan.contains(parent) {
-                check(facts, parent, &mut findings);
-            }
+        (Scope::Siblings(check), Subject::Siblings(parent)) if facts.plan.contains(parent) => {
+            check(facts, parent, &mut findings);
         }
         (Scope::Mission(check), Subject::Mission(id)) => {
             if let Some(mission) = facts.plan.mission(id) {

@@ -49,11 +49,14 @@ mod tests {
 
     #[track_caller]
     fn check_over(mission: &str, periods: &[&str], expected: &[&str]) {
-        let mut plan = format!("mission UNIFIL {mission}");
-        for (index, period) in periods.iter().enumerate() {
-            plan += &format!("\n  unit company Company {index}\n    period {period}");
-        }
-        check(&RULE, &plan, expected);
+        let units = periods
+            .iter()
+            .enumerate()
+            .map(|(index, period)| format!("  unit company Company {index}\n    period {period}"));
+        let lines: Vec<String> = std::iter::once(format!("mission UNIFIL {mission}"))
+            .chain(units)
+            .collect();
+        check(&RULE, &lines.join("\n"), expected);
     }
 
     const FULL: &str = "full\n  ceiling 100 2018-01-01..2018-12-31 published";

@@ -162,7 +162,9 @@ impl Reader {
             remarks: String::new(),
         });
         self.above = vec![(0, id.into())];
-        self.names.entry(acronym.to_owned()).or_insert(id.into());
+        self.names
+            .entry(acronym.to_owned())
+            .or_insert_with(|| id.into());
     }
 
     fn mandate(&mut self, rest: &str) {
@@ -221,7 +223,9 @@ impl Reader {
         };
         self.parts.formations.push(formation);
         self.above.push((indentation, id.into()));
-        self.names.entry(name.to_owned()).or_insert(id.into());
+        self.names
+            .entry(name.to_owned())
+            .or_insert_with(|| id.into());
     }
 
     fn unit(&mut self, indentation: usize, rest: &str) {
@@ -251,7 +255,9 @@ impl Reader {
         };
         self.parts.units.push(unit);
         self.above.push((indentation, id.into()));
-        self.names.entry(name.to_owned()).or_insert(id.into());
+        self.names
+            .entry(name.to_owned())
+            .or_insert_with(|| id.into());
     }
 
     fn authorized(&mut self, rest: &str) {

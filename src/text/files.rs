@@ -5,7 +5,7 @@ use super::Language;
 /// The Fluent files of a language, one for each layer that has words.
 ///
 /// A new file is added here, to every language at once.
-pub(super) fn files(language: Language) -> [&'static str; 13] {
+pub(super) fn files(language: Language) -> [&'static str; 14] {
     match language {
         Language::English => [
             include_str!("../../assets/text/en/analysis.ftl"),
@@ -17,6 +17,7 @@ pub(super) fn files(language: Language) -> [&'static str; 13] {
             include_str!("../../assets/text/en/export.ftl"),
             include_str!("../../assets/text/en/file.ftl"),
             include_str!("../../assets/text/en/model.ftl"),
+            include_str!("../../assets/text/en/outline.ftl"),
             include_str!("../../assets/text/en/picture.ftl"),
             include_str!("../../assets/text/en/rules.ftl"),
             include_str!("../../assets/text/en/text.ftl"),
@@ -32,6 +33,7 @@ pub(super) fn files(language: Language) -> [&'static str; 13] {
             include_str!("../../assets/text/ru/export.ftl"),
             include_str!("../../assets/text/ru/file.ftl"),
             include_str!("../../assets/text/ru/model.ftl"),
+            include_str!("../../assets/text/ru/outline.ftl"),
             include_str!("../../assets/text/ru/picture.ftl"),
             include_str!("../../assets/text/ru/rules.ftl"),
             include_str!("../../assets/text/ru/text.ftl"),

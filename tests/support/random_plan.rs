@@ -47,8 +47,12 @@ impl Random {
     pub(crate) fn plan(&mut self, units: usize) -> Plan {
         let head = Head::new(self.ids.next_id(), "Plan".to_owned(), country("KAZ"));
         let mut plan = Plan::new(head).expect("a plan");
-        for _ in 0..3 {
-            let source = self.source();
+        for confidence in [
+            Confidence::Published,
+            Confidence::Published,
+            Confidence::Estimated,
+        ] {
+            let source = self.source(confidence);
             plan = plan.with_source(source).expect("a source");
         }
         for _ in 0..=self.below(3) {
@@ -116,7 +120,7 @@ impl Random {
         match self.below(12) {
             0 => unit.name = self.name(),
             1 => unit.echelon = self.one_of(&Echelon::ALL),
-            2 => unit.nationality = self.nationality(),
+            2 | 10 => unit.nationality = self.nationality(),
             3 => unit.category = self.one_of(&CATEGORIES),
             4 => unit.authorized.push(AuthorizedStrength {
                 first_day: self.date(),
@@ -319,13 +323,13 @@ impl Random {
         self.with_unit(&plan, Some(()))
     }
 
-    fn source(&mut self) -> Source {
+    fn source(&mut self, confidence: Confidence) -> Source {
         Source {
             id: self.ids.next_id(),
             title: "Source".to_owned(),
             date: None,
             link: String::new(),
-            confidence: self.one_of(&Confidence::ALL),
+            confidence,
             remarks: String::new(),
         }
     }
@@ -341,7 +345,7 @@ impl Random {
         let missions = plan.missions().map(|it| NodeId::Mission(it.id));
         let formations = plan.formations().map(|it| NodeId::Formation(it.id));
         let mut nodes: Vec<NodeId> = missions.chain(formations).collect();
-        if self.once_in(2) {
+        if !self.once_in(3) {
             nodes.extend(plan.units().map(|it| NodeId::Unit(it.id)));
         }
         self.one_of(&nodes)

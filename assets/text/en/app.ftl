@@ -45,3 +45,7 @@ file-dialog-name-needed = Type or choose a file first
 file-dialog-plans = Plans
 file-dialog-open-plan = Open a plan
 file-dialog-save-plan = Save the plan
+file-dialog-export = Export figure
+notice-copied-table = The table has been copied
+notice-copied-picture = The picture has been copied
+chart-tab-stack = Stacked by

@@ -40,6 +40,7 @@ edit-add-period = Add a period to { $name }
 edit-change-period = Change { $field } of a period of { $name }
 edit-split-period = Split a period of { $name }
 edit-set-total = Set total of { $name } to { $total }
+edit-take-people = Take people of { $name } out of its parent
 edit-end-period = End a period of { $name } on { $day }
 edit-remove-period = Delete a period of { $name }
 

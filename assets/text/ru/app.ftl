@@ -45,3 +45,7 @@ file-dialog-name-needed = Сначала введите или выберите 
 file-dialog-plans = Планы
 file-dialog-open-plan = Открыть план
 file-dialog-save-plan = Сохранить план
+file-dialog-export = Экспорт рисунка
+notice-copied-table = Таблица скопирована
+notice-copied-picture = Изображение скопировано
+chart-tab-stack = Составлены по

@@ -43,6 +43,7 @@ edit-add-period = Добавить период: { $name }
 edit-change-period = Изменить { $field } периода: { $name }
 edit-split-period = Разделить период: { $name }
 edit-set-total = Установить итог { $total }: { $name }
+edit-take-people = Выделить людей из вышестоящего: { $name }
 edit-end-period = Завершить период { $day }: { $name }
 edit-remove-period = Удалить период: { $name }
 

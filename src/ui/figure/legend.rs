@@ -10,7 +10,7 @@ use super::lettering::Lettering;
 use super::placed::{Fit, Placed};
 
 /// The most room for a name, in points.
-const WIDEST_NAME: f32 = 240.0;
+const WIDEST_NAME: f32 = 320.0;
 
 /// The most room for the name of a part, in points.
 const WIDEST_PART: f32 = 190.0;
