@@ -7,6 +7,7 @@ mod command;
 pub mod fonts;
 pub mod shell;
 mod shown;
+pub mod table;
 pub mod theme;
 
 pub use self::action::Action;
