@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use serde::Deserialize as _;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
@@ -12,6 +13,7 @@ use super::document::Document;
 use super::fault::Syntax;
 use super::heading::Heading;
 use super::shown::shown;
+use super::strict::Strict;
 use super::trail::Trail;
 use super::upgrade::upgrade;
 use super::{Expected, FORMAT, Fault, Found, MAX_SIZE, Position, ReadError, VERSION};
@@ -66,8 +68,16 @@ fn document(text: &str) -> Result<Document, ReadError> {
     match heading.version {
         Some(version) if version > VERSION => Err(ReadError::Newer { version }),
         Some(version) if version < VERSION => older_document(text, version),
-        _ => serde_json::from_str(text).map_err(|error| malformed(text, &error)),
+        _ => present_document(text).map_err(|error| malformed(text, &error)),
     }
+}
+
+/// All of the text as the top level of a file of the present version.
+fn present_document(text: &str) -> serde_json::Result<Document> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let document = Document::deserialize(Strict(&mut deserializer))?;
+    deserializer.end()?;
+    Ok(document)
 }
 
 /// An object that names no format: it is another kind of file, unless it is broken.
@@ -81,7 +91,7 @@ fn check_syntax(text: &str) -> Result<(), ReadError> {
 fn older_document(text: &str, version: u64) -> Result<Document, ReadError> {
     let mut file: Value = serde_json::from_str(text).map_err(|error| malformed(text, &error))?;
     upgrade(&mut file, version);
-    serde_path_to_error::deserialize(file).map_err(|error| {
+    serde_path_to_error::deserialize(Strict(file)).map_err(|error| {
         let trail = Trail::of(error.path());
         // The place in the file as it is; what the upgrade has renamed is found as far as it goes.
         ReadError::Malformed {
@@ -94,7 +104,8 @@ fn older_document(text: &str, version: u64) -> Result<Document, ReadError> {
 /// The error with its place, for which the text is read once more.
 fn malformed(text: &str, error: &serde_json::Error) -> ReadError {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let trail = match serde_path_to_error::deserialize::<_, Document>(&mut deserializer) {
+    let mut trail = match serde_path_to_error::deserialize::<_, Document>(Strict(&mut deserializer))
+    {
         Ok(_) => Trail::default(),
         Err(error) => Trail::of(error.path()),
     };
@@ -106,6 +117,9 @@ fn malformed(text: &str, error: &serde_json::Error) -> ReadError {
             found: Found::Unknown,
             expected: Expected::Word,
         };
+    }
+    if let Fault::TwinField { field } = &fault {
+        trail.enter(field);
     }
     let path = trail.to_string();
     let position = match &fault {

@@ -22,6 +22,11 @@ const MOST_NAMES: usize = 1000;
 /// The new file has the permissions of the old one.
 /// On an error the old file is as it was, and nothing is left beside it.
 pub fn save(path: &Path, plan: &Plan) -> Result<(), SaveError> {
+    save_bytes(path, &write(plan))
+}
+
+/// Saves bytes to a file, such as an exported figure, in the same careful way as [`save`].
+pub fn save_bytes(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     let failed = |error| SaveError::of(path, &error);
     let target = follow(path).map_err(failed)?;
     match fs::metadata(&target) {
@@ -38,7 +43,7 @@ pub fn save(path: &Path, plan: &Plan) -> Result<(), SaveError> {
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(failed(error)),
         _ => {}
     }
-    replace(&target, &write(plan)).map_err(failed)
+    replace(&target, bytes).map_err(failed)
 }
 
 /// The file that a path means: where links lead to, whether it is there or not.

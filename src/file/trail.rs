@@ -57,6 +57,11 @@ impl Trail {
         Self(steps)
     }
 
+    /// Goes on into a field.
+    pub(super) fn enter(&mut self, field: &str) {
+        self.0.push(Step::Field(field.to_owned()));
+    }
+
     /// Where the way leads in a text; as far as it goes where the text has no more of it.
     pub(super) fn find(&self, text: &str) -> Offsets {
         let mut scan = Scan {

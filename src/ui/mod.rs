@@ -4,7 +4,13 @@
 
 mod action;
 mod command;
+mod contributor_color;
+pub mod export_form;
+pub mod field;
+pub mod figure;
 pub mod fonts;
+mod modal;
+pub mod outline;
 pub mod shell;
 mod shown;
 pub mod table;
@@ -12,4 +18,6 @@ pub mod theme;
 
 pub use self::action::Action;
 pub use self::command::Command;
+pub use self::contributor_color::ContributorColors;
+pub use self::modal::modal;
 pub use self::shown::Shown;

@@ -9,3 +9,4 @@
 )]
 
 pub(crate) mod plans;
+pub(crate) mod schema;

@@ -1,0 +1,6 @@
+//! The outline, the mission picker and the findings strip, driven by their accessible names.
+
+#[path = "../support/renderer.rs"]
+mod renderer;
+mod stage;
+mod tree;

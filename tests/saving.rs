@@ -1,0 +1,224 @@
+//! Saving replaces a file in one step, or leaves everything as it was.
+
+use std::fs;
+use std::path::Path;
+
+use muster::file::{self, OpenError, SaveError};
+use muster::model::Plan;
+use muster::text::{Language, Message, Texts};
+
+const PLAN: &str = include_str!("golden/plan.muster");
+
+fn plan() -> Plan {
+    file::read(PLAN.as_bytes()).expect("the golden plan")
+}
+
+/// The names in a folder, hidden ones too.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("the folder is there");
+    let mut names: Vec<String> = entries
+        .map(|entry| {
+            entry
+                .expect("an entry")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .collect();
+    names.sort();
+    names
+}
+
+/// Puts a text into a file as another program would.
+fn put(path: &Path, text: &str) {
+    use std::io::Write as _;
+
+    let mut file = fs::File::create(path).expect("a new file");
+    file.write_all(text.as_bytes()).expect("room for a text");
+}
+
+#[track_caller]
+fn spoken(message: &Message, hint: &Message, path: &Path) {
+    for language in Language::ALL {
+        let words = Texts::of(language).say(message);
+        assert!(words.starts_with(&*path.to_string_lossy()), "{words}");
+        assert!(!Texts::of(language).say(hint).is_empty());
+    }
+}
+
+#[track_caller]
+fn refused(path: &Path) -> SaveError {
+    let error = file::save(path, &plan()).expect_err("this can't be saved");
+    spoken(&error.message(), &error.hint(), path);
+    error
+}
+
+#[test]
+fn a_saved_plan_is_opened_as_it_was() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("План №1.muster");
+    file::save(&path, &plan()).expect("a new file");
+    assert_eq!(file::open(&path), Ok(plan()));
+    put(&path, &"x".repeat(1_000_000));
+    file::save(&path, &plan()).expect("an old file");
+    assert_eq!(fs::read_to_string(&path).expect("text"), PLAN);
+    assert_eq!(names(folder.path()), ["План №1.muster"]);
+}
+
+#[test]
+fn a_name_as_long_as_can_be_is_saved() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("n".repeat(250));
+    file::save(&path, &plan()).expect("a long name");
+    assert_eq!(file::open(&path), Ok(plan()));
+}
+
+#[test]
+fn a_vanished_folder_is_called_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let inside = folder.path().join("inside");
+    fs::create_dir(&inside).expect("a folder");
+    let path = inside.join("plan.muster");
+    file::save(&path, &plan()).expect("a new file");
+    fs::remove_dir_all(&inside).expect("the folder goes");
+    assert!(matches!(refused(&path), SaveError::NoFolder { .. }));
+    assert_eq!(names(folder.path()), [""; 0]);
+}
+
+#[test]
+fn a_file_in_place_of_the_folder_is_left_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("file");
+    put(&file, "here");
+    let path = file.join("plan.muster");
+    assert!(matches!(refused(&path), SaveError::NoFolder { .. }));
+    assert_eq!(fs::read_to_string(&file).expect("text"), "here");
+}
+
+#[test]
+fn a_folder_is_not_replaced() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("plan.muster");
+    fs::create_dir(&path).expect("a folder");
+    assert!(matches!(refused(&path), SaveError::NotAFile { .. }));
+    assert_eq!(names(folder.path()), ["plan.muster"]);
+    assert_eq!(names(&path), [""; 0]);
+}
+
+#[test]
+fn a_write_protected_file_is_left_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("plan.muster");
+    put(&path, "old");
+    let mut permissions = fs::metadata(&path).expect("a file").permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).expect("our own file");
+    assert!(matches!(refused(&path), SaveError::WriteProtected { .. }));
+    assert_eq!(fs::read_to_string(&path).expect("text"), "old");
+    assert_eq!(names(folder.path()), ["plan.muster"]);
+}
+
+#[test]
+fn what_cannot_be_opened_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let missing = folder.path().join("missing.muster");
+    let text = folder.path().join("text");
+    put(&text, "hello");
+    for (path, expected) in [
+        (missing.clone(), OpenError::NotFound { path: missing }),
+        (
+            text.join("plan"),
+            OpenError::NotFound {
+                path: text.join("plan"),
+            },
+        ),
+        (
+            folder.path().to_owned(),
+            OpenError::Folder {
+                path: folder.path().to_owned(),
+            },
+        ),
+    ] {
+        let error = file::open(&path).expect_err("there is no plan");
+        spoken(&error.message(), &error.hint(), &path);
+        assert_eq!(error, expected);
+    }
+    let error = file::open(&text).expect_err("there is no plan");
+    spoken(&error.message(), &error.hint(), &text);
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
+
+    use super::*;
+
+    fn mode(path: &Path) -> u32 {
+        fs::metadata(path).expect("a file").permissions().mode() & 0o7777
+    }
+
+    #[test]
+    fn permissions_are_kept() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("plan.muster");
+        for expected in [0o600, 0o640, 0o666, 0o755] {
+            put(&path, "old");
+            fs::set_permissions(&path, fs::Permissions::from_mode(expected)).expect("our own file");
+            let before = fs::metadata(&path).expect("a file");
+            file::save(&path, &plan()).expect("an old file");
+            let after = fs::metadata(&path).expect("a file");
+            assert_eq!(mode(&path), expected);
+            assert_eq!((before.uid(), before.gid()), (after.uid(), after.gid()));
+        }
+    }
+
+    #[test]
+    fn a_link_stays_and_its_target_is_replaced() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let elsewhere = folder.path().join("elsewhere");
+        fs::create_dir(&elsewhere).expect("a folder");
+        let target = elsewhere.join("plan.muster");
+        put(&target, "old");
+        let link = folder.path().join("link.muster");
+        let second = folder.path().join("second.muster");
+        symlink("elsewhere/plan.muster", &link).expect("a link");
+        symlink(&link, &second).expect("a link");
+        file::save(&second, &plan()).expect("through two links");
+        assert_eq!(fs::read_to_string(&target).expect("text"), PLAN);
+        for link in [&link, &second] {
+            assert!(fs::symlink_metadata(link).expect("a link").is_symlink());
+        }
+        assert_eq!(names(&elsewhere), ["plan.muster"]);
+        assert_eq!(
+            names(folder.path()),
+            ["elsewhere", "link.muster", "second.muster"]
+        );
+    }
+
+    #[test]
+    fn a_link_to_nothing_yet_gets_its_target() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let link = folder.path().join("link.muster");
+        symlink("new.muster", &link).expect("a link");
+        file::save(&link, &plan()).expect("a new file");
+        assert_eq!(names(folder.path()), ["link.muster", "new.muster"]);
+        assert!(fs::symlink_metadata(&link).expect("a link").is_symlink());
+    }
+
+    #[test]
+    fn links_in_a_ring_are_left_alone() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (one, other) = (folder.path().join("a"), folder.path().join("b"));
+        symlink(&other, &one).expect("a link");
+        symlink(&one, &other).expect("a link");
+        assert!(matches!(refused(&one), SaveError::Unwritable { .. }));
+        assert_eq!(names(folder.path()), ["a", "b"]);
+    }
+
+    #[test]
+    fn a_device_is_left_alone() {
+        let device = Path::new("/dev/null");
+        assert!(matches!(refused(device), SaveError::NotAFile { .. }));
+        assert!(!fs::metadata(device).expect("a device").is_file());
+    }
+}
