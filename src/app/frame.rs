@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use egui::{
-    CentralPanel, ColorImage, Context, Frame, Layout, Panel, TextureHandle, TextureOptions, Ui,
+    Align, CentralPanel, ColorImage, Context, Frame, Layout, Panel, TextureHandle, TextureOptions,
+    Ui,
 };
 use jiff::civil::Date;
 
