@@ -137,6 +137,23 @@ fn every_sample_opens_is_in_canonical_form_and_on_the_page() {
 }
 
 #[test]
+fn every_sample_is_as_the_schema_has_it() {
+    let schema = serde_json::from_str(&file::schema()).expect("the schema is JSON");
+    let validator = jsonschema::validator_for(&schema).expect("the schema is one");
+    for name in names() {
+        let mut sample = serde_json::from_slice(&bytes(&name)).expect("a sample is JSON");
+        let wrong: Vec<String> = validator
+            .iter_errors(&sample)
+            .map(|error| format!("{}: {error}", error.instance_path))
+            .collect();
+        assert!(wrong.is_empty(), "{name}: {wrong:#?}");
+
+        sample["units"][0]["periods"][0]["first_day"] = "2018-1".into();
+        assert!(!validator.is_valid(&sample), "{name}: any date will do");
+    }
+}
+
+#[test]
 fn every_number_names_a_source_and_every_source_is_used() {
     for name in names() {
         let plan = open(&name);

@@ -1,11 +1,12 @@
 //! Strength on a day: who is where, grouped as asked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use crate::model::{
     Confidence, HeadcountLine, Mission, NodeId, People, Period, Plan, SourceId, Toward, Unit,
+    UnitId,
 };
 
 use super::climb::{self, Climber};
@@ -24,13 +25,29 @@ pub struct Strength {
 pub fn strength(plan: &Plan, day: Date, question: &Question) -> Strength {
     let mut counter = Counter::new(plan, question);
     let mut strength = Strength::default();
-    for unit in plan.units() {
+    for unit in units_within(plan, question.within) {
         counter.unit(unit, day, |key, people| strength.add(key, people));
     }
     for mission in plan.missions() {
         counter.others(mission, day, |key, people| strength.add(key, people));
     }
     strength
+}
+
+/// The units that may have people within a node on some day.
+///
+/// Below a unit there are few, so the rest of the plan is not looked at.
+pub(super) fn units_within(
+    plan: &Plan,
+    within: Option<NodeId>,
+) -> Box<dyn Iterator<Item = &Unit> + '_> {
+    let Some(node @ NodeId::Unit(id)) = within else {
+        return Box::new(plan.units());
+    };
+    let below = plan.ever_below(node).into_iter().filter_map(NodeId::unit);
+    // A unit may be attached to what stands below it on other days, so it may be among them.
+    let all: BTreeSet<UnitId> = below.chain([id]).collect();
+    Box::new(all.into_iter().filter_map(|id| plan.unit(id)))
 }
 
 impl Strength {

@@ -7,8 +7,8 @@ use super::change::Change;
 use super::{
     AddCountry, AddFormation, AddMission, AddPeriod, AddSource, AddUnit, DuplicateNode, EndPeriod,
     MoveNodes, Refusal, RemoveCountry, RemoveNodes, RemovePeriod, RemoveSource, RenameCountry,
-    SetFormation, SetHead, SetMission, SetPeriod, SetSource, SetUnit, ShiftNode, SplitPeriod,
-    Together, UseSource,
+    SetFormation, SetHead, SetMission, SetPeriod, SetSource, SetTotal, SetUnit, ShiftNode,
+    SplitPeriod, TakePeople, Together, UseSource,
 };
 
 /// One change of a plan: what a person does in one gesture.
@@ -53,8 +53,14 @@ pub enum Edit {
     /// Changes a field of a period.
     SetPeriod(SetPeriod),
 
+    /// Makes the people of a unit with all below it a number that was typed.
+    SetTotal(SetTotal),
+
     /// Splits a period in two.
     SplitPeriod(SplitPeriod),
+
+    /// Takes the people of a period out of its parent's own people.
+    TakePeople(TakePeople),
 
     /// Ends a period earlier.
     EndPeriod(EndPeriod),
@@ -118,7 +124,9 @@ impl Edit {
             Self::RemoveNodes(change) => change,
             Self::AddPeriod(change) => change,
             Self::SetPeriod(change) => change,
+            Self::SetTotal(change) => change,
             Self::SplitPeriod(change) => change,
+            Self::TakePeople(change) => change,
             Self::EndPeriod(change) => change,
             Self::RemovePeriod(change) => change,
             Self::AddSource(change) => change,

@@ -7,9 +7,9 @@ pub(super) fn rename(name: String) -> Message {
     Message::new("edit-rename").with("name", name)
 }
 
-/// "Change … of …", where the first is the message of a field.
-pub(super) fn change(field: &'static str, name: String) -> Message {
+/// "Change … of …".
+pub(super) fn change(field: Message, name: String) -> Message {
     Message::new("edit-change")
-        .with("field", Message::new(field))
+        .with("field", field)
         .with("name", name)
 }

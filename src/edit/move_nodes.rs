@@ -26,22 +26,39 @@ pub struct MoveNodes {
 impl MoveNodes {
     /// Missions stand under nothing, all else stands under something.
     fn check_parents(&self, plan: &Plan) -> Result<(), Problem> {
-        for node in &self.nodes {
-            let id = match (node, self.parent) {
-                (NodeId::Mission(_), Some(_)) => "refusal-mission-under",
-                (NodeId::Formation(_) | NodeId::Unit(_), None) => "refusal-parent-needed",
-                _ => continue,
-            };
-            let name = names::node_name(plan, *node);
-            return Err(Problem::Said(Message::new(id).with("name", name)));
-        }
-        Ok(())
+        let is_mission = |node: &NodeId| matches!(node, NodeId::Mission(_));
+        let misfit = |node: &&NodeId| is_mission(node) == self.parent.is_some();
+        let Some(node) = self.nodes.iter().find(misfit) else {
+            return Ok(());
+        };
+        let name = names::node_name(plan, *node);
+        Err(Problem::Said(if is_mission(node) {
+            Message::new("refusal-mission-under").with("name", name)
+        } else {
+            Message::new("refusal-parent-needed").with("name", name)
+        }))
+    }
+
+    /// Nothing goes under what usually stands below it; other ways to stand under oneself are found by the plan.
+    fn check_not_below(&self, plan: &Plan) -> Result<(), Problem> {
+        let above = std::iter::successors(self.parent, |it| siblings::usual_parent(plan, *it));
+        let Some(node) = above.into_iter().find(|above| self.nodes.contains(above)) else {
+            return Ok(());
+        };
+        let name = names::node_name(plan, node);
+        Err(Problem::Said(match self.parent {
+            Some(parent) if parent != node => Message::new("refusal-below-itself")
+                .with("name", name)
+                .with("parent", names::node_name(plan, parent)),
+            _ => Message::new("refusal-under-itself").with("name", name),
+        }))
     }
 }
 
 impl Change for MoveNodes {
     fn apply(&self, plan: &Plan) -> Result<Plan, Problem> {
         self.check_parents(plan)?;
+        self.check_not_below(plan)?;
         let nodes = siblings::topmost(plan, &self.nodes);
         let arrangement = siblings::arrange(plan, self.parent, self.position, &nodes)?;
         let is_at_home = |node: &NodeId| siblings::usual_parent(plan, *node) == self.parent;
@@ -56,17 +73,16 @@ impl Change for MoveNodes {
     }
 
     fn name(&self, plan: &Plan) -> Message {
-        let message = match (self.nodes.as_slice(), self.parent) {
+        let parent = self.parent.map(|parent| names::node_name(plan, parent));
+        match (self.nodes.as_slice(), parent) {
             ([node], None) => Message::new("edit-move").with("name", names::node_name(plan, *node)),
-            ([node], Some(_)) => {
-                Message::new("edit-move-to").with("name", names::node_name(plan, *node))
-            }
+            ([node], Some(parent)) => Message::new("edit-move-to")
+                .with("name", names::node_name(plan, *node))
+                .with("parent", parent),
             (nodes, None) => Message::new("edit-move-several").with("count", nodes.len()),
-            (nodes, Some(_)) => Message::new("edit-move-several-to").with("count", nodes.len()),
-        };
-        match self.parent {
-            Some(parent) => message.with("parent", names::node_name(plan, parent)),
-            None => message,
+            (nodes, Some(parent)) => Message::new("edit-move-several-to")
+                .with("count", nodes.len())
+                .with("parent", parent),
         }
     }
 }

@@ -42,6 +42,15 @@ impl FormationField {
             Self::Remarks(remarks) => formation.remarks.clone_from(remarks),
         }
     }
+
+    fn message_id(&self) -> &'static str {
+        match self {
+            Self::Name(_) => "edit-field-full-name",
+            Self::ShortName(_) => "edit-field-short-name",
+            Self::Kind(_) => "edit-field-kind",
+            Self::Remarks(_) => "edit-field-remarks",
+        }
+    }
 }
 
 impl Change for SetFormation {
@@ -55,9 +64,7 @@ impl Change for SetFormation {
         let name = names::node_name(plan, self.formation.into());
         match self.field {
             FormationField::Name(_) => field::rename(name),
-            FormationField::ShortName(_) => field::change("edit-field-short-name", name),
-            FormationField::Kind(_) => field::change("edit-field-kind", name),
-            FormationField::Remarks(_) => field::change("edit-field-remarks", name),
+            _ => field::change(Message::new(self.field.message_id()), name),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Changing what a plan says of itself.
 
-use crate::model::{CountryCode, Horizon, Plan, PlanDate};
+use crate::model::{CountryCode, Head, Horizon, Plan, PlanDate};
 use crate::text::Message;
 
 use super::change::Change;
@@ -13,7 +13,7 @@ pub struct SetHead {
     pub field: HeadField,
 }
 
-/// A field of a [`Head`](crate::model::Head) with a new value.
+/// A field of a [`Head`] with a new value.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum HeadField {
     /// The title.
@@ -35,29 +35,38 @@ pub enum HeadField {
     Remarks(String),
 }
 
+impl HeadField {
+    fn set(&self, head: &mut Head) {
+        match self {
+            Self::Title(title) => head.title.clone_from(title),
+            Self::Country(country) => head.country = *country,
+            Self::Marking(marking) => head.marking.clone_from(marking),
+            Self::Horizon(horizon) => head.horizon = *horizon,
+            Self::ReferenceDay(day) => head.reference_day = *day,
+            Self::Remarks(remarks) => head.remarks.clone_from(remarks),
+        }
+    }
+
+    fn message_id(&self) -> &'static str {
+        match self {
+            Self::Title(_) => "edit-field-title",
+            Self::Country(_) => "edit-field-planning-country",
+            Self::Marking(_) => "edit-field-marking",
+            Self::Horizon(_) => "edit-field-horizon",
+            Self::ReferenceDay(_) => "edit-field-reference-day",
+            Self::Remarks(_) => "edit-field-remarks",
+        }
+    }
+}
+
 impl Change for SetHead {
     fn apply(&self, plan: &Plan) -> Result<Plan, Problem> {
         let mut head = plan.head().clone();
-        match &self.field {
-            HeadField::Title(title) => head.title.clone_from(title),
-            HeadField::Country(country) => head.country = *country,
-            HeadField::Marking(marking) => head.marking.clone_from(marking),
-            HeadField::Horizon(horizon) => head.horizon = *horizon,
-            HeadField::ReferenceDay(day) => head.reference_day = *day,
-            HeadField::Remarks(remarks) => head.remarks.clone_from(remarks),
-        }
+        self.field.set(&mut head);
         Ok(plan.with_head(head)?)
     }
 
     fn name(&self, _plan: &Plan) -> Message {
-        let field = match self.field {
-            HeadField::Title(_) => "edit-field-title",
-            HeadField::Country(_) => "edit-field-planning-country",
-            HeadField::Marking(_) => "edit-field-marking",
-            HeadField::Horizon(_) => "edit-field-horizon",
-            HeadField::ReferenceDay(_) => "edit-field-reference-day",
-            HeadField::Remarks(_) => "edit-field-remarks",
-        };
-        Message::new("edit-change-plan").with("field", Message::new(field))
+        Message::new("edit-change-plan").with("field", Message::new(self.field.message_id()))
     }
 }

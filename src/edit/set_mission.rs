@@ -118,7 +118,7 @@ impl Change for SetMission {
         let name = names::node_name(plan, self.mission.into());
         match self.field {
             MissionField::Acronym(_) => field::rename(name),
-            _ => field::change(self.field.message_id(), name),
+            _ => field::change(Message::new(self.field.message_id()), name),
         }
     }
 }

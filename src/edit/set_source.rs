@@ -46,6 +46,16 @@ impl SourceField {
             Self::Remarks(remarks) => source.remarks.clone_from(remarks),
         }
     }
+
+    fn message_id(&self) -> &'static str {
+        match self {
+            Self::Title(_) => "edit-field-title",
+            Self::Date(_) => "edit-field-date",
+            Self::Link(_) => "edit-field-link",
+            Self::Confidence(_) => "edit-field-confidence",
+            Self::Remarks(_) => "edit-field-remarks",
+        }
+    }
 }
 
 impl Change for SetSource {
@@ -59,10 +69,7 @@ impl Change for SetSource {
         let name = names::item_name(plan, Item::Source(self.source)).unwrap_or_default();
         match self.field {
             SourceField::Title(_) => field::rename(name),
-            SourceField::Date(_) => field::change("edit-field-date", name),
-            SourceField::Link(_) => field::change("edit-field-link", name),
-            SourceField::Confidence(_) => field::change("edit-field-confidence", name),
-            SourceField::Remarks(_) => field::change("edit-field-remarks", name),
+            _ => field::change(Message::new(self.field.message_id()), name),
         }
     }
 }

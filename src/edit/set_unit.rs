@@ -101,7 +101,7 @@ impl Change for SetUnit {
         let name = names::node_name(plan, self.unit.into());
         match self.field {
             UnitField::Name(_) => field::rename(name),
-            _ => field::change(self.field.message_id(), name),
+            _ => field::change(Message::new(self.field.message_id()), name),
         }
     }
 }

@@ -55,13 +55,15 @@ impl ShiftNode {
     }
 
     fn refusal(&self, plan: &Plan) -> Problem {
-        let id = match self.direction {
+        let name = names::node_name(plan, self.node);
+        let message = Message::new(match self.direction {
             Direction::Up => "refusal-already-first",
             Direction::Down => "refusal-already-last",
             Direction::In => "refusal-nothing-above",
             Direction::Out => "refusal-already-out",
-        };
-        Problem::Said(Message::new(id).with("name", names::node_name(plan, self.node)))
+        })
+        .with("name", name);
+        Problem::Said(message)
     }
 }
 
@@ -78,12 +80,12 @@ impl Change for ShiftNode {
     }
 
     fn name(&self, plan: &Plan) -> Message {
-        let id = match self.direction {
+        Message::new(match self.direction {
             Direction::Up => "edit-move-up",
             Direction::Down => "edit-move-down",
             Direction::In => "edit-move-in",
             Direction::Out => "edit-move-out",
-        };
-        Message::new(id).with("name", names::node_name(plan, self.node))
+        })
+        .with("name", names::node_name(plan, self.node))
     }
 }

@@ -5,14 +5,15 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use crate::analysis::Lens;
 use crate::model::{
-    Decision, HeadcountLine, IdGenerator, Negotiation, NodeId, People, Period, PeriodId, Plan,
-    PlanDate, Unit,
+    HeadcountLine, IdGenerator, NodeId, People, Period, PeriodId, Plan, PlanDate, Unit,
 };
 use crate::text::Message;
 
+use super::cutting::Segment;
 use super::refusal::Problem;
-use super::{adjoining, existing, fewer, names};
+use super::{adjoining, cutting, existing, fewer, names};
 
 /// The plan in which the people of a unit are no longer counted by its parents too.
 pub(super) fn out_of_parent(
@@ -21,7 +22,11 @@ pub(super) fn out_of_parent(
     mut ids: IdGenerator,
 ) -> Result<Plan, Problem> {
     let mut plan = plan;
-    for period in unit.periods.iter().filter(|period| is_planned(period)) {
+    for period in unit
+        .periods
+        .iter()
+        .filter(|period| Lens::Planned.admits(period))
+    {
         let Some(first_day) = period.first_day.filter(|_| !period.total().is_none()) else {
             continue;
         };
@@ -40,15 +45,6 @@ pub(super) fn out_of_parent(
     Ok(plan)
 }
 
-/// Whether the people of a period are counted as planned.
-fn is_planned(period: &Period) -> bool {
-    period.decision != Decision::Refused
-        && !matches!(
-            period.negotiation,
-            Negotiation::Declined | Negotiation::Withdrawn
-        )
-}
-
 /// The days on which people are taken, cut where the giver's periods begin and end.
 struct Taking {
     /// The first days of stretches on which the giver has the same periods, each as it is to be written.
@@ -58,18 +54,16 @@ struct Taking {
     end: Option<(Date, PlanDate)>,
 }
 
-/// A stretch of a giver's period with the people who remain.
-struct Segment {
-    start: PlanDate,
-    people: Vec<HeadcountLine>,
-}
-
 impl Taking {
     fn new(giver: &Unit, taker: &Period, first_day: PlanDate) -> Self {
         let dated = |date: PlanDate| (date.earliest(), date);
         let end = taker.last_day.and_then(adjoining::after).map(dated);
         let mut starts = BTreeMap::from([dated(first_day)]);
-        for period in giver.periods.iter().filter(|period| is_planned(period)) {
+        for period in giver
+            .periods
+            .iter()
+            .filter(|period| Lens::Planned.admits(period))
+        {
             let after = period.last_day.and_then(adjoining::after);
             let cuts = period.first_day.into_iter().chain(after).map(dated);
             let inside =
@@ -104,7 +98,7 @@ impl Taking {
         Ok(periods)
     }
 
-    /// A period cut into as few as its people allow; the first keeps the id.
+    /// A period as pieces with the people who remain: before, while and after people are taken.
     fn cut(&self, period: &Period, taken: Vec<Segment>, ids: &mut IdGenerator) -> Vec<Period> {
         let whole = |start| Segment {
             start,
@@ -119,23 +113,8 @@ impl Taking {
         let head = head.and(period.first_day).map(whole);
         let tail = self.end.filter(|(end, _)| period.covers(*end));
         let tail = tail.map(|(_, start)| whole(start));
-        let mut segments: Vec<Segment> = head.into_iter().chain(taken).chain(tail).collect();
-        segments.dedup_by(|later, earlier| later.people == earlier.people);
-
-        let starts: Vec<PlanDate> = segments.iter().map(|segment| segment.start).collect();
-        let pieces = segments.into_iter().enumerate().map(|(index, segment)| {
-            let mut piece = period.clone();
-            piece.people = segment.people;
-            if index > 0 {
-                piece.id = ids.next_id();
-                piece.first_day = Some(segment.start);
-            }
-            if let Some(next) = starts.get(index + 1) {
-                piece.last_day = adjoining::before(*next);
-            }
-            piece
-        });
-        pieces.collect()
+        let segments = head.into_iter().chain(taken).chain(tail).collect();
+        cutting::cut(period, segments, ids)
     }
 }
 
@@ -148,7 +127,7 @@ fn remaining_on(
     let mut present: Vec<&Period> = giver
         .periods
         .iter()
-        .filter(|period| is_planned(period) && period.covers(day))
+        .filter(|period| Lens::Planned.admits(period) && period.covers(day))
         .collect();
     present.sort_by_key(|period| {
         let is_same = period.rotation == taker.rotation;

@@ -28,7 +28,7 @@ pub use self::open_error::OpenError;
 pub use self::position::Position;
 pub use self::read::read;
 pub use self::read_error::ReadError;
-pub use self::save::save;
+pub use self::save::{save, save_bytes};
 pub use self::save_error::SaveError;
 pub use self::schema::schema;
 pub use self::write::write;

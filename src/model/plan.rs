@@ -223,6 +223,16 @@ impl Plan {
         self.links.range(first..=last).map(|(_, child)| *child)
     }
 
+    /// The formations and units that stand below a node at any time, at any depth.
+    pub fn ever_below(&self, node: NodeId) -> BTreeSet<NodeId> {
+        let mut below = BTreeSet::new();
+        let mut open = vec![node];
+        while let Some(parent) = open.pop() {
+            open.extend(self.children(parent).filter(|child| below.insert(*child)));
+        }
+        below
+    }
+
     /// Every parent that a formation or unit ever has, the usual one first; a mission has none.
     pub fn parents(&self, node: NodeId) -> impl Iterator<Item = NodeId> + '_ {
         let formation = match node {

@@ -4,6 +4,8 @@
 
 mod action;
 mod command;
+pub mod field;
+pub mod figure;
 pub mod fonts;
 pub mod shell;
 mod shown;

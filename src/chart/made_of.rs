@@ -1,0 +1,103 @@
+//! What the numbers of a figure are made of, for whoever points at one.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use crate::analysis::{Grouping, Ledger, Plank, Question, bridge, strength};
+use crate::model::{MissionId, Plan, UnitId};
+use crate::text::{Message, Value};
+
+use super::member::Member;
+use super::{FigureRequest, Part, Stack, contributor_name};
+
+/// The most units times missions for which it is worked out; it takes a walk through the plan for each mission.
+const MOST_STEPS: usize = 200_000;
+
+/// What the number of each member of a mission is made of, the largest part first.
+///
+/// By contributor: in whose units (by flag) or whose people (by host) they are; otherwise, whose they are.
+/// In a very large plan it is left out.
+pub(super) fn made_of(
+    plan: &Plan,
+    request: &FigureRequest,
+    mission: MissionId,
+    missions: usize,
+) -> BTreeMap<Member, Vec<Part>> {
+    if plan.unit_count().saturating_mul(missions) > MOST_STEPS {
+        return BTreeMap::new();
+    }
+    let mut sums = match request.stack {
+        Stack::Contributor => by_bridge(plan, request, mission),
+        Stack::Category | Stack::Sex => by_contributor(plan, request, mission),
+    };
+    for parts in sums.values_mut() {
+        parts.sort_by_key(|part| Reverse(part.people));
+    }
+    sums
+}
+
+fn by_bridge(
+    plan: &Plan,
+    request: &FigureRequest,
+    mission: MissionId,
+) -> BTreeMap<Member, Vec<Part>> {
+    let bridge = bridge(plan, request.day, request.view, Some(mission.into()));
+    let mut sums: BTreeMap<Member, Vec<Part>> = BTreeMap::new();
+    for plank in bridge.planks() {
+        let contributor = match request.view.ledger {
+            Ledger::Flag => plank.flag,
+            Ledger::Host => plank.host,
+        };
+        let parts = sums.entry(Member::Contributor(contributor)).or_default();
+        parts.push(Part {
+            label: other_side(plan, request.view.ledger, plank),
+            people: plank.people.total(),
+        });
+    }
+    sums
+}
+
+/// What a plank leads to, seen from a ledger.
+fn other_side(plan: &Plan, ledger: Ledger, plank: &Plank) -> Value {
+    match (ledger, plank.host_unit) {
+        (Ledger::Flag, Some(host)) => unit_name(plan, host),
+        (Ledger::Flag, None) => contributor_name(plan, plank.host),
+        (Ledger::Host, None) => contributor_name(plan, plank.flag),
+        (Ledger::Host, Some(host)) => Message::new("chart-flag-in-unit")
+            .with("flag", contributor_name(plan, plank.flag))
+            .with("unit", unit_name(plan, host))
+            .into(),
+    }
+}
+
+fn unit_name(plan: &Plan, id: UnitId) -> Value {
+    let unit = plan.unit(id);
+    Value::Text(unit.map_or_else(|| id.to_string(), |unit| unit.name.clone()))
+}
+
+fn by_contributor(
+    plan: &Plan,
+    request: &FigureRequest,
+    mission: MissionId,
+) -> BTreeMap<Member, Vec<Part>> {
+    let by = [Grouping::Contributor, Grouping::Category];
+    let question = Question::new(request.view, &by).within(mission.into());
+    let mut sums: BTreeMap<(Member, Option<_>), u64> = BTreeMap::new();
+    for (key, people) in strength(plan, request.day, &question).rows() {
+        for (member, people) in Member::of(request.stack, &key, people) {
+            *sums.entry((member, key.contributor)).or_default() += people.total();
+        }
+    }
+    let mut parts: BTreeMap<Member, Vec<Part>> = BTreeMap::new();
+    for ((member, contributor), people) in sums {
+        let Some(contributor) = contributor else {
+            continue;
+        };
+        let label = contributor_name(plan, contributor);
+        parts
+            .entry(member)
+            .or_default()
+            .push(Part { label, people });
+    }
+    parts
+}

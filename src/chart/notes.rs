@@ -1,0 +1,189 @@
+//! What has to be known to read a figure rightly.
+
+use crate::analysis::{Question, confidence, strength};
+use crate::model::{Ceiling, Completeness, Confidence, Mission, Plan, SourceId, Toward};
+use crate::text::{Message, Value};
+
+use super::source_line::listed;
+use super::{Bar, FigureRequest};
+
+/// How many names a note lists.
+const MOST_NAMES: usize = 6;
+
+/// How many ceilings a note lists.
+const MOST_CEILINGS: usize = 6;
+
+/// The decisions that hold for a mission on the day, and whether its bar has a mark for them.
+pub(super) struct HeldCeilings<'a> {
+    /// The mission.
+    pub(super) mission: &'a Mission,
+
+    /// The decisions on which the mark rests.
+    pub(super) marked: Vec<&'a Ceiling>,
+
+    /// Decisions without a mark.
+    pub(super) unmarked: Vec<&'a Ceiling>,
+
+    /// How many people of the bar the marked decisions do not count.
+    pub(super) not_counted: u64,
+}
+
+impl HeldCeilings<'_> {
+    /// The sources of the decisions.
+    pub(super) fn sources(&self) -> impl Iterator<Item = SourceId> + '_ {
+        let all = self.marked.iter().chain(&self.unmarked);
+        all.filter_map(|ceiling| ceiling.source)
+    }
+}
+
+/// The notes of a figure of missions, the most important first.
+pub(super) fn notes(
+    plan: &Plan,
+    request: &FigureRequest,
+    bars: &[Bar],
+    missions: &[&Mission],
+    nobody_in: &[&Mission],
+    ceilings: &[HeldCeilings<'_>],
+) -> Vec<Message> {
+    let mut notes = Vec::new();
+    notes.extend(doubt(bars));
+    notes.extend(held_in_part(missions));
+    notes.extend(beside(plan, request));
+    notes.extend(ceiling_notes(plan, ceilings));
+    if !nobody_in.is_empty() && !bars.is_empty() {
+        notes.push(Message::new("chart-note-nobody-in").with("missions", names(nobody_in)));
+    }
+    notes
+}
+
+/// What is hatched.
+fn doubt(bars: &[Bar]) -> Option<Message> {
+    let segments = || bars.iter().flat_map(|bar| &bar.segments);
+    let estimated: u64 = segments().map(|segment| segment.estimated).sum();
+    let unconfirmed: u64 = segments().map(|segment| segment.unconfirmed).sum();
+    match (estimated, unconfirmed) {
+        (0, 0) => None,
+        (estimated, 0) => Some(Message::new("chart-note-estimated").with("people", estimated)),
+        (0, unconfirmed) => {
+            Some(Message::new("chart-note-unconfirmed").with("people", unconfirmed))
+        }
+        (estimated, unconfirmed) => Some(
+            Message::new("chart-note-estimated-and-unconfirmed")
+                .with("estimated", estimated)
+                .with("unconfirmed", unconfirmed),
+        ),
+    }
+}
+
+/// Which missions are held in part.
+fn held_in_part(missions: &[&Mission]) -> Option<Message> {
+    let in_part = |mission: &&Mission| mission.held == Completeness::Part;
+    let in_part: Vec<&Mission> = missions.iter().copied().filter(in_part).collect();
+    if in_part.is_empty() {
+        return None;
+    }
+    let with_others = in_part.iter().any(|mission| !mission.others.is_empty());
+    let message = if with_others {
+        Message::new("chart-note-part-with-others")
+    } else {
+        Message::new("chart-note-part")
+    };
+    Some(
+        message
+            .with("missions", names(&in_part))
+            .with("count", in_part.len()),
+    )
+}
+
+/// How many there are who do not count in this view.
+fn beside(plan: &Plan, request: &FigureRequest) -> Option<Message> {
+    let people = people_beside(plan, request);
+    let message = match request.view.toward? {
+        Toward::Uniformed => Message::new("chart-note-beside-uniformed"),
+        Toward::Reimbursed => Message::new("chart-note-beside-reimbursed"),
+        Toward::National => Message::new("chart-note-beside-national"),
+    };
+    (people > 0).then(|| message.with("people", people))
+}
+
+/// The number of those who pass the view but for what they count toward.
+fn people_beside(plan: &Plan, request: &FigureRequest) -> u64 {
+    let count = |toward| {
+        let view = crate::analysis::View {
+            toward,
+            ..request.view
+        };
+        let mut question = Question::new(view, &[]);
+        question.within = request.mission.map(Into::into);
+        strength(plan, request.day, &question).total().total()
+    };
+    count(None).saturating_sub(count(request.view.toward))
+}
+
+/// Which decisions the marks rest on, and which have none.
+fn ceiling_notes(plan: &Plan, ceilings: &[HeldCeilings<'_>]) -> Vec<Message> {
+    let items = |of: fn(&HeldCeilings<'_>) -> bool, marked: bool| -> Vec<Value> {
+        let held = ceilings.iter().filter(|held| of(held));
+        held.flat_map(|held| {
+            let ceilings = if marked { &held.marked } else { &held.unmarked };
+            ceilings
+                .iter()
+                .map(|ceiling| cited(plan, held.mission, ceiling).into())
+        })
+        .collect()
+    };
+    let in_part = |held: &HeldCeilings<'_>| held.mission.held == Completeness::Part;
+    let in_full = |held: &HeldCeilings<'_>| held.mission.held == Completeness::Full;
+    let mut notes = Vec::new();
+    let marked = items(|_| true, true);
+    if !marked.is_empty() {
+        let ceilings = listed(marked, MOST_CEILINGS);
+        notes.push(Message::new("chart-note-ceilings").with("ceilings", ceilings));
+    }
+    for held in ceilings.iter().filter(|held| held.not_counted > 0) {
+        notes.push(
+            Message::new("chart-note-not-under-ceiling")
+                .with("mission", held.mission.acronym.as_str())
+                .with("people", held.not_counted),
+        );
+    }
+    let not_marked = items(in_full, false);
+    if !not_marked.is_empty() {
+        let ceilings = listed(not_marked, MOST_CEILINGS);
+        notes.push(Message::new("chart-note-ceilings-not-marked").with("ceilings", ceilings));
+    }
+    let of_parts = items(in_part, false);
+    if !of_parts.is_empty() {
+        let ceilings = listed(of_parts, MOST_CEILINGS);
+        notes.push(Message::new("chart-note-ceilings-of-parts").with("ceilings", ceilings));
+    }
+    notes
+}
+
+/// A ceiling as notes cite it.
+fn cited(plan: &Plan, mission: &Mission, ceiling: &Ceiling) -> Message {
+    let message = if is_confirmed(plan, ceiling) {
+        Message::new("chart-ceiling")
+    } else {
+        Message::new("chart-ceiling-unconfirmed")
+    };
+    let categories: Value = ceiling.categories.iter().map(|it| it.message()).collect();
+    message
+        .with("mission", mission.acronym.as_str())
+        .with("people", ceiling.people)
+        .with("categories", categories)
+        .with("title", ceiling.title.as_str())
+}
+
+/// Whether a published source gives a ceiling.
+pub(super) fn is_confirmed(plan: &Plan, ceiling: &Ceiling) -> bool {
+    ceiling.source.is_some() && confidence(plan, ceiling.source) == Confidence::Published
+}
+
+/// Missions by their acronyms.
+fn names(missions: &[&Mission]) -> Value {
+    let names = missions
+        .iter()
+        .map(|mission| Value::from(mission.acronym.as_str()));
+    listed(names.collect(), MOST_NAMES)
+}

@@ -1,0 +1,34 @@
+//! Fields that choose one of a few values.
+
+use egui::{ComboBox, Id, Ui};
+
+use super::Drafts;
+
+/// Draws a field with a list of values; the one that was chosen, where it is another than before.
+pub fn choice_field_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    drafts: &Drafts,
+    id: Id,
+    name: &str,
+    value: T,
+    values: &[T],
+    word: impl Fn(T) -> String,
+) -> Option<T> {
+    if drafts.is_finishing() {
+        return None;
+    }
+    let mut chosen = value;
+    ComboBox::from_id_salt(id)
+        .selected_text(word(value))
+        .width(ui.available_width())
+        .height(320.0)
+        .truncate()
+        .show_ui(ui, |ui| {
+            for value in values {
+                ui.selectable_value(&mut chosen, *value, word(*value));
+            }
+        })
+        .response
+        .accessible_name(name);
+    (chosen != value).then_some(chosen)
+}

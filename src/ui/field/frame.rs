@@ -1,0 +1,47 @@
+//! What stands between the fields of a form: headings, notes, links.
+
+use egui::accesskit::Role;
+use egui::{Button, Response, RichText, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use crate::ui::theme;
+
+/// Draws the heading of a section with a line below it.
+pub fn heading_ui(ui: &mut Ui, text: &str) {
+    ui.add_space(theme::SPACE);
+    let color = theme::of(ui).text_weak;
+    let words = text.to_uppercase();
+    let galley = ui
+        .painter()
+        .layout_no_wrap(words, theme::small_strong(), color);
+    let size = vec2(ui.available_width(), theme::ROW_HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
+    let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, color);
+    let line = (theme::LINE, theme::of(ui).separator);
+    ui.painter().hline(rect.x_range(), rect.bottom(), line);
+}
+
+/// Draws a note: small and weak, over several lines where needed.
+pub fn note_ui(ui: &mut Ui, text: impl Into<String>) -> Response {
+    let text = RichText::new(text).font(theme::small());
+    ui.label(text.color(theme::of(ui).text_weak))
+}
+
+/// Draws a button that looks like a link; whether it was clicked.
+pub fn link_ui(ui: &mut Ui, text: impl Into<String>) -> Response {
+    let text = RichText::new(text).color(theme::of(ui).accent_text);
+    let button = Button::new(text).frame_when_inactive(false);
+    let padding = ui.spacing().button_padding;
+    // The text stands where other text begins, the area of the button reaches further.
+    ui.scope(|ui| {
+        ui.spacing_mut().button_padding = vec2(0.0, padding.y);
+        ui.add(button)
+    })
+    .inner
+}
+
+/// Draws a link that adds something, with a plus before it; whether it was clicked.
+pub fn add_link_ui(ui: &mut Ui, text: &str) -> Response {
+    link_ui(ui, format!("+ {text}")).accessible_name(text)
+}

@@ -1,0 +1,282 @@
+//! A field that picks one of many things from a list that can be searched.
+
+use egui::accesskit::Role;
+use egui::{
+    Button, Id, Key, Popup, PopupCloseBehavior, Rect, Response, RichText, ScrollArea, Shape,
+    TextEdit, Ui, WidgetInfo, pos2, vec2,
+};
+
+use crate::model::{CountryCode, NodeId, SourceId};
+use crate::text::Texts;
+use crate::ui::theme;
+
+use super::{Drafts, note_ui};
+
+/// What can be picked from a list.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Pick {
+    /// Nothing at all.
+    Nothing,
+
+    /// That a unit is joint.
+    Joint,
+
+    /// A country.
+    Country(CountryCode),
+
+    /// A mission, formation or unit.
+    Node(NodeId),
+
+    /// A source.
+    Source(SourceId),
+
+    /// A source that is yet to be described.
+    NewSource,
+}
+
+/// One line of a list.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct PickerItem {
+    /// What it stands for.
+    pub pick: Pick,
+
+    /// What it says.
+    pub text: String,
+
+    /// What it says at the right, weakly; empty for nothing.
+    pub note: String,
+}
+
+/// What a search found.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct PickerList {
+    /// The lines, the best first.
+    pub items: Vec<PickerItem>,
+
+    /// Whether there are more than these.
+    pub has_more: bool,
+}
+
+impl PickerList {
+    /// The most lines that a search has to find.
+    pub const MOST: usize = 200;
+}
+
+/// The list that is open, with what is searched for in it.
+#[derive(Debug)]
+pub(super) struct OpenList {
+    field: u64,
+    query: String,
+    cursor: usize,
+    found: PickerList,
+    revision: u64,
+}
+
+/// A field with a list.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct PickerField<'a> {
+    /// Its id.
+    pub(super) id: Id,
+
+    /// What screen readers call it.
+    pub(super) name: &'a str,
+
+    /// What is picked now, in words.
+    pub(super) text: &'a str,
+
+    /// What is picked now.
+    pub(super) pick: Pick,
+
+    /// The revision of the plan: the list is searched again when it becomes another.
+    pub(super) revision: u64,
+}
+
+/// The least width of a list, in points.
+const LIST_WIDTH: f32 = 280.0;
+
+/// The most height of a list, in points.
+const LIST_HEIGHT: f32 = 264.0;
+
+/// Draws a field with a list that opens below it; what was picked.
+///
+/// The list is searched when it opens and when another text is typed, not in every frame.
+pub fn picker_ui(
+    ui: &mut Ui,
+    drafts: &mut Drafts,
+    texts: &Texts,
+    (id, name): (Id, &str),
+    (pick, text): (Pick, &str),
+    revision: u64,
+    find: impl FnOnce(&str) -> PickerList,
+) -> Option<Pick> {
+    let field = PickerField {
+        id,
+        name,
+        text,
+        pick,
+        revision,
+    };
+    picker_field_ui(ui, drafts, texts, field, find)
+}
+
+pub(super) fn picker_field_ui(
+    ui: &mut Ui,
+    drafts: &mut Drafts,
+    texts: &Texts,
+    field: PickerField<'_>,
+    find: impl FnOnce(&str) -> PickerList,
+) -> Option<Pick> {
+    if drafts.is_finishing() {
+        return None;
+    }
+    let response = button_ui(ui, field);
+    let popup = Popup::from_toggle_button_response(&response)
+        .id(field.id.with("list"))
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .accessible_name(field.name)
+        .width(response.rect.width().max(LIST_WIDTH));
+    let is_ours = |list: &OpenList| list.field == field.id.value();
+    if !popup.is_open() {
+        drafts.list.take_if(|list| is_ours(list));
+        return None;
+    }
+    let known = drafts.list.take().filter(is_ours);
+    let is_new = known.is_none();
+    let mut list = known.unwrap_or_else(|| OpenList {
+        field: field.id.value(),
+        query: String::new(),
+        cursor: 0,
+        found: PickerList::default(),
+        revision: field.revision,
+    });
+    let picked = popup
+        .show(|ui| list_ui(ui, texts, field, &mut list, is_new, find))
+        .and_then(|shown| shown.inner);
+    if picked.is_some() {
+        Popup::close_id(ui.ctx(), field.id.with("list"));
+        response.request_focus();
+    } else {
+        drafts.list = Some(list);
+    }
+    picked.filter(|pick| *pick != field.pick)
+}
+
+/// The field itself: what is picked, and a triangle.
+fn button_ui(ui: &mut Ui, field: PickerField<'_>) -> Response {
+    let size = vec2(ui.available_width(), theme::ROW_HEIGHT);
+    let response = ui
+        .push_id(field.id, |ui| {
+            let button = Button::new(field.text).right_text("    ").truncate();
+            ui.add_sized(size, button.min_size(size))
+        })
+        .inner;
+    response.widget_info(|| {
+        let mut info = WidgetInfo::new(Role::ComboBox);
+        info.enabled = true;
+        info.current_text_value = Some(field.text.to_owned());
+        info
+    });
+    let rect = response.rect;
+    let center = pos2(rect.right() - 14.0, rect.center().y);
+    let color = ui.visuals().text_color();
+    ui.painter().add(Shape::convex_polygon(
+        vec![
+            center + vec2(-4.0, -2.0),
+            center + vec2(4.0, -2.0),
+            center + vec2(0.0, 3.0),
+        ],
+        color,
+        egui::Stroke::NONE,
+    ));
+    response.accessible_name(field.name)
+}
+
+fn list_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    field: PickerField<'_>,
+    list: &mut OpenList,
+    is_new: bool,
+    find: impl FnOnce(&str) -> PickerList,
+) -> Option<Pick> {
+    let search = TextEdit::singleline(&mut list.query)
+        .id(field.id.with("search"))
+        .hint_text(texts.label("field-search"))
+        .desired_width(f32::INFINITY);
+    let response = ui.add(search).accessible_name(texts.label("field-search"));
+    if is_new {
+        response.request_focus();
+    }
+    if is_new || response.changed() || list.revision != field.revision {
+        list.found = find(list.query.trim());
+        list.revision = field.revision;
+        let current = |item: &PickerItem| item.pick == field.pick;
+        let at = list.found.items.iter().position(current);
+        list.cursor = at.filter(|_| list.query.is_empty()).unwrap_or(0);
+    }
+    let last = list.found.items.len().saturating_sub(1);
+    let (up, down, enter) = ui.input(|input| {
+        (
+            input.key_pressed(Key::ArrowUp),
+            input.key_pressed(Key::ArrowDown),
+            input.key_pressed(Key::Enter),
+        )
+    });
+    if up {
+        list.cursor = list.cursor.saturating_sub(1);
+    }
+    if down {
+        list.cursor = (list.cursor + 1).min(last);
+    }
+    let follows = up || down || is_new;
+    let clicked = items_ui(ui, texts, list, follows);
+    let entered = (enter && !is_new).then_some(list.cursor);
+    let index = clicked.or(entered)?;
+    list.found.items.get(index).map(|item| item.pick)
+}
+
+/// Draws the lines; the number of the one that was clicked.
+fn items_ui(ui: &mut Ui, texts: &Texts, list: &OpenList, follows: bool) -> Option<usize> {
+    let mut clicked = None;
+    let items = &list.found.items;
+    let area = ScrollArea::vertical()
+        .max_height(LIST_HEIGHT)
+        .auto_shrink([false, true]);
+    area.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (index, item) in items.iter().enumerate() {
+            let response = item_ui(ui, item, index == list.cursor);
+            if follows && index == list.cursor {
+                response.scroll_to_me(None);
+            }
+            if response.clicked() {
+                clicked = Some(index);
+            }
+        }
+        if list.found.has_more {
+            note_ui(ui, texts.label("field-search-more"));
+        }
+        if items.is_empty() {
+            note_ui(ui, texts.label("field-search-nothing"));
+        }
+    });
+    clicked
+}
+
+fn item_ui(ui: &mut Ui, item: &PickerItem, is_chosen: bool) -> Response {
+    let theme = theme::of(ui);
+    let size = vec2(ui.available_width(), theme::ROW_HEIGHT);
+    let note = RichText::new(&item.note).font(theme::small());
+    let mut button = Button::selectable(is_chosen, item.text.as_str()).truncate();
+    if !item.note.is_empty() {
+        button = button.right_text(note.color(theme.text_weak));
+    } else {
+        button = button.right_text(" ");
+    }
+    let response = ui.add_sized(size, button.min_size(size));
+    debug_assert!(Rect::is_finite(&response.rect));
+    response.widget_info(|| {
+        WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, item.text.as_str())
+    });
+    response
+}
