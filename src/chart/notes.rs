@@ -85,16 +85,16 @@ fn held_in_part(missions: &[&Mission]) -> Option<Message> {
         return None;
     }
     let with_others = in_part.iter().any(|mission| !mission.others.is_empty());
-    let message = if with_others {
+    let (missions, count) = (names(&in_part), in_part.len());
+    Some(if with_others {
         Message::new("chart-note-part-with-others")
+            .with("missions", missions)
+            .with("count", count)
     } else {
         Message::new("chart-note-part")
-    };
-    Some(
-        message
-            .with("missions", names(&in_part))
-            .with("count", in_part.len()),
-    )
+            .with("missions", missions)
+            .with("count", count)
+    })
 }
 
 /// How many there are who do not count in this view.
