@@ -89,6 +89,7 @@ pub(super) struct Views {
     pub(super) chart: super::chart_tab::ChartTab,
     pub(super) day: DayControl,
     pub(super) outline: crate::ui::outline::OutlineState,
+    pub(super) table: crate::ui::table::TableState,
     pub(super) status: super::frame::StatusLine,
 }
 

@@ -3,6 +3,7 @@
 use egui::{Context, Panel, Rangef, Ui};
 
 use crate::ui::outline::{self, outline_ui};
+use crate::ui::table::table_ui;
 use crate::ui::{Action, Command, theme};
 
 use super::application::Application;
@@ -36,7 +37,12 @@ impl Application {
         }
     }
 
-    pub(super) fn table_tab_ui(&mut self, _ui: &mut Ui, _actions: &mut Vec<Action>) {}
+    pub(super) fn table_tab_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        if let Some(document) = &self.document {
+            let shown = document.shown(self.surroundings.today, self.texts);
+            table_ui(ui, &shown, &mut self.views.table, actions);
+        }
+    }
 
     pub(super) fn dialogs_ui(&mut self, context: &Context, _actions: &mut Vec<Action>) {
         self.export_form_ui(context);

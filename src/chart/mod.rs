@@ -33,6 +33,7 @@ pub use self::figure_name::FigureName;
 pub use self::figure_request::FigureRequest;
 pub use self::ink::Ink;
 pub use self::names::{contributor_code, contributor_name, country_name};
+pub use self::palette::Palette;
 pub use self::series::Series;
 pub use self::stack::Stack;
 pub use self::strength_table::{StrengthRow, StrengthTable};

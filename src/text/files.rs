@@ -5,7 +5,7 @@ use super::Language;
 /// The Fluent files of a language, one for each layer that has words.
 ///
 /// A new file is added here, to every language at once.
-pub(super) fn files(language: Language) -> [&'static str; 14] {
+pub(super) fn files(language: Language) -> [&'static str; 15] {
     match language {
         Language::English => [
             include_str!("../../assets/text/en/analysis.ftl"),
@@ -20,6 +20,7 @@ pub(super) fn files(language: Language) -> [&'static str; 14] {
             include_str!("../../assets/text/en/outline.ftl"),
             include_str!("../../assets/text/en/picture.ftl"),
             include_str!("../../assets/text/en/rules.ftl"),
+            include_str!("../../assets/text/en/table.ftl"),
             include_str!("../../assets/text/en/text.ftl"),
             include_str!("../../assets/text/en/ui.ftl"),
         ],
@@ -36,6 +37,7 @@ pub(super) fn files(language: Language) -> [&'static str; 14] {
             include_str!("../../assets/text/ru/outline.ftl"),
             include_str!("../../assets/text/ru/picture.ftl"),
             include_str!("../../assets/text/ru/rules.ftl"),
+            include_str!("../../assets/text/ru/table.ftl"),
             include_str!("../../assets/text/ru/text.ftl"),
             include_str!("../../assets/text/ru/ui.ftl"),
         ],

@@ -13,6 +13,7 @@ mod modal;
 pub mod outline;
 pub mod shell;
 mod shown;
+pub mod table;
 pub mod theme;
 
 pub use self::action::Action;
