@@ -85,27 +85,30 @@ fn held_in_part(missions: &[&Mission]) -> Option<Message> {
         return None;
     }
     let with_others = in_part.iter().any(|mission| !mission.others.is_empty());
-    let message = if with_others {
+    let (missions, count) = (names(&in_part), in_part.len());
+    Some(if with_others {
         Message::new("chart-note-part-with-others")
+            .with("missions", missions)
+            .with("count", count)
     } else {
         Message::new("chart-note-part")
-    };
-    Some(
-        message
-            .with("missions", names(&in_part))
-            .with("count", in_part.len()),
-    )
+            .with("missions", missions)
+            .with("count", count)
+    })
 }
 
 /// How many there are who do not count in this view.
 fn beside(plan: &Plan, request: &FigureRequest) -> Option<Message> {
+    let toward = request.view.toward?;
     let people = people_beside(plan, request);
-    let message = match request.view.toward? {
-        Toward::Uniformed => Message::new("chart-note-beside-uniformed"),
-        Toward::Reimbursed => Message::new("chart-note-beside-reimbursed"),
-        Toward::National => Message::new("chart-note-beside-national"),
-    };
-    (people > 0).then(|| message.with("people", people))
+    if people == 0 {
+        return None;
+    }
+    Some(match toward {
+        Toward::Uniformed => Message::new("chart-note-beside-uniformed").with("people", people),
+        Toward::Reimbursed => Message::new("chart-note-beside-reimbursed").with("people", people),
+        Toward::National => Message::new("chart-note-beside-national").with("people", people),
+    })
 }
 
 /// The number of those who pass the view but for what they count toward.

@@ -29,8 +29,11 @@ pub(super) enum Fit {
 impl Placed {
     /// Lays out a text, for the time being at the upper left corner.
     pub(super) fn new(ui: &Ui, text: &str, font: FontId, color: Color32, fit: Fit) -> Self {
-        // egui breaks lines at every blank but this one, also within a number.
-        let text = text.replace('\u{2009}', "\u{a0}");
+        let text = match fit {
+            // egui breaks lines at every blank but the plain one that keeps together, also within a number.
+            Fit::Wrap(..) => text.replace(['\u{2009}', '\u{202f}'], "\u{a0}"),
+            Fit::Line | Fit::Elide(_) => text.to_owned(),
+        };
         let mut job = LayoutJob::simple(text, font, color, f32::INFINITY);
         job.wrap = match fit {
             Fit::Line => TextWrapping::no_max_width(),

@@ -254,12 +254,11 @@ impl RowsLayout<'_> {
             let x = scale.x(mark.people).round();
             let half = label.size().x / 2.0;
             let middle = x.min(scale.range.max - half).max(scale.range.min + half);
-            let label = match ends.mark {
-                Some(x) => label.at(Align2::LEFT_CENTER, beside(x)),
-                None => {
-                    let above = thickness.min - MARK_REACH - 1.0;
-                    label.at(Align2::CENTER_BOTTOM, pos2(middle, above))
-                }
+            let label = if let Some(x) = ends.mark {
+                label.at(Align2::LEFT_CENTER, beside(x))
+            } else {
+                let above = thickness.min - MARK_REACH - 1.0;
+                label.at(Align2::CENTER_BOTTOM, pos2(middle, above))
             };
             PlacedMark {
                 x,
