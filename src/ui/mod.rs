@@ -9,10 +9,14 @@ pub mod export_form;
 pub mod field;
 pub mod figure;
 pub mod fonts;
+pub mod inspector;
 mod modal;
 pub mod outline;
+mod own_country_list;
+pub mod plan_form;
 pub mod shell;
 mod shown;
+pub mod source_list;
 pub mod table;
 pub mod theme;
 
