@@ -1,6 +1,6 @@
 //! The dialog with what the plan says of itself, and the countries of its own.
 
-use egui::{Context, Id, Key, Modal, RichText, ScrollArea, Ui};
+use egui::{Context, Key, RichText, ScrollArea, Ui};
 
 use crate::edit::{Edit, HeadField, SetHead};
 use crate::model::{Horizon, PlanDate};
@@ -47,7 +47,7 @@ pub fn plan_form_ui(
     actions: &mut Vec<Action>,
 ) -> bool {
     let had_focus = state.had_focus;
-    let modal = Modal::new(Id::unique("plan-form")).show(context, |ui| {
+    let modal = super::modal(context, "plan-form").show(context, |ui| {
         ui.set_width(WIDTH);
         let title = RichText::new(shown.label("plan-title")).font(theme::title());
         ui.label(title);

@@ -1,6 +1,6 @@
 //! The dialog with the sources of the plan's numbers.
 
-use egui::{Context, Id, Key, Modal, RichText, ScrollArea, TextEdit, Ui};
+use egui::{Context, Key, RichText, ScrollArea, TextEdit, Ui};
 
 use crate::edit::{AddSource, Edit, RemoveSource, SetSource, SourceField};
 use crate::model::{Confidence, Source, SourceId};
@@ -45,7 +45,7 @@ pub fn source_list_ui(
     actions: &mut Vec<Action>,
 ) -> bool {
     let had_focus = state.had_focus;
-    let modal = Modal::new(Id::unique("source-list")).show(context, |ui| {
+    let modal = super::modal(context, "source-list").show(context, |ui| {
         ui.set_width(WIDTH);
         let title = RichText::new(shown.label("sources-title")).font(theme::title());
         ui.label(title);
