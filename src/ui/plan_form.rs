@@ -1,6 +1,6 @@
 //! The dialog with what the plan says of itself, and the countries of its own.
 
-use egui::{Context, Key, RichText, ScrollArea, Ui};
+use egui::{Context, Id, Key, RichText, ScrollArea, Ui};
 
 use crate::edit::{Edit, HeadField, SetHead};
 use crate::model::{Horizon, PlanDate};

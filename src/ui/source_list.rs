@@ -1,6 +1,6 @@
 //! The dialog with the sources of the plan's numbers.
 
-use egui::{Context, Key, RichText, ScrollArea, TextEdit, Ui};
+use egui::{Context, Id, Key, RichText, ScrollArea, TextEdit, Ui};
 
 use crate::edit::{AddSource, Edit, RemoveSource, SetSource, SourceField};
 use crate::model::{Confidence, Source, SourceId};
