@@ -193,15 +193,18 @@ fn by_categories<'a, 'b: 'a>(
 
 /// A ceiling as notes cite it.
 fn cited(plan: &Plan, mission: &Mission, ceiling: &Ceiling) -> Message {
-    let message = if is_confirmed(plan, ceiling) {
+    let (mission, title) = (mission.acronym.as_str(), ceiling.title.as_str());
+    if is_confirmed(plan, ceiling) {
         Message::new("chart-ceiling")
+            .with("mission", mission)
+            .with("people", ceiling.people)
+            .with("title", title)
     } else {
         Message::new("chart-ceiling-unconfirmed")
-    };
-    message
-        .with("mission", mission.acronym.as_str())
-        .with("people", ceiling.people)
-        .with("title", ceiling.title.as_str())
+            .with("mission", mission)
+            .with("people", ceiling.people)
+            .with("title", title)
+    }
 }
 
 /// Whether a published source gives a ceiling.
