@@ -49,7 +49,10 @@ impl Stage {
         let path = format!("{root}/sample_data/{name}.muster");
         let bytes = std::fs::read(path).expect("the sample is there");
         let plan = muster::file::read(&bytes).expect("the sample is sound");
-        let day = plan.head().reference_day.and_then(muster::model::PlanDate::exact);
+        let day = plan
+            .head()
+            .reference_day
+            .and_then(muster::model::PlanDate::exact);
         Self::new(plan, day.expect("the sample has a reference day"))
     }
 
