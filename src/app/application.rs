@@ -88,7 +88,11 @@ pub(super) struct Views {
     pub(super) tab: Tab,
     pub(super) chart: super::chart_tab::ChartTab,
     pub(super) day: DayControl,
+    pub(super) findings: crate::ui::findings_strip::FindingsState,
     pub(super) inspector: crate::ui::inspector::InspectorState,
+
+    /// The dialog that adds a mission, while it is open.
+    pub(super) mission_picker: Option<crate::ui::mission_picker::MissionPicker>,
     pub(super) outline: crate::ui::outline::OutlineState,
 
     /// The dialog of the plan's properties, while it is open.

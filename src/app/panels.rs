@@ -2,7 +2,9 @@
 
 use egui::{Context, Panel, Rangef, Ui};
 
+use crate::ui::findings_strip::{self, findings_strip_ui};
 use crate::ui::inspector::inspector_ui;
+use crate::ui::mission_picker::{MissionAnswer, MissionPicker, mission_picker_ui};
 use crate::ui::outline::{self, outline_ui};
 use crate::ui::plan_form::{PlanFormState, plan_form_ui};
 use crate::ui::source_list::{SourceListState, source_list_ui};
@@ -20,6 +22,9 @@ const OUTLINE_WIDTHS: Rangef = Rangef {
     max: 560.0,
 };
 
+/// The height of the list of findings at first, in points.
+const FINDINGS_HEIGHT: f32 = 160.0;
+
 /// The width of the inspector at first, in points.
 const INSPECTOR_WIDTH: f32 = 310.0;
 
@@ -30,7 +35,28 @@ const INSPECTOR_WIDTHS: Rangef = Rangef {
 };
 
 impl Application {
-    pub(super) fn findings_ui(&mut self, _ui: &mut Ui, _actions: &mut Vec<Action>) {}
+    pub(super) fn findings_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let Some(document) = &self.document else {
+            return;
+        };
+        if self.settings.hidden.findings {
+            return;
+        }
+        let shown = document.shown(self.surroundings.today, self.texts);
+        let state = &mut self.views.findings;
+        let strip = egui::Frame::new()
+            .fill(theme::of(ui).panel)
+            .inner_margin(egui::Margin::symmetric(12, 2));
+        let panel = Panel::bottom("findings").frame(strip);
+        let panel = if state.is_open() {
+            panel.resizable(true).default_size(FINDINGS_HEIGHT)
+        } else {
+            panel.resizable(false)
+        };
+        panel.show(ui, |ui| {
+            findings_strip_ui(ui, &shown, document.findings(), state, actions);
+        });
+    }
 
     pub(super) fn side_panels_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let Some(document) = &self.document else {
@@ -71,6 +97,16 @@ impl Application {
         };
         let shown = document.shown(self.surroundings.today, self.texts);
         let views = &mut self.views;
+        if let Some(picker) = &mut views.mission_picker {
+            match mission_picker_ui(context, &shown, picker) {
+                None => {}
+                Some(MissionAnswer::Cancel) => views.mission_picker = None,
+                Some(MissionAnswer::Add(picked)) => {
+                    actions.extend(picked);
+                    views.mission_picker = None;
+                }
+            }
+        }
         if let Some(state) = &mut views.plan_form
             && !plan_form_ui(context, &shown, state, actions)
         {
@@ -92,7 +128,9 @@ impl Application {
         self.perform(context, actions);
     }
 
-    pub(super) fn open_mission_picker(&mut self) {}
+    pub(super) fn open_mission_picker(&mut self) {
+        self.views.mission_picker = Some(MissionPicker::default());
+    }
 
     pub(super) fn open_plan_form(&mut self) {
         self.views.plan_form = Some(PlanFormState::default());
@@ -102,5 +140,11 @@ impl Application {
         self.views.source_list = Some(SourceListState::default());
     }
 
-    pub(super) fn next_finding(&mut self, _context: &Context) {}
+    pub(super) fn next_finding(&mut self, context: &Context) {
+        if let Some(document) = &self.document {
+            let findings = document.findings();
+            let actions = findings_strip::next_finding(findings, &mut self.views.findings);
+            self.perform(context, actions);
+        }
+    }
 }
