@@ -88,7 +88,14 @@ pub(super) struct Views {
     pub(super) tab: Tab,
     pub(super) chart: super::chart_tab::ChartTab,
     pub(super) day: DayControl,
+    pub(super) inspector: crate::ui::inspector::InspectorState,
     pub(super) outline: crate::ui::outline::OutlineState,
+
+    /// The dialog of the plan's properties, while it is open.
+    pub(super) plan_form: Option<crate::ui::plan_form::PlanFormState>,
+
+    /// The dialog of the sources, while it is open.
+    pub(super) source_list: Option<crate::ui::source_list::SourceListState>,
     pub(super) table: crate::ui::table::TableState,
     pub(super) status: super::frame::StatusLine,
 }

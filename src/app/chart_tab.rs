@@ -158,6 +158,12 @@ impl Application {
         let Some(figure) = self.figure() else {
             return;
         };
+        // A name that was typed with another ending means that form.
+        let ending = path.extension().and_then(|it| it.to_str());
+        let form = ExportForm {
+            form: ending.and_then(FileForm::of_ending).unwrap_or(form.form),
+            ..form
+        };
         self.jobs.begin(context, move || {
             let bytes = match figure_bytes(&figure, form) {
                 Ok(bytes) => bytes,

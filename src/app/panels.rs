@@ -2,7 +2,10 @@
 
 use egui::{Context, Panel, Rangef, Ui};
 
+use crate::ui::inspector::inspector_ui;
 use crate::ui::outline::{self, outline_ui};
+use crate::ui::plan_form::{PlanFormState, plan_form_ui};
+use crate::ui::source_list::{SourceListState, source_list_ui};
 use crate::ui::table::table_ui;
 use crate::ui::{Action, Command, theme};
 
@@ -15,6 +18,15 @@ const OUTLINE_WIDTH: f32 = 300.0;
 const OUTLINE_WIDTHS: Rangef = Rangef {
     min: 220.0,
     max: 560.0,
+};
+
+/// The width of the inspector at first, in points.
+const INSPECTOR_WIDTH: f32 = 310.0;
+
+/// How narrow and wide the inspector can be made.
+const INSPECTOR_WIDTHS: Rangef = Rangef {
+    min: 280.0,
+    max: 520.0,
 };
 
 impl Application {
@@ -35,6 +47,14 @@ impl Application {
                 .size_range(OUTLINE_WIDTHS)
                 .show(ui, |ui| outline_ui(ui, &shown, state, actions));
         }
+        if !hidden.inspector {
+            let state = &mut self.views.inspector;
+            Panel::right("inspector")
+                .frame(side)
+                .default_size(INSPECTOR_WIDTH)
+                .size_range(INSPECTOR_WIDTHS)
+                .show(ui, |ui| inspector_ui(ui, &shown, state, actions));
+        }
     }
 
     pub(super) fn table_tab_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
@@ -44,8 +64,23 @@ impl Application {
         }
     }
 
-    pub(super) fn dialogs_ui(&mut self, context: &Context, _actions: &mut Vec<Action>) {
+    pub(super) fn dialogs_ui(&mut self, context: &Context, actions: &mut Vec<Action>) {
         self.export_form_ui(context);
+        let Some(document) = &self.document else {
+            return;
+        };
+        let shown = document.shown(self.surroundings.today, self.texts);
+        let views = &mut self.views;
+        if let Some(state) = &mut views.plan_form
+            && !plan_form_ui(context, &shown, state, actions)
+        {
+            views.plan_form = None;
+        }
+        if let Some(state) = &mut views.source_list
+            && !source_list_ui(context, &shown, state, actions)
+        {
+            views.source_list = None;
+        }
     }
 
     pub(super) fn outline_command(&mut self, context: &Context, command: Command) {
@@ -59,9 +94,13 @@ impl Application {
 
     pub(super) fn open_mission_picker(&mut self) {}
 
-    pub(super) fn open_plan_form(&mut self) {}
+    pub(super) fn open_plan_form(&mut self) {
+        self.views.plan_form = Some(PlanFormState::default());
+    }
 
-    pub(super) fn open_source_list(&mut self) {}
+    pub(super) fn open_source_list(&mut self) {
+        self.views.source_list = Some(SourceListState::default());
+    }
 
     pub(super) fn next_finding(&mut self, _context: &Context) {}
 }

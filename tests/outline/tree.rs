@@ -455,7 +455,7 @@ fn an_impossible_drop_says_why_and_changes_nothing() {
     let from = row_at(&outline, "East brigade, 900").center();
     let to = row_at(&outline, "Kazakh company, KAZ, 120").center();
     drag(&mut outline, from, to);
-    outline.get_by_label_contains("cannot stand under");
+    outline.get_by_label_contains("East brigade cannot go under Kazakh company");
     outline.drop_at(to);
     outline.run_steps(3);
     assert!(!outline.state().stage.history.is_modified());

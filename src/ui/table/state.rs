@@ -97,24 +97,25 @@ impl TableState {
         self.choice.groups = shown;
     }
 
+    /// Sorts upward by a column; downward where it is sorted so already, then as in the outline.
+    pub fn sort_by(&mut self, column: Column) {
+        self.choice.sort = match self.choice.sort {
+            Some(sort) if sort.column == column && sort.descending => None,
+            sort => Some(Sort {
+                column,
+                descending: sort.is_some_and(|sort| sort.column == column),
+            }),
+        };
+    }
+
+    /// Shows only rows that contain every word of a text.
+    pub fn filter_by(&mut self, text: &str) {
+        text.clone_into(&mut self.choice.filter);
+    }
+
     /// Begins editing the cell on which the cursor stands, as the command Rename does; whether there is one.
     pub fn begin_editing(&mut self) -> bool {
         self.wants_edit = self.cursor.is_some();
         self.wants_edit
-    }
-
-    /// Sorts by the next way of a column: upward, downward, then as in the outline.
-    pub(super) fn turn_sort(&mut self, column: Column) {
-        self.choice.sort = match self.choice.sort {
-            Some(sort) if sort.column == column && sort.descending => None,
-            Some(sort) if sort.column == column => Some(Sort {
-                column,
-                descending: true,
-            }),
-            _ => Some(Sort {
-                column,
-                descending: false,
-            }),
-        };
     }
 }

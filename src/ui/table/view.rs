@@ -336,7 +336,7 @@ fn take(
     } = happened;
     state.page = page;
     if let Some(column) = sorted {
-        state.turn_sort(column);
+        state.sort_by(column);
         state.moved = true;
     }
     if let Some(ended) = ended
