@@ -15,6 +15,9 @@ const WIDEST_NAME: f32 = 320.0;
 /// The most room for the name of a part, in points.
 const WIDEST_PART: f32 = 190.0;
 
+/// How many entries stand in one column before there is a second.
+const SHORT_LIST: usize = 5;
+
 /// The least height of a row of a list, in points.
 const LEAST_ROW: f32 = 18.0;
 
@@ -102,7 +105,7 @@ impl Legend {
             all = with_parts;
         }
         let columns = Columns::new(&all, lettering, room);
-        let rows = columns.rows(all.len(), room.height() / row_height(lettering));
+        let rows = columns.rows(all.len());
         let row = (room.height() / rows as f32)
             .floor()
             .clamp(lettering.space(LEAST_ROW), row_height(lettering));
@@ -167,15 +170,12 @@ impl Columns {
         Self { most, width, step }
     }
 
-    /// The rows of a list of some entries: as many as find room one above the other, but enough for the columns.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "heights on paper are small, and a negative one gives no rows"
-    )]
-    fn rows(&self, entries: usize, room: f32) -> usize {
-        let room = room.max(0.0) as usize;
-        room.min(entries).max(entries.div_ceil(self.most)).max(1)
+    /// The rows of a list of some entries: a short list stands in one column, a long one takes all columns.
+    fn rows(&self, entries: usize) -> usize {
+        entries
+            .min(SHORT_LIST)
+            .max(entries.div_ceil(self.most))
+            .max(1)
     }
 }
 
