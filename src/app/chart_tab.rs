@@ -62,12 +62,16 @@ impl Application {
                     stack_ui(ui, &mut chart.stack, texts);
                     let end = egui::Layout::right_to_left(egui::Align::Center);
                     ui.with_layout(end, |ui| {
-                        for command in [
-                            Command::ExportFigure,
-                            Command::CopyFigureTable,
-                            Command::CopyFigure,
+                        for (command, label) in [
+                            (Command::ExportFigure, texts.label("chart-tab-export")),
+                            (
+                                Command::CopyFigureTable,
+                                texts.label("chart-tab-copy-table"),
+                            ),
+                            (Command::CopyFigure, texts.label("chart-tab-copy")),
                         ] {
-                            if ui.button(texts.say(&command.message())).clicked() {
+                            let hint = texts.say(&command.message());
+                            if ui.button(label).on_hover_text(hint).clicked() {
                                 actions.push(Action::Command(command));
                             }
                         }
@@ -153,6 +157,12 @@ impl Application {
     pub(super) fn export_to(&mut self, context: &Context, path: PathBuf, form: ExportForm) {
         let Some(figure) = self.figure() else {
             return;
+        };
+        // A name that was typed with another ending means that form.
+        let ending = path.extension().and_then(|it| it.to_str());
+        let form = ExportForm {
+            form: ending.and_then(FileForm::of_ending).unwrap_or(form.form),
+            ..form
         };
         self.jobs.begin(context, move || {
             let bytes = match figure_bytes(&figure, form) {

@@ -3,11 +3,10 @@
 use egui::{Context, Key, Modifiers};
 use jiff::civil::Date;
 
-use crate::edit::{Edit, EndPeriod, SplitPeriod};
-use crate::model::{PeriodId, PlanDate, UnitId};
+use crate::model::PlanDate;
 use crate::text::{Language, Message, Texts};
+use crate::ui::Command;
 use crate::ui::shell::{MenuState, NoticeKind, Tab};
-use crate::ui::{Action, Command};
 
 use super::application::Application;
 use super::document::Document;
@@ -158,38 +157,12 @@ impl Application {
         let Some(document) = &self.document else {
             return;
         };
-        let Some(unit) = document.selection().and_then(crate::model::NodeId::unit) else {
-            return;
-        };
         let shown = document.shown(self.surroundings.today, self.texts);
-        let edit = match command {
-            Command::AddPeriod => {
-                let _ = unit;
-                None
-            }
-            _ => period_on(document, unit).map(|period| {
-                let mut ids = shown.ids.clone();
-
-                if command == Command::SplitPeriod {
-                    Edit::SplitPeriod(SplitPeriod {
-                        unit,
-                        period,
-                        day: shown.day,
-                        second: ids.next_id(),
-                    })
-                } else {
-                    Edit::EndPeriod(EndPeriod {
-                        unit,
-                        period,
-                        day: shown.day,
-                    })
-                }
-            }),
-        };
-        match edit {
-            Some(edit) => self.perform(context, vec![Action::from(edit)]),
-            None => self.tell(NoticeKind::Problem, Message::new("notice-no-period")),
+        let actions = crate::ui::inspector::command(command, &shown);
+        if actions.is_empty() {
+            self.tell(NoticeKind::Problem, Message::new("notice-no-period"));
         }
+        self.perform(context, actions);
     }
 
     fn toggle(&mut self, pane: impl FnOnce(&mut super::settings::Hidden) -> &mut bool) {
@@ -224,17 +197,6 @@ impl Application {
         self.settings.language = Some(language.tag().to_owned());
         self.keep_settings();
     }
-}
-
-/// The period of a unit that covers the day looked at, that of the latest rotation first.
-fn period_on(document: &Document, unit: UnitId) -> Option<PeriodId> {
-    let day = document.day();
-    let unit = document.plan().unit(unit)?;
-    unit.periods
-        .iter()
-        .filter(|period| period.covers(day))
-        .max_by_key(|period| (period.rotation, period.first_day))
-        .map(|period| period.id)
 }
 
 fn modifier_count(modifiers: Modifiers) -> usize {

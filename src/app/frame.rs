@@ -2,15 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use egui::{CentralPanel, ColorImage, Context, Frame, Panel, TextureHandle, TextureOptions, Ui};
+use egui::{
+    Align, CentralPanel, ColorImage, Context, Frame, Layout, Panel, TextureHandle, TextureOptions,
+    Ui,
+};
 use jiff::civil::Date;
 
 use crate::analysis::View;
 use crate::text::Message;
 use crate::ui::figure::Appearance;
 use crate::ui::shell::{
-    FileState, SampleCard, Tab, country_line, day_control_ui, dialog_ui, lens_control_ui,
-    marking_ui, menu_bar_ui, notices_ui, status_bar_ui, tab_bar_ui, welcome_ui,
+    FileState, SampleCard, Tab, country_line, day_control_ui, day_slider_ui, dialog_ui,
+    lens_control_ui, marking_ui, menu_bar_ui, notices_ui, status_bar_ui, tab_bar_ui, welcome_ui,
 };
 use crate::ui::{Action, theme};
 
@@ -99,8 +102,12 @@ impl Application {
             ui.horizontal(|ui| {
                 ui.set_min_height(theme::TOOLBAR_HEIGHT);
                 day_control_ui(ui, &shown, day, actions);
-                ui.separator();
-                lens_control_ui(ui, shown.view, shown.texts, actions);
+                // The switches take what they need on the right, the slider what is left.
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    lens_control_ui(ui, shown.view, shown.texts, actions);
+                    ui.separator();
+                    day_slider_ui(ui, &shown, actions);
+                });
             });
         });
     }

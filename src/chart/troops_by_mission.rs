@@ -363,24 +363,24 @@ fn mark(plan: &Plan, held: &HeldCeilings<'_>) -> Option<CeilingMark> {
         })?;
     let is_confirmed = held.marked.iter().all(|it| is_confirmed(plan, it));
     let label = if is_confirmed {
-        Message::new("chart-ceiling-mark")
+        Message::new("chart-ceiling-mark").with("people", terms)
     } else {
-        Message::new("chart-ceiling-mark-unconfirmed")
+        Message::new("chart-ceiling-mark-unconfirmed").with("people", terms)
     };
     Some(CeilingMark {
         people,
-        label: label.with("people", terms),
+        label,
         is_confirmed,
     })
 }
 
 fn title(plan: &Plan, request: &FigureRequest) -> Message {
-    let message = match only_mission(plan, request) {
+    match only_mission(plan, request) {
         Some(mission) => Message::new("chart-troops-by-mission-title-one")
-            .with("mission", mission.acronym.as_str()),
-        None => Message::new("chart-troops-by-mission-title"),
-    };
-    message.with("day", request.day)
+            .with("mission", mission.acronym.as_str())
+            .with("day", request.day),
+        None => Message::new("chart-troops-by-mission-title").with("day", request.day),
+    }
 }
 
 /// The one mission that the figure is about, where there is but one.

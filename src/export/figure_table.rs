@@ -23,12 +23,12 @@ pub fn figure_table_text(figure: &Figure, language: Language) -> String {
     let mut heading = vec![texts.label("export-table-mission")];
     heading.extend(figure.series.iter().map(|it| texts.value(&it.label)));
     heading.push(texts.label("export-table-total"));
-    lines.push(row(heading));
+    lines.push(row(&heading));
     for bar in &figure.bars {
         let mut cells = vec![texts.say(&bar.label)];
         cells.extend(bar.segments.iter().map(|it| it.total().to_string()));
         cells.push(bar.total.to_string());
-        lines.push(row(cells));
+        lines.push(row(&cells));
     }
     let below: Vec<&Message> = figure.notes.iter().chain([&figure.source]).collect();
     lines.extend(below.into_iter().map(|it| cell(&texts.say(it))));
@@ -40,7 +40,7 @@ pub fn figure_table_text(figure: &Figure, language: Language) -> String {
     text
 }
 
-fn row(cells: Vec<String>) -> String {
+fn row(cells: &[String]) -> String {
     let cells: Vec<String> = cells.iter().map(|it| cell(it)).collect();
     cells.join("\t")
 }

@@ -210,6 +210,13 @@ impl Texts {
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
         collation::compare(self.language, a, b)
     }
+
+    /// Bytes to sort many names by: their order is that of [`compare`](Self::compare).
+    ///
+    /// Of names that differ only in case, accents, quotes or leading zeros the bytes are equal.
+    pub fn sort_key(&self, name: &str) -> Vec<u8> {
+        collation::sort_key(self.language, name)
+    }
 }
 
 /// The messages of a language.

@@ -28,6 +28,12 @@ impl FileForm {
     /// Every form, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::Svg, Self::Pdf, Self::Png, Self::Csv];
 
+    /// The form whose files have an ending, whatever its case.
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        let is_it = |form: &Self| form.ending().eq_ignore_ascii_case(ending);
+        Self::ALL.into_iter().find(is_it)
+    }
+
     /// The ending of its files.
     pub fn ending(self) -> &'static str {
         match self {
@@ -122,6 +128,10 @@ pub fn export_form_ui(
             }
         });
         let open = egui::Popup::is_any_open(ui.ctx());
+        let focused = ui.memory(|memory| memory.focused().is_some());
+        if !open && !focused && ui.input(|input| input.key_pressed(Key::Enter)) {
+            answer = Some(ExportAnswer::Export);
+        }
         if !open && ui.input(|input| input.key_pressed(Key::Escape)) {
             answer = Some(ExportAnswer::Cancel);
         }

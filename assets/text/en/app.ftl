@@ -49,3 +49,6 @@ file-dialog-export = Export figure
 notice-copied-table = The table has been copied
 notice-copied-picture = The picture has been copied
 chart-tab-stack = Stacked by
+chart-tab-export = Export…
+chart-tab-copy = Copy
+chart-tab-copy-table = Copy table

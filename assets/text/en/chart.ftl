@@ -36,7 +36,6 @@ chart-other-contributors = { $count ->
     [one] { $count } other contributor
    *[other] { $count } other contributors
 }
-chart-flag-in-unit = { $flag }: { $unit }
 chart-ceiling-mark = ceiling { $people }
 chart-ceiling-mark-unconfirmed = ceiling { $people }, unconfirmed
 chart-people = { $people ->
@@ -73,28 +72,28 @@ chart-note-part-with-others = { $count ->
     [one] { $missions } is held in part: units listed in this plan, and others as far as it gives them.
    *[other] Held in part, units listed in this plan, and others as far as it gives them: { $missions }.
 }
-chart-note-beside-uniformed = Beside them + { $people } who { $people ->
+chart-note-beside-uniformed = Beside these + { $people } who { $people ->
     [one] is
    *[other] are
 } not uniformed personnel.
-chart-note-beside-reimbursed = Beside them + { $people } who { $people ->
+chart-note-beside-reimbursed = Beside these + { $people } who { $people ->
     [one] is
    *[other] are
 } not reimbursed.
-chart-note-beside-national = Beside them + { $people } who { $people ->
+chart-note-beside-national = Beside these + { $people } who { $people ->
     [one] does
    *[other] do
 } not count toward the national ceiling.
-chart-note-ceilings = Ceilings: { $ceilings }.
+chart-note-ceilings = Ceilings ({ $categories }): { $ceilings }.
 chart-note-not-under-ceiling = { $mission }: { $people } in the bar { $people ->
     [one] does
    *[other] do
 } not count toward the ceiling.
-chart-note-ceilings-not-marked = Ceilings without a mark, since they count other people than the bar shows: { $ceilings }.
-chart-note-ceilings-of-parts = Ceilings of missions held in part, to which the bars cannot be compared: { $ceilings }.
+chart-note-ceilings-not-marked = Ceilings without a mark, since the bars show other people too ({ $categories }): { $ceilings }.
+chart-note-ceilings-of-parts = Ceilings of missions held in part, to which the bars cannot be compared ({ $categories }): { $ceilings }.
 chart-note-nobody-in = Nobody on this day in { $missions }.
-chart-ceiling = { $mission } { $people } ({ $categories }; { $title })
-chart-ceiling-unconfirmed = { $mission } { $people } ({ $categories }; { $title }; unconfirmed)
+chart-ceiling = { $mission } { $people } by { $title }
+chart-ceiling-unconfirmed = { $mission } { $people } by { $title } (unconfirmed)
 chart-and-more = { $list } and { $more } more
 
 ## Sources

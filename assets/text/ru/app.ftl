@@ -49,3 +49,6 @@ file-dialog-export = Экспорт рисунка
 notice-copied-table = Таблица скопирована
 notice-copied-picture = Изображение скопировано
 chart-tab-stack = Составлены по
+chart-tab-export = Экспорт…
+chart-tab-copy = Копировать
+chart-tab-copy-table = Копировать таблицу

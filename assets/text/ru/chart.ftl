@@ -38,7 +38,6 @@ chart-other-contributors = { $count ->
     [few] Ещё { $count } страны
    *[many] Ещё { $count } стран
 }
-chart-flag-in-unit = { $flag }: { $unit }
 chart-ceiling-mark = предел { $people }
 chart-ceiling-mark-unconfirmed = предел { $people }, не подтверждён
 chart-people = { $people ->
@@ -83,13 +82,13 @@ chart-note-part-with-others = { $count ->
 chart-note-beside-uniformed = Кроме того, + { $people } не относятся к персоналу в форме.
 chart-note-beside-reimbursed = Кроме того, + { $people } не возмещаются.
 chart-note-beside-national = Кроме того, + { $people } не засчитываются в национальный предел.
-chart-note-ceilings = Предельная численность: { $ceilings }.
+chart-note-ceilings = Предельная численность ({ $categories }): { $ceilings }.
 chart-note-not-under-ceiling = { $mission }: { $people } из столбца в предел не засчитываются.
-chart-note-ceilings-not-marked = Предельная численность без отметки, так как относится не к тем, кто показан: { $ceilings }.
-chart-note-ceilings-of-parts = Предельная численность миссий, включённых в план частично, с которой столбцы не сравнить: { $ceilings }.
+chart-note-ceilings-not-marked = Предельная численность без отметки, так как столбцы показывают и других ({ $categories }): { $ceilings }.
+chart-note-ceilings-of-parts = Предельная численность миссий, включённых в план частично, с которой столбцы не сравнить ({ $categories }): { $ceilings }.
 chart-note-nobody-in = В этот день никого нет в { $missions }.
-chart-ceiling = { $mission } { $people } ({ $categories }; { $title })
-chart-ceiling-unconfirmed = { $mission } { $people } ({ $categories }; { $title }; не подтверждено)
+chart-ceiling = { $mission } { $people } по { $title }
+chart-ceiling-unconfirmed = { $mission } { $people } по { $title } (не подтверждено)
 chart-and-more = { $list } и ещё { $more }
 
 ## Источники

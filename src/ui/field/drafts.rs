@@ -48,14 +48,11 @@ impl Drafts {
         self.drafts.is_empty()
     }
 
-    /// Runs a form without drawing its fields: each gives what was typed into it, as far as it is understood.
+    /// Says whether fields are to be finished and not drawn: each gives what was typed into it, as far as it is understood.
     ///
-    /// For when a form goes away while something is typed.
-    pub fn finish<R>(&mut self, form: impl FnOnce(&mut Self) -> R) -> R {
-        self.is_finishing = true;
-        let result = form(self);
-        self.is_finishing = false;
-        result
+    /// For when a form goes away while something is typed: it runs once more, unseen.
+    pub fn set_finishing(&mut self, is_finishing: bool) {
+        self.is_finishing = is_finishing;
     }
 
     /// Whether fields are to be finished and not drawn.

@@ -108,13 +108,28 @@ impl<'a> Form<'a> {
 
     /// A row that only says something.
     pub fn fact(&mut self, ui: &mut Ui, label: &'static str, text: impl Into<RichText>) {
-        let text = text.into();
-        self.row(ui, label, |_, ui, name| {
+        let layout = Layout::left_to_right(Align::Center);
+        self.fact_ui(ui, label, text.into(), layout);
+    }
+
+    /// A row that only says a number, under the numbers of fields.
+    pub fn number_fact(&mut self, ui: &mut Ui, label: &'static str, text: impl Into<RichText>) {
+        let layout = Layout::right_to_left(Align::Center);
+        self.fact_ui(ui, label, text.into(), layout);
+    }
+
+    fn fact_ui(&mut self, ui: &mut Ui, label: &'static str, text: RichText, layout: Layout) {
+        self.row(ui, label, |form, ui, name| {
+            if form.drafts.is_finishing() {
+                return;
+            }
             let full = format!("{name} {}", text.text());
             let size = vec2(ui.available_width(), theme::ROW_HEIGHT);
-            let layout = Layout::left_to_right(Align::Center);
             ui.allocate_ui_with_layout(size, layout, |ui| {
                 ui.set_min_height(theme::ROW_HEIGHT);
+                if layout.prefer_right_to_left() {
+                    ui.add_space(theme::SPACE);
+                }
                 let response = ui.add(Label::new(text).truncate());
                 response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &full));
             });
@@ -136,7 +151,7 @@ impl<'a> Form<'a> {
         self.finish(ui, done, edit);
     }
 
-    /// Remarks of several lines.
+    /// Remarks of several lines, as wide as the form, below their label.
     pub fn remarks(
         &mut self,
         ui: &mut Ui,
@@ -145,9 +160,12 @@ impl<'a> Form<'a> {
         edit: impl FnOnce(String) -> Edit,
     ) {
         let id = self.id(label);
-        let done = self.field(ui, label, |form, ui, name| {
-            remarks_field_ui(ui, form.drafts, id, name, value)
-        });
+        let name = self.shown.label(label);
+        if !self.drafts.is_finishing() {
+            label_ui(ui, &name, ui.available_width());
+        }
+        let done = remarks_field_ui(ui, self.drafts, id, &name, value);
+        error_ui(ui, self.drafts, id, self.shown.texts);
         self.finish(ui, done, edit);
     }
 

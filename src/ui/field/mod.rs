@@ -7,9 +7,11 @@
 mod badge;
 mod calendar;
 mod choice_field;
+mod coordinates_field;
 mod country_field;
 mod date_field;
 mod drafts;
+mod entry;
 mod form;
 mod frame;
 mod number_field;
@@ -21,9 +23,11 @@ mod typed_field;
 
 pub use self::badge::confidence_badge_ui;
 pub use self::choice_field::choice_field_ui;
+pub use self::coordinates_field::{Coordinates, coordinates_field_ui};
 pub use self::country_field::{CountryField, PickedCountry, country_field_ui, country_name};
 pub use self::date_field::{date_field_ui, date_parts, plan_date};
 pub use self::drafts::Drafts;
+pub use self::entry::{EntryRow, Folds, confidence_of, entry_ui};
 pub use self::form::Form;
 pub use self::frame::{add_link_ui, heading_ui, link_ui, note_ui};
 pub use self::number_field::{number_field_ui, optional_number_field_ui};

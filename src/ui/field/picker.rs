@@ -2,14 +2,15 @@
 
 use egui::accesskit::Role;
 use egui::{
-    Button, Id, Key, Popup, PopupCloseBehavior, Rect, Response, RichText, ScrollArea, Shape,
-    TextEdit, Ui, WidgetInfo, pos2, vec2,
+    Button, Id, Key, Popup, PopupCloseBehavior, Rect, Response, RichText, ScrollArea, TextEdit, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use crate::model::{CountryCode, NodeId, SourceId};
 use crate::text::Texts;
 use crate::ui::theme;
 
+use super::frame::paint_triangle_down;
 use super::{Drafts, note_ui};
 
 /// What can be picked from a list.
@@ -178,17 +179,10 @@ fn button_ui(ui: &mut Ui, field: PickerField<'_>) -> Response {
     });
     let rect = response.rect;
     let center = pos2(rect.right() - 14.0, rect.center().y);
-    let color = ui.visuals().text_color();
-    ui.painter().add(Shape::convex_polygon(
-        vec![
-            center + vec2(-4.0, -2.0),
-            center + vec2(4.0, -2.0),
-            center + vec2(0.0, 3.0),
-        ],
-        color,
-        egui::Stroke::NONE,
-    ));
-    response.accessible_name(field.name)
+    paint_triangle_down(ui.painter(), center, ui.visuals().text_color());
+    response
+        .accessible_name(field.name)
+        .on_hover_text(field.text)
 }
 
 fn list_ui(

@@ -3,7 +3,7 @@
 use egui::{Sense, Ui, UiBuilder};
 use egui_plot::{Bar, BarChart, Plot, PlotUi, VLine};
 
-use crate::chart::{Figure, Series};
+use crate::chart::{Figure, Segment, Series};
 use crate::ui::theme::{self, Theme};
 
 use super::inks::Colors;
@@ -72,7 +72,7 @@ fn chart(
         let Some(bar) = figure.bars.get(row.bar) else {
             continue;
         };
-        let before: u64 = bar.segments.iter().take(index).map(|it| it.total()).sum();
+        let before: u64 = bar.segments.iter().take(index).map(Segment::total).sum();
         let Some(segment) = bar.segments.get(index) else {
             continue;
         };

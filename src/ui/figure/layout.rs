@@ -13,7 +13,10 @@ use super::placed::{Fit, Placed};
 use super::rows::{PlotLayout, Row, RowHeights, RowsLayout};
 
 /// How much of the height of a paper notes and sources may take.
-const MOST_NOTES: f32 = 0.36;
+const MOST_NOTES: f32 = 0.3;
+
+/// How many times taller than wide a standing page is at least.
+const STANDING: f32 = 1.1;
 
 /// On what a figure is drawn.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -46,15 +49,29 @@ pub(super) struct FigureLayout {
 impl FigureLayout {
     /// Lays out a figure; on the screen it gets as much height as it needs.
     pub(super) fn new(ui: &Ui, figure: &Figure, texts: &Texts, rect: Rect, room: Room) -> Self {
-        let maker = Maker {
-            ui,
-            figure,
-            texts,
-            theme: theme::of(ui),
-            lettering: Lettering::of(rect.size()),
-            room,
+        let with = |lettering| {
+            let theme = theme::of(ui);
+            let maker = Maker {
+                ui,
+                figure,
+                texts,
+                theme,
+                lettering,
+                room,
+            };
+            maker.layout(rect)
         };
-        maker.layout(rect)
+        let layout = with(Lettering::of(rect.size()));
+        if layout.has_room(rect, figure) {
+            layout
+        } else {
+            with(Lettering::ORDINARY)
+        }
+    }
+
+    /// Whether all bars found room in a rectangle.
+    fn has_room(&self, rect: Rect, figure: &Figure) -> bool {
+        self.rect.height() <= rect.height() && self.rows().count() == figure.bars.len()
     }
 
     /// The height of the figure, in points.
@@ -96,7 +113,7 @@ impl Maker<'_> {
         let top = self.head_height(&around);
         let foot = self.foot_height(&around);
         let axis = self.lettering.space(24.0);
-        let heights = RowHeights::new(self.figure, self.lettering);
+        let mut heights = RowHeights::new(self.figure, self.lettering, false);
         let bars = self.figure.bars.len();
         let beside_bar = rect.height() - top - foot - axis - around.gap - heights.roomy();
         let legend = self.legend(between(rect.top(), rect.top() + beside_bar, inner));
@@ -107,6 +124,9 @@ impl Maker<'_> {
         }
         let body = between(rect.top() + top, rect.bottom() - foot, inner);
         let room = body.height() - legend_height - axis;
+        if heights.least * bars as f32 > room {
+            heights = RowHeights::new(self.figure, self.lettering, true);
+        }
         let (pitch, shown) = self.pitch(heights, room, bars);
         let legend_above = bars > 1;
         let first_row = body.top() + if legend_above { legend_height } else { 0.0 };
@@ -126,11 +146,23 @@ impl Maker<'_> {
             Some(plot) if !legend_above => plot.frame.bottom() + axis + around.gap,
             _ => body.top(),
         };
+        let legend = legend.map(|legend| legend.moved(legend_top - rect.top()));
+        let drawn = match (&plot, &legend) {
+            (Some(plot), _) if legend_above => plot.frame.bottom() + axis,
+            (Some(_), Some(legend)) => legend_top + legend.size.y,
+            _ => body.bottom(),
+        };
+        // On a standing page what is said below follows the drawing; else it stands at the bottom.
+        let spare = if rect.height() > rect.width() * STANDING {
+            (body.bottom() - drawn - around.gap).max(0.0)
+        } else {
+            0.0
+        };
         FigureLayout {
             rect,
             markings: self.markings(rect, around.strip),
-            words: self.words(around, rect, body),
-            legend: legend.map(|legend| legend.moved(legend_top - rect.top())),
+            words: self.words(around, rect, body, spare),
+            legend,
             plot,
         }
     }
@@ -240,10 +272,10 @@ impl Maker<'_> {
             .into()
     }
 
-    /// Puts the words above and below the body.
-    fn words(&self, around: Around, rect: Rect, body: Rect) -> Vec<Placed> {
+    /// Puts the words above and below the body; those below are moved up by what is spare.
+    fn words(&self, around: Around, rect: Rect, body: Rect, spare: f32) -> Vec<Placed> {
         let top = rect.top() + around.strip + self.margin(&around);
-        let bottom = rect.bottom() - around.strip - self.margin(&around);
+        let bottom = rect.bottom() - around.strip - self.margin(&around) - spare;
         let left = body.left();
         let below_title = top + around.title.size().y + self.lettering.space(4.0);
         let above_source = bottom - around.source.size().y - self.lettering.space(6.0);

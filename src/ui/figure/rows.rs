@@ -2,7 +2,7 @@
 
 use egui::{Align2, Pos2, Rangef, Rect, Ui, Vec2, pos2};
 
-use crate::chart::{Bar, CeilingMark, Figure, Segment, Series};
+use crate::chart::{Bar, Figure, Segment, Series};
 use crate::text::Texts;
 use crate::ui::theme::Theme;
 
@@ -17,8 +17,11 @@ const VALUE_GAP: f32 = 6.0;
 /// How far a ceiling's mark stands out above and below its bar, in points.
 const MARK_REACH: f32 = 4.0;
 
-/// How often the scale is mended where a number meets a mark.
-const MOST_MENDS: usize = 3;
+/// By how much the scale shrinks, again and again, while words stand out beyond its end.
+const SHRINK: f32 = 0.97;
+
+/// How often it shrinks at most.
+const MOST_SHRINKS: usize = 60;
 
 /// The rows of a figure and their scale.
 pub(super) struct PlotLayout {
@@ -89,7 +92,7 @@ pub(super) struct PlacedMark {
 /// How tall rows are, in points.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct RowHeights {
-    /// Above each bar, for the number of its ceiling.
+    /// Above each bar, for the number of its ceiling; none where that stands beside the bar.
     band: f32,
 
     /// The least height of a row.
@@ -103,10 +106,10 @@ pub(super) struct RowHeights {
 }
 
 impl RowHeights {
-    /// The heights for a figure.
-    pub(super) fn new(figure: &Figure, lettering: Lettering) -> Self {
+    /// The heights for a figure; in narrow rows the numbers of ceilings stand beside the bars.
+    pub(super) fn new(figure: &Figure, lettering: Lettering, is_narrow: bool) -> Self {
         let has_marks = figure.bars.iter().any(|bar| bar.ceiling.is_some());
-        let band = if has_marks {
+        let band = if has_marks && !is_narrow {
             lettering.space(22.0)
         } else {
             0.0
@@ -118,7 +121,7 @@ impl RowHeights {
         };
         Self {
             band,
-            least: band + lettering.space(26.0),
+            least: band + lettering.space(24.0),
             most: band + lettering.space(most),
             thickest: lettering.space(thickest),
         }
@@ -168,21 +171,24 @@ impl RowsLayout<'_> {
         let gap = self.lettering.space(10.0);
         let left = (room.left() + widest + gap).round();
         let values: Vec<Placed> = bars.iter().map(|bar| self.value(bar)).collect();
-        let scale = scale(Rangef::new(left, room.right()), bars, &values);
+        let marks: Vec<Option<Placed>> = bars.iter().map(|bar| self.mark_label(bar)).collect();
+        let scale = self.scale(Rangef::new(left, room.right()), bars, &values, &marks);
         let is_short = shown < self.figure.bars.len();
         let rows_shown = shown + usize::from(is_short);
         let bottom = room.top() + pitch * rows_shown as f32;
         let frame = Rect::from_min_max(pos2(left, room.top()), pos2(room.right(), bottom));
         let mut rows = Vec::with_capacity(shown);
-        for (index, ((bar, name), value)) in bars.iter().zip(names).zip(values).enumerate() {
+        let words = names.into_iter().zip(values).zip(marks);
+        for (index, (bar, ((name, value), mark))) in bars.iter().zip(words).enumerate() {
             let top = room.top() + pitch * index as f32;
             let rect = Rect::from_min_max(pos2(room.left(), top), pos2(room.right(), top + pitch));
-            rows.push(self.row(index, bar, rect, scale, name, value));
+            let words = RowWords { name, value, mark };
+            rows.push(self.row(index, bar, rect, scale, words));
         }
         let left_out = is_short.then(|| {
             let words = self.texts.say(&self.figure.left_out(shown));
-            let place = pos2(left, bottom - pitch / 2.0);
-            self.text(&words, Fit::Elide(frame.width()))
+            let place = pos2(left + gap, bottom - pitch / 2.0);
+            self.text(&words, Fit::Elide(frame.width() - gap))
                 .at(Align2::LEFT_CENTER, place)
         });
         PlotLayout {
@@ -230,24 +236,37 @@ impl RowsLayout<'_> {
         Placed::new(self.ui, &number, font, self.theme.text, Fit::Line)
     }
 
-    fn row(
-        &self,
-        index: usize,
-        bar: &Bar,
-        rect: Rect,
-        scale: Scale,
-        name: Name,
-        value: Placed,
-    ) -> Row {
+    fn mark_label(&self, bar: &Bar) -> Option<Placed> {
+        let words = self.texts.say(&bar.ceiling.as_ref()?.label);
+        let (font, color) = (self.lettering.small(), self.theme.text);
+        Some(Placed::new(self.ui, &words, font, color, Fit::Line))
+    }
+
+    fn row(&self, index: usize, bar: &Bar, rect: Rect, scale: Scale, words: RowWords) -> Row {
         let thickness = self.heights.bar(rect.y_range());
-        let mark = bar
-            .ceiling
-            .as_ref()
-            .map(|mark| self.mark(mark, thickness, scale));
+        let RowWords { name, value, mark } = words;
+        let width = |text: &Placed| text.size().x;
+        let ends = self.ends(scale, bar, width(&value), mark.as_ref().map(width));
+        let beside = |x| pos2(x, thickness.center());
         let mut words = name.placed(scale.range.min - self.lettering.space(10.0), thickness);
-        let mark_x = mark.as_ref().map(|mark| mark.x);
-        let value_x = value_x(scale, bar, value.size().x, mark_x);
-        words.push(value.at(Align2::LEFT_CENTER, pos2(value_x, thickness.center())));
+        words.push(value.at(Align2::LEFT_CENTER, beside(ends.value)));
+        let mark = bar.ceiling.as_ref().zip(mark).map(|(mark, label)| {
+            let x = scale.x(mark.people).round();
+            let half = label.size().x / 2.0;
+            let middle = x.min(scale.range.max - half).max(scale.range.min + half);
+            let label = if let Some(x) = ends.mark {
+                label.at(Align2::LEFT_CENTER, beside(x))
+            } else {
+                let above = thickness.min - MARK_REACH - 1.0;
+                label.at(Align2::CENTER_BOTTOM, pos2(middle, above))
+            };
+            PlacedMark {
+                x,
+                y: Rangef::new(thickness.min - MARK_REACH, thickness.max + MARK_REACH),
+                label,
+                is_confirmed: mark.is_confirmed,
+            }
+        });
         Row {
             bar: index,
             rect,
@@ -258,20 +277,71 @@ impl RowsLayout<'_> {
         }
     }
 
-    fn mark(&self, mark: &CeilingMark, thickness: Rangef, scale: Scale) -> PlacedMark {
-        let x = scale.x(mark.people).round();
-        let words = self.texts.say(&mark.label);
-        let font = self.lettering.small();
-        let fit = Fit::Elide(scale.range.span());
-        let label = Placed::new(self.ui, &words, font, self.theme.text, fit);
-        let half = label.size().x / 2.0;
-        let middle = x.min(scale.range.max - half).max(scale.range.min + half);
-        let above = thickness.min - MARK_REACH - 1.0;
-        PlacedMark {
-            x,
-            y: Rangef::new(thickness.min - MARK_REACH, thickness.max + MARK_REACH),
-            label: label.at(Align2::CENTER_BOTTOM, pos2(middle, above)),
-            is_confirmed: mark.is_confirmed,
+    /// The largest scale at which nothing stands out beyond the end.
+    fn scale(
+        &self,
+        range: Rangef,
+        bars: &[Bar],
+        values: &[Placed],
+        marks: &[Option<Placed>],
+    ) -> Scale {
+        let mut demands: Vec<Demand> = Vec::new();
+        for (bar, value) in bars.iter().zip(values) {
+            let people = bar.total;
+            let room = VALUE_GAP + value.size().x;
+            demands.push(Demand { people, room });
+            if let Some(mark) = &bar.ceiling {
+                let (people, room) = (mark.people, VALUE_GAP);
+                demands.push(Demand { people, room });
+            }
+        }
+        let mut scale = Scale::new(range, &demands);
+        let stands_out = |scale: Scale| {
+            let words = bars.iter().zip(values).zip(marks);
+            words.into_iter().any(|((bar, value), mark)| {
+                let mark = mark.as_ref().map(|mark| mark.size().x);
+                self.ends(scale, bar, value.size().x, mark).right > range.max + 0.5
+            })
+        };
+        for _ in 0..MOST_SHRINKS {
+            if !stands_out(scale) {
+                break;
+            }
+            scale.per_person *= SHRINK;
+        }
+        scale
+    }
+
+    /// Where the number of a bar begins: beside the bar, or beyond the mark where that would go through it; and the number of the mark, where it stands beside the bar.
+    fn ends(&self, scale: Scale, bar: &Bar, value: f32, mark: Option<f32>) -> Ends {
+        let beside = scale.x(bar.total) + VALUE_GAP;
+        let Some((mark, width)) = bar.ceiling.as_ref().zip(mark) else {
+            return Ends {
+                value: beside,
+                mark: None,
+                right: beside + value,
+            };
+        };
+        let x = scale.x(mark.people);
+        let meets = x > beside - VALUE_GAP && x < beside + value + VALUE_GAP;
+        let value_x = if meets { x + VALUE_GAP } else { beside };
+        let right = value_x + value;
+        if self.heights.band > 0.0 {
+            return Ends {
+                value: value_x,
+                mark: None,
+                right,
+            };
+        }
+        let mark_x = if x > right {
+            x + VALUE_GAP
+        } else {
+            right + 2.0 * VALUE_GAP
+        };
+        Ends {
+            value: value_x,
+            mark: Some(mark_x),
+            right: mark_x + width,
         }
     }
 
@@ -329,6 +399,25 @@ impl RowsLayout<'_> {
     }
 }
 
+/// The words of a row before they have their places.
+struct RowWords {
+    name: Name,
+    value: Placed,
+    mark: Option<Placed>,
+}
+
+/// Where the words to the right of a bar stand.
+struct Ends {
+    /// Where the bar's number begins.
+    value: f32,
+
+    /// Where the number of the mark begins, if it stands beside the bar.
+    mark: Option<f32>,
+
+    /// Where all ends.
+    right: f32,
+}
+
 /// The name of a row, and what is to be known beside it.
 struct Name {
     name: Placed,
@@ -370,48 +459,5 @@ impl PlacedSegment {
     /// Both parts.
     pub(super) fn whole(&self) -> Rect {
         Rect::from_min_max(self.solid.min, self.hatched.max)
-    }
-}
-
-/// The scale at which every number and mark has its room.
-fn scale(range: Rangef, bars: &[Bar], values: &[Placed]) -> Scale {
-    let mut demands: Vec<Demand> = Vec::new();
-    for (bar, value) in bars.iter().zip(values) {
-        let people = bar.total;
-        let room = VALUE_GAP + value.size().x;
-        demands.push(Demand { people, room });
-        if let Some(mark) = &bar.ceiling {
-            let (people, room) = (mark.people, VALUE_GAP);
-            demands.push(Demand { people, room });
-        }
-    }
-    let mut scale = Scale::new(range, &demands);
-    for _ in 0..MOST_MENDS {
-        let before = demands.len();
-        for (bar, value) in bars.iter().zip(values) {
-            let Some(mark) = &bar.ceiling else {
-                continue;
-            };
-            let width = value.size().x;
-            let x = value_x(scale, bar, width, Some(scale.x(mark.people)));
-            if x + width > range.max + 0.5 {
-                let (people, room) = (mark.people, VALUE_GAP + width + 1.0);
-                demands.push(Demand { people, room });
-            }
-        }
-        if demands.len() == before {
-            break;
-        }
-        scale = Scale::new(range, &demands);
-    }
-    scale
-}
-
-/// Where the number of a bar begins: beside the bar, or beyond the mark where that would go through it.
-fn value_x(scale: Scale, bar: &Bar, width: f32, mark: Option<f32>) -> f32 {
-    let x = scale.x(bar.total) + VALUE_GAP;
-    match mark {
-        Some(mark) if mark > x - VALUE_GAP && mark < x + width + VALUE_GAP => mark + VALUE_GAP,
-        _ => x,
     }
 }
