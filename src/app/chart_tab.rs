@@ -224,7 +224,7 @@ fn stack_ui(ui: &mut Ui, stack: &mut Stack, texts: &crate::text::Texts) {
 /// The figure as the bytes of a file.
 fn figure_bytes(figure: &Figure, form: ExportForm) -> Result<Vec<u8>, ExportError> {
     let sheet = Sheet {
-        paper: Paper::from_name(form.paper).unwrap_or_default(),
+        paper: Paper::from_name(form.paper.name).unwrap_or_default(),
         appearance: form.appearance,
         language: form.language,
     };

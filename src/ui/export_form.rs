@@ -54,8 +54,42 @@ impl FileForm {
     }
 }
 
-/// The size of the paper, as the dialog offers it; the same as [`Paper`](crate::picture) has.
-pub const PAPERS: [&str; 4] = ["slide", "a4", "a4-portrait", "half"];
+/// A size of paper as the dialog offers it.
+#[derive(Clone, Copy, Debug)]
+pub struct PaperChoice {
+    /// Its name on the command line.
+    pub name: &'static str,
+
+    message: fn() -> Message,
+}
+
+impl PartialEq for PaperChoice {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for PaperChoice {}
+
+/// The sizes of paper that are offered.
+pub const PAPERS: [PaperChoice; 4] = [
+    PaperChoice {
+        name: "slide",
+        message: || Message::new("export-form-slide"),
+    },
+    PaperChoice {
+        name: "a4",
+        message: || Message::new("export-form-a4"),
+    },
+    PaperChoice {
+        name: "a4-portrait",
+        message: || Message::new("export-form-a4-portrait"),
+    },
+    PaperChoice {
+        name: "half",
+        message: || Message::new("export-form-half"),
+    },
+];
 
 /// The dots per inch that are offered.
 pub const RESOLUTIONS: [u16; 3] = [96, 192, 300];
@@ -66,8 +100,8 @@ pub struct ExportForm {
     /// The form of the file.
     pub form: FileForm,
 
-    /// The name of the paper, one of [`PAPERS`].
-    pub paper: &'static str,
+    /// The size of the paper.
+    pub paper: PaperChoice,
 
     /// Dots per inch of a PNG.
     pub dots_per_inch: u16,
@@ -154,7 +188,7 @@ fn rows_ui(ui: &mut Ui, form: &mut ExportForm, texts: &Texts) {
             &texts.label("export-form-paper"),
             &mut form.paper,
             &PAPERS,
-            |paper| texts.say(&paper_message(paper)),
+            |paper| texts.say(&(paper.message)()),
         );
         choice_ui(
             ui,
@@ -189,15 +223,6 @@ fn rows_ui(ui: &mut Ui, form: &mut ExportForm, texts: &Texts) {
     })
     .response
     .on_disabled_hover_text(texts.label("export-form-png-only"));
-}
-
-fn paper_message(paper: &str) -> Message {
-    Message::new(match paper {
-        "a4" => "export-form-a4",
-        "a4-portrait" => "export-form-a4-portrait",
-        "half" => "export-form-half",
-        _ => "export-form-slide",
-    })
 }
 
 fn choice_ui<T: Copy + PartialEq>(

@@ -43,7 +43,8 @@ command-reset-layout = Reset layout
 command-light-theme = Light colours
 command-dark-theme = Dark colours
 command-system-theme = Colours of the system
-command-speak = { $language }
+command-speak-english = English
+command-speak-russian = Русский
 command-about = About Muster
 
 ## Menus, toolbar, status, welcome

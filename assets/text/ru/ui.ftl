@@ -43,7 +43,8 @@ command-reset-layout = Восстановить расположение
 command-light-theme = Светлая тема
 command-dark-theme = Тёмная тема
 command-system-theme = Тема системы
-command-speak = { $language }
+command-speak-english = English
+command-speak-russian = Русский
 command-about = О программе Muster
 
 ## Меню, панели, строка состояния, приветствие
