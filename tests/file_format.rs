@@ -102,6 +102,7 @@ fn samples() -> Vec<PathBuf> {
 
 #[test]
 fn every_sample_is_canonical_and_keeps_to_the_schema() {
+    assert!(!samples().is_empty());
     for path in samples() {
         let name = path.display();
         let plan =

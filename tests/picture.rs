@@ -59,7 +59,7 @@ fn controls(ui: &mut Ui, name: &mut String) {
 #[test]
 fn a_chart_is_one_file_of_each_kind() {
     let drawing = Drawing::run(Paper::Slide.size(), Theme::Light, chart);
-    assert_eq!(missing_letters(&drawing), []);
+    assert_eq!(missing_letters(&drawing), Vec::<char>::new());
 
     let svg = svg(&drawing).unwrap();
     for text in ["Люди по миссиям на 31 октября 2018", "903", "1000"] {

@@ -25,5 +25,5 @@ pub use self::measure::Measure;
 pub use self::question::{Question, Span, View};
 pub use self::renewal::Renewal;
 pub use self::steps::{Steps, steps};
-pub use self::strength::{Strength, confidence, strength};
+pub use self::strength::{Strength, confidence, own_people, strength};
 pub use self::totals::{Counts, NodeTotals, Totals, children_on, parent_on};

@@ -171,7 +171,6 @@ impl<'a> Renewal<'a> {
         for mission in self.missions.iter().filter_map(|id| self.new.mission(*id)) {
             steps.mission(&new, mission, true);
         }
-        steps.settle();
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::model::{Mission, NodeId, People, Plan, Stretch, Unit};
+use crate::model::{Mission, MissionId, NodeId, People, Plan, Stretch, Unit};
 
 use super::strength::{Counter, units_within};
 use super::{Key, Question, Span, Strength};
@@ -49,7 +49,6 @@ pub fn steps(plan: &Plan, span: Span, question: &Question) -> Steps {
     for mission in plan.missions() {
         steps.mission(&counter, mission, true);
     }
-    steps.settle();
     steps
 }
 
@@ -91,6 +90,27 @@ impl Steps {
         for (day, changes) in &self.changes {
             apply(&mut strength, changes);
             each(*day, &strength);
+        }
+    }
+
+    /// Walks through the days on which something changes in one mission, with the strength of that mission from that day on.
+    ///
+    /// The steps have to be grouped by mission; before the first such day nobody is there.
+    pub fn walk_mission(&self, mission: MissionId, mut each: impl FnMut(Date, &Strength)) {
+        let first = Key {
+            mission: Some(mission),
+            ..Key::default()
+        };
+        let mut strength = Strength::default();
+        for (day, changes) in &self.changes {
+            let mut changes = changes
+                .range(first..)
+                .take_while(|(key, _)| key.mission == Some(mission))
+                .peekable();
+            if changes.peek().is_some() {
+                apply(&mut strength, changes);
+                each(*day, &strength);
+            }
         }
     }
 
@@ -146,14 +166,7 @@ impl Steps {
         }
     }
 
-    /// Takes out what cancels, so that only days remain on which something changes.
-    pub(super) fn settle(&mut self) {
-        self.changes.retain(|_, changes| {
-            changes.retain(|_, change| change.settle());
-            !changes.is_empty()
-        });
-    }
-
+    /// Notes what a group of people gains and loses on a day; what cancels is taken out at once, so that only days remain on which something changes.
     fn change(&mut self, day: Date, before: &[(Key, People)], now: &[(Key, People)], coming: bool) {
         let (lost, gained) = if coming { (before, now) } else { (now, before) };
         let changes = self.changes.entry(day).or_default();
@@ -162,6 +175,16 @@ impl Steps {
         }
         for (key, people) in lost {
             changes.entry(*key).or_default().lost += *people;
+        }
+        for (key, _) in gained.iter().chain(lost) {
+            if let Some(change) = changes.get_mut(key)
+                && !change.settle()
+            {
+                changes.remove(key);
+            }
+        }
+        if changes.is_empty() {
+            self.changes.remove(&day);
         }
     }
 
@@ -209,7 +232,7 @@ impl Steps {
     }
 }
 
-fn apply(strength: &mut Strength, changes: &BTreeMap<Key, Change>) {
+fn apply<'a>(strength: &mut Strength, changes: impl IntoIterator<Item = (&'a Key, &'a Change)>) {
     for (key, change) in changes {
         strength.add(*key, change.gained);
         strength.remove(*key, change.lost);

@@ -11,7 +11,7 @@ use crate::model::{
 
 use super::climb::{self, Climber};
 use super::share::shares;
-use super::{Contributor, Grouping, Key, Ledger, Question, Standing};
+use super::{Contributor, Grouping, Key, Ledger, Question, Standing, View};
 
 /// People by group; groups of nobody are left out.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -202,4 +202,13 @@ pub fn confidence(plan: &Plan, source: Option<SourceId>) -> Confidence {
     source
         .and_then(|id| plan.source(id))
         .map_or(Confidence::Published, |source| source.confidence)
+}
+
+/// A unit's own people on a day, as a view counts them: those who are in none of its sub-units.
+///
+/// The ledger of the view does not matter.
+pub fn own_people(unit: &Unit, day: Date, view: View) -> People {
+    let mut people = People::NONE;
+    shares(unit, day, view, |share| people += share.people);
+    people
 }

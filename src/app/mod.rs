@@ -1,1 +1,23 @@
 //! The window: the only place with side effects.
+//!
+//! [`Application`] holds the open plan and all that is looked at; each frame it draws the panels, takes their [`Action`](crate::ui::Action)s and performs them, one short arm each.
+//! Files are read and written, and pictures made, in the background; see [`Jobs`](jobs::Jobs).
+
+mod application;
+mod chart_tab;
+mod clock;
+mod commands;
+mod document;
+mod file_dialog;
+mod files;
+mod frame;
+mod jobs;
+mod panels;
+mod perform;
+mod questions;
+mod samples;
+mod settings;
+mod window;
+
+pub use self::application::{Application, Surroundings};
+pub use self::window::run;

@@ -1,1 +1,107 @@
-//! What a figure says, as data: series, order, labels, notes.
+//! What a figure says, as data: title, bars, series, order, labels, notes, sources.
+//!
+//! [`figure()`] makes a [`Figure`] from a plan and a [`FigureRequest`]; how it looks is left to `ui`, its words to the language.
+//! The numbers all come from `analysis`.
+//!
+//! *Adding a figure:* a name with a description in [`FigureName`], a file beside `troops_by_mission.rs`, an arm in [`figure()`].
+
+mod bar;
+mod ceiling_mark;
+mod figure_name;
+mod figure_request;
+mod ink;
+mod made_of;
+mod member;
+mod names;
+mod notes;
+mod palette;
+mod series;
+mod source_line;
+mod stack;
+mod strength_table;
+mod tally;
+mod told;
+mod troops_by_mission;
+mod view_words;
+
+use crate::model::Plan;
+use crate::text::Message;
+
+pub use self::bar::{Bar, Part, Segment};
+pub use self::ceiling_mark::CeilingMark;
+pub use self::figure_name::FigureName;
+pub use self::figure_request::FigureRequest;
+pub use self::ink::Ink;
+pub use self::names::{contributor_code, contributor_name, country_name};
+pub use self::palette::Palette;
+pub use self::series::Series;
+pub use self::stack::Stack;
+pub use self::strength_table::{StrengthRow, StrengthTable};
+pub use self::told::Told;
+pub use self::view_words::view_words;
+
+/// A figure, ready to be drawn, read out or written as a table.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Figure {
+    /// Which figure it is.
+    pub name: FigureName,
+
+    /// What it shows, where and on which day.
+    pub title: Message,
+
+    /// How people are looked at: ledger, status lens, measure and what counts; and how many they are.
+    pub subtitle: Message,
+
+    /// What the bars are made of, in the order in which they are stacked.
+    pub series: Vec<Series>,
+
+    /// The bars, the longest first; none where there is nobody.
+    pub bars: Vec<Bar>,
+
+    /// What stands in place of the bars where there is nobody.
+    pub nobody: Option<Message>,
+
+    /// What has to be known to read the bars rightly, the most important first.
+    pub notes: Vec<Message>,
+
+    /// Where the numbers come from, and which plan they stand in.
+    pub source: Message,
+
+    /// The plan's marking, for top and bottom; empty for none.
+    pub marking: String,
+
+    /// The same numbers as a table for machines, with nothing folded together.
+    pub table: StrengthTable,
+}
+
+impl Figure {
+    /// Everyone in the figure.
+    pub fn total(&self) -> u64 {
+        self.bars.iter().map(|bar| bar.total).sum()
+    }
+
+    /// What stands in place of the bars after the first so many, where there is no room for them.
+    pub fn left_out(&self, shown: usize) -> Message {
+        let rest = self.bars.get(shown..).unwrap_or_default();
+        Message::new("chart-left-out")
+            .with("count", rest.len())
+            .with("people", rest.iter().map(|bar| bar.total).sum::<u64>())
+    }
+
+    /// The figure in words, sentence by sentence, for those who cannot see it.
+    pub fn summary(&self) -> Vec<Message> {
+        let mut sentences = vec![self.title.clone(), self.subtitle.clone()];
+        sentences.extend(self.nobody.clone());
+        sentences.extend(self.bars.iter().map(|bar| bar.summary(&self.series)));
+        sentences.extend(self.notes.iter().cloned());
+        sentences.push(self.source.clone());
+        sentences
+    }
+}
+
+/// The figure that was asked for.
+pub fn figure(plan: &Plan, request: &FigureRequest) -> Figure {
+    match request.name {
+        FigureName::TroopsByMission => troops_by_mission::figure(plan, request),
+    }
+}

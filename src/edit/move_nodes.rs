@@ -38,11 +38,27 @@ impl MoveNodes {
             Message::new("refusal-parent-needed").with("name", name)
         }))
     }
+
+    /// Nothing goes under what usually stands below it; other ways to stand under oneself are found by the plan.
+    fn check_not_below(&self, plan: &Plan) -> Result<(), Problem> {
+        let above = std::iter::successors(self.parent, |it| siblings::usual_parent(plan, *it));
+        let Some(node) = above.into_iter().find(|above| self.nodes.contains(above)) else {
+            return Ok(());
+        };
+        let name = names::node_name(plan, node);
+        Err(Problem::Said(match self.parent {
+            Some(parent) if parent != node => Message::new("refusal-below-itself")
+                .with("name", name)
+                .with("parent", names::node_name(plan, parent)),
+            _ => Message::new("refusal-under-itself").with("name", name),
+        }))
+    }
 }
 
 impl Change for MoveNodes {
     fn apply(&self, plan: &Plan) -> Result<Plan, Problem> {
         self.check_parents(plan)?;
+        self.check_not_below(plan)?;
         let nodes = siblings::topmost(plan, &self.nodes);
         let arrangement = siblings::arrange(plan, self.parent, self.position, &nodes)?;
         let is_at_home = |node: &NodeId| siblings::usual_parent(plan, *node) == self.parent;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::{CountryCode, Invalid, Item, Mission, Plan, Reason, Removal, Unit};
+use crate::reference;
 use crate::text::Message;
 
 use super::change::Change;
@@ -10,6 +11,8 @@ use super::names;
 use super::refusal::Problem;
 
 /// Removes a country of the plan's own; refused while something names it, since its people would be nobody's.
+///
+/// Where a built-in country has the code too, its people become that country's, and nothing is refused.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct RemoveCountry {
     /// Which country.
@@ -35,7 +38,9 @@ impl RemoveCountry {
 
 impl Change for RemoveCountry {
     fn apply(&self, plan: &Plan) -> Result<Plan, Problem> {
-        if let Some(user) = self.user(plan) {
+        if reference::country(self.code).is_none()
+            && let Some(user) = self.user(plan)
+        {
             return Err(Problem::Invalid(Invalid {
                 item: Item::Country(self.code),
                 field: String::new(),

@@ -1,1 +1,7 @@
-//! Other people's formats: bytes or text in, edits out, and tables out as bytes.
+//! Other people's formats: tables out as text, without disk.
+
+mod error;
+mod strength_csv;
+
+pub use self::error::TableError;
+pub use self::strength_csv::strength_csv;

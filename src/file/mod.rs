@@ -23,12 +23,12 @@ mod wording;
 mod write;
 
 pub use self::fault::{Expected, Fault, Found};
-pub use self::open::open;
+pub use self::open::{open, open_and_compare};
 pub use self::open_error::OpenError;
 pub use self::position::Position;
 pub use self::read::read;
 pub use self::read_error::ReadError;
-pub use self::save::save;
+pub use self::save::{save, save_bytes};
 pub use self::save_error::SaveError;
 pub use self::schema::schema;
 pub use self::write::write;

@@ -4,22 +4,33 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 
-use super::{MAX_SIZE, OpenError, ReadError, read};
+use super::{MAX_SIZE, OpenError, ReadError, read, write};
 use crate::model::Plan;
 
 /// The plan in a file.
 ///
 /// A file that is too large is refused before any of it is read into memory.
 pub fn open(path: &Path) -> Result<Plan, OpenError> {
+    plan(path, &bytes(path)?)
+}
+
+/// The plan in a file, and whether the file has its canonical form.
+pub fn open_and_compare(path: &Path) -> Result<(Plan, bool), OpenError> {
     let bytes = bytes(path)?;
-    read(&bytes).map_err(|error| OpenError::NoPlan {
+    let plan = plan(path, &bytes)?;
+    let is_canonical = write(&plan) == bytes;
+    Ok((plan, is_canonical))
+}
+
+fn plan(path: &Path, bytes: &[u8]) -> Result<Plan, OpenError> {
+    read(bytes).map_err(|error| OpenError::NoPlan {
         path: path.to_owned(),
         error: Box::new(error),
     })
 }
 
 /// The bytes of a file that is not too large.
-pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, OpenError> {
+fn bytes(path: &Path) -> Result<Vec<u8>, OpenError> {
     let failed = |error| OpenError::of(path, &error);
     let too_large = |size| OpenError::NoPlan {
         path: path.to_owned(),

@@ -48,18 +48,22 @@ impl Position {
     pub(super) fn message(&self, problem: Message) -> Message {
         let Self { line, column, path } = self;
         // As text, since a place is not grouped in thousands.
-        let message = match (line, path.as_str()) {
-            (0, "") => return problem,
-            (0, path) => Message::new("file-at-path").with("path", path),
+        let (line, column) = (line.to_string(), column.to_string());
+        match (self.line, path.as_str()) {
+            (0, "") => problem,
+            (0, path) => Message::new("file-at-path")
+                .with("path", path)
+                .with("problem", problem),
             (_, "") => Message::new("file-at-line")
-                .with("line", line.to_string())
-                .with("column", column.to_string()),
+                .with("line", line)
+                .with("column", column)
+                .with("problem", problem),
             (_, path) => Message::new("file-at")
-                .with("line", line.to_string())
-                .with("column", column.to_string())
-                .with("path", path),
-        };
-        message.with("problem", problem)
+                .with("line", line)
+                .with("column", column)
+                .with("path", path)
+                .with("problem", problem),
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! From a plan to a file, in one step.
+//! From a plan or other bytes to a file, in one step.
 //!
 //! The bytes go to a new file beside the old one and are on the disk before that takes the old one's name, so at every moment there is one whole file under the name: the old one or the new one.
 //! The crate `atomic-write-file` does nearly the same, but leaves its new file behind when the last step, the renaming, fails, as it does on Windows while another program reads the old file.
@@ -16,12 +16,17 @@ const MOST_LINKS: usize = 40;
 /// How many names are tried for the new file.
 const MOST_NAMES: usize = 1000;
 
-/// Saves the plan in a file, which is made or replaced.
+/// Saves the plan in a file, as [`save_bytes`] does.
+pub fn save(path: &Path, plan: &Plan) -> Result<(), SaveError> {
+    save_bytes(path, &write(plan))
+}
+
+/// Saves bytes in a file, which is made or replaced.
 ///
 /// Where the path is a link, the file that it points to is replaced.
 /// The new file has the permissions of the old one.
 /// On an error the old file is as it was, and nothing is left beside it.
-pub fn save(path: &Path, plan: &Plan) -> Result<(), SaveError> {
+pub fn save_bytes(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     let failed = |error| SaveError::of(path, &error);
     let target = follow(path).map_err(failed)?;
     match fs::metadata(&target) {
@@ -38,7 +43,7 @@ pub fn save(path: &Path, plan: &Plan) -> Result<(), SaveError> {
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(failed(error)),
         _ => {}
     }
-    replace(&target, &write(plan)).map_err(failed)
+    replace(&target, bytes).map_err(failed)
 }
 
 /// The file that a path means: where links lead to, whether it is there or not.

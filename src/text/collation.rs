@@ -89,6 +89,30 @@ pub(super) fn compare(language: Language, a: &str, b: &str) -> Ordering {
         .then_with(|| a.cmp(b))
 }
 
+/// Bytes whose order is that of [`compare`], but for texts that it tells apart only at last: by case, accents, quotes or leading zeros.
+pub(super) fn sort_key(language: Language, text: &str) -> Vec<u8> {
+    let mut key = Vec::with_capacity(text.len() * 4);
+    for element in elements(language, text) {
+        // No element's bytes are the beginning of another's, and the first byte tells the variants apart.
+        match element {
+            Element::Space => key.push(1),
+            Element::Mark(mark) => push(&mut key, 2, u32::from(mark)),
+            Element::Number(length, digits) => {
+                push(&mut key, 3, u32::try_from(length).unwrap_or(u32::MAX));
+                key.extend_from_slice(digits.as_bytes());
+            }
+            Element::Letter(rank, place) => push(&mut key, 4 + rank, place),
+        }
+    }
+    key
+}
+
+/// Adds a variant and what it holds, the most significant byte first.
+fn push(key: &mut Vec<u8>, variant: u8, value: u32) {
+    key.push(variant);
+    key.extend_from_slice(&value.to_be_bytes());
+}
+
 fn lowercase(text: &str) -> impl Iterator<Item = char> {
     text.chars().flat_map(char::to_lowercase)
 }
@@ -180,6 +204,9 @@ mod tests {
         for (i, a) in sorted.iter().enumerate() {
             for (j, b) in sorted.iter().enumerate() {
                 assert_eq!(compare(language, a, b), i.cmp(&j), "{a:?} and {b:?}");
+                let keys = sort_key(language, a).cmp(&sort_key(language, b));
+                let elements = elements(language, a).cmp(elements(language, b));
+                assert_eq!(keys, elements, "the keys of {a:?} and {b:?}");
             }
         }
     }

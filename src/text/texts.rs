@@ -68,6 +68,14 @@ impl Texts {
         words
     }
 
+    /// A value by itself, as it stands in a message; shown as in [`say`](Self::say) where something is missing.
+    pub fn value(&self, value: &Value) -> String {
+        let mut is_complete = true;
+        let words = self.written(value, &mut is_complete);
+        debug_assert!(is_complete, "{words}: {value:?}");
+        words
+    }
+
     /// The words of a message, and whether its id and all its arguments were there.
     fn try_say(&self, message: &Message) -> (String, bool) {
         let mut is_complete = true;
@@ -201,6 +209,13 @@ impl Texts {
     /// Only equal texts are equal.
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
         collation::compare(self.language, a, b)
+    }
+
+    /// Bytes to sort many names by: their order is that of [`compare`](Self::compare).
+    ///
+    /// Of names that differ only in case, accents, quotes or leading zeros the bytes are equal.
+    pub fn sort_key(&self, name: &str) -> Vec<u8> {
+        collation::sort_key(self.language, name)
     }
 }
 

@@ -146,10 +146,9 @@ impl Command {
 
     /// What people call it.
     pub fn message(self) -> Message {
-        if let Self::Speak(language) = self {
-            return Message::new("command-speak").with("language", language.own_name());
-        }
         Message::new(match self {
+            Self::Speak(Language::English) => "command-speak-english",
+            Self::Speak(Language::Russian) => "command-speak-russian",
             Self::NewPlan => "command-new-plan",
             Self::Open => "command-open",
             Self::Save => "command-save",
@@ -191,7 +190,6 @@ impl Command {
             Self::LightTheme => "command-light-theme",
             Self::DarkTheme => "command-dark-theme",
             Self::SystemTheme => "command-system-theme",
-            Self::Speak(_) => "command-speak",
             Self::About => "command-about",
         })
     }

@@ -49,14 +49,20 @@ pub fn plan_form_ui(
     let height = context.content_rect().height() - 200.0;
     let mut had_focus = state.had_focus;
     let title = shown.label("plan-title");
-    let id = Id::unique("plan-form");
     let head = (title.as_str(), WIDTH);
-    let stays = sheet_ui(context, id, head, shown.texts, &mut had_focus, |ui| {
-        ScrollArea::vertical()
-            .max_height(height)
-            .min_scrolled_height(height)
-            .show(ui, |ui| form_ui(ui, shown, state, actions));
-    });
+    let stays = sheet_ui(
+        context,
+        "plan-form",
+        head,
+        shown.texts,
+        &mut had_focus,
+        |ui| {
+            ScrollArea::vertical()
+                .max_height(height)
+                .min_scrolled_height(height)
+                .show(ui, |ui| form_ui(ui, shown, state, actions));
+        },
+    );
     state.had_focus = had_focus;
     stays
 }

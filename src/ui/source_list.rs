@@ -51,21 +51,27 @@ pub fn source_list_ui(
     let height = context.content_rect().height() - 260.0;
     let mut had_focus = state.had_focus;
     let title = shown.label("sources-title");
-    let id = Id::unique("source-list");
     let head = (title.as_str(), WIDTH);
-    let stays = sheet_ui(context, id, head, shown.texts, &mut had_focus, |ui| {
-        note_ui(ui, shown.label("sources-hint"));
-        let search = TextEdit::singleline(&mut state.query)
-            .hint_text(shown.label("field-search"))
-            .desired_width(f32::INFINITY);
-        ui.add(search).accessible_name(shown.label("field-search"));
-        ScrollArea::vertical()
-            .auto_shrink([false, true])
-            .max_height(height)
-            .min_scrolled_height(height)
-            .show(ui, |ui| list_ui(ui, shown, state, actions));
-        add_ui(ui, shown, state, actions);
-    });
+    let stays = sheet_ui(
+        context,
+        "source-list",
+        head,
+        shown.texts,
+        &mut had_focus,
+        |ui| {
+            note_ui(ui, shown.label("sources-hint"));
+            let search = TextEdit::singleline(&mut state.query)
+                .hint_text(shown.label("field-search"))
+                .desired_width(f32::INFINITY);
+            ui.add(search).accessible_name(shown.label("field-search"));
+            ScrollArea::vertical()
+                .auto_shrink([false, true])
+                .max_height(height)
+                .min_scrolled_height(height)
+                .show(ui, |ui| list_ui(ui, shown, state, actions));
+            add_ui(ui, shown, state, actions);
+        },
+    );
     state.had_focus = had_focus;
     stays
 }

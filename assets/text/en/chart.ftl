@@ -1,1 +1,119 @@
-### Figures: titles, series, notes, source lines.
+### What figures say.
+
+## Figures
+
+chart-troops-by-mission-description = People per mission on a day, stacked by contributor, category or sex, with ceilings
+chart-troops-by-mission-title = People per mission on { $day }
+chart-troops-by-mission-title-one = People in { $mission } on { $day }
+chart-stack-contributor = By contributor
+chart-stack-category = By category
+chart-stack-sex = By sex
+
+## How people are looked at
+
+chart-view = { $ledger } · { $lens } · { $measure } · { $counted }
+chart-subtitle = { $view } · { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}
+chart-ledger-flag = By flag (whose people)
+chart-ledger-host = By host (in whose units)
+chart-counted-uniformed = uniformed personnel
+chart-counted-reimbursed = personnel reimbursed under a memorandum
+chart-counted-national = personnel under the national ceiling
+chart-counted-all = everyone
+
+## Bars and series
+
+chart-mission = { $acronym }
+chart-number = { $number }
+chart-plus = { $before } + { $next }
+chart-women = Women
+chart-men = Men
+chart-sex-not-stated = Sex not stated
+chart-others-not-listed = Others, not listed
+chart-other-contributors = { $count ->
+    [one] { $count } other contributor
+   *[other] { $count } other contributors
+}
+chart-ceiling-mark = ceiling { $people }
+chart-ceiling-mark-unconfirmed = ceiling { $people }, unconfirmed
+chart-people = { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}
+chart-left-out = and { $count ->
+    [one] { $count } more mission
+   *[other] { $count } more missions
+} with { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}
+chart-nobody = Nobody is in a mission on { $day }.
+chart-nobody-in-mission = Nobody is in { $mission } on { $day }.
+chart-no-missions = The plan has no missions yet.
+
+## Notes
+
+chart-note-estimated = Hatched: estimated, { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}.
+chart-note-unconfirmed = Hatched: unconfirmed, { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}.
+chart-note-estimated-and-unconfirmed = Hatched: { $estimated } estimated and { $unconfirmed } unconfirmed.
+chart-note-part = { $count ->
+    [one] { $missions } is held in part: units listed in this plan only, no share of the mission is shown.
+   *[other] Held in part, units listed in this plan only, no shares of the missions are shown: { $missions }.
+}
+chart-note-part-with-others = { $count ->
+    [one] { $missions } is held in part: units listed in this plan, and others as far as it gives them.
+   *[other] Held in part, units listed in this plan, and others as far as it gives them: { $missions }.
+}
+chart-note-beside-uniformed = Beside these + { $people } who { $people ->
+    [one] is
+   *[other] are
+} not uniformed personnel.
+chart-note-beside-reimbursed = Beside these + { $people } who { $people ->
+    [one] is
+   *[other] are
+} not reimbursed.
+chart-note-beside-national = Beside these + { $people } who { $people ->
+    [one] does
+   *[other] do
+} not count toward the national ceiling.
+chart-note-ceilings = Ceilings ({ $categories }): { $ceilings }.
+chart-note-not-under-ceiling = { $mission }: { $people } in the bar { $people ->
+    [one] does
+   *[other] do
+} not count toward the ceiling.
+chart-note-ceilings-not-marked = Ceilings without a mark, since the bars show other people too ({ $categories }): { $ceilings }.
+chart-note-ceilings-of-parts = Ceilings of missions held in part, to which the bars cannot be compared ({ $categories }): { $ceilings }.
+chart-note-nobody-in = Nobody on this day in { $missions }.
+chart-ceiling = { $mission } { $people } by { $title }
+chart-ceiling-unconfirmed = { $mission } { $people } by { $title } (unconfirmed)
+chart-and-more = { $list } and { $more } more
+
+## Sources
+
+chart-source-titled = { $title }
+chart-source-dated = { $title }, { $date-short }
+chart-sources-joined = { $before }; { $next }
+chart-source-line = Sources: { $sources }. Plan: { $plan }.
+chart-source-line-more = Sources: { $sources }; and { $more } more. Plan: { $plan }.
+chart-source-line-without = Plan: { $plan }.
+
+## In words, for those who cannot see the figure
+
+chart-summary-part = { $name } { $people }
+chart-summary-bar = { $name }: { $people } ({ $parts })
+
+## What is told of what is pointed at
+
+chart-told-segment = { $series } · { $mission }
+chart-told-estimated = { $people } of them estimated
+chart-told-unconfirmed = { $people } of them unconfirmed
+chart-told-sexes = women { $women } · men { $men } · not stated { $other }
+chart-told-rest = { $count } others

@@ -1,1 +1,51 @@
 ### The command line: errors and hints.
+
+command-line-error = error: { $problem }
+command-line-hint = hint: { $hint }
+command-line-note = note: { $note }
+
+command-line-answer = the answer could not be written: { $reason }
+command-line-hint-answer = check the disk or the program that the answer goes to
+command-line-hint-no-window = without a display these work: muster strength, figure, figures, check, format, schema; see muster --help
+command-line-not-canonical = { $file } is not in canonical form
+command-line-to-before-from = --to lies before --from
+command-line-hint-to-before-from = both days count; --from is the first of them
+
+## Findings
+
+command-line-finding = { $file }: { $severity }: { $finding } [{ $rule }]
+command-line-no-findings = { $file }: no findings
+
+## Figures
+
+command-line-one-day = the figure { $figure } shows one day, not a stretch of days
+command-line-hint-one-day = name the day with --on
+command-line-no-mission = the plan has no mission { $mission }
+command-line-hint-no-mission = its missions: { $known }
+command-line-missing-letters = no font has these letters, which show as boxes: { $letters }
+command-line-hint-export = try another size, or another kind of file
+
+## Strength
+
+command-line-strength = { $plan }, { $when }: { $view }
+command-line-name = { $name }
+command-line-on-day = on { $day }
+command-line-beside =
+    { $people ->
+        [one] + { $people } who does not count toward this
+       *[other] + { $people } who do not count toward this
+    }
+command-line-nobody = nobody
+
+command-line-day = day
+command-line-mission = mission
+command-line-contributor = contributor
+command-line-category = category
+command-line-echelon = echelon
+command-line-unit = unit
+command-line-status = status
+command-line-confidence = confidence
+command-line-women = women
+command-line-men = men
+command-line-not-stated = not stated
+command-line-total = total

@@ -105,3 +105,5 @@ refusal-no-period-on = { $unit } has no people of its own on { $day }: add a per
 refusal-several-periods-on = On { $day } { $unit } has several periods at once: change their people one by one
 refusal-total-below = The units below { $unit } have { $below } people on { $day }, more than the { $total } typed
 refusal-whose-people = { $unit } is joint and has no people yet: say first whose they are
+refusal-below-itself = { $name } cannot go under { $parent }, which is part of it
+refusal-under-itself = { $name } cannot go under itself

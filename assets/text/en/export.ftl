@@ -1,1 +1,4 @@
 ### What exporting says.
+
+export-table-mission = Mission
+export-table-total = Total

@@ -1,1 +1,114 @@
-### Диаграммы: заголовки, ряды, примечания, строки источников.
+### Слова рисунков.
+
+## Рисунки
+
+chart-troops-by-mission-description = Численность по миссиям на день: по странам, категориям или полу, с предельной численностью
+chart-troops-by-mission-title = Численность по миссиям на { $day }
+chart-troops-by-mission-title-one = Численность в { $mission } на { $day }
+chart-stack-contributor = По странам
+chart-stack-category = По категориям
+chart-stack-sex = По полу
+
+## Как считают
+
+chart-view = { $ledger } · { $lens } · { $measure } · { $counted }
+chart-subtitle = { $view } · { $people ->
+    [one] { $people } человек
+    [few] { $people } человека
+   *[many] { $people } человек
+}
+chart-ledger-flag = По флагу (чьи люди)
+chart-ledger-host = По принимающей стороне (в чьих подразделениях)
+chart-counted-uniformed = персонал в форме
+chart-counted-reimbursed = персонал, возмещаемый по меморандуму
+chart-counted-national = персонал в счёт национального предела
+chart-counted-all = весь персонал
+
+## Столбцы и ряды
+
+chart-mission = { $acronym }
+chart-number = { $number }
+chart-plus = { $before } + { $next }
+chart-women = Женщины
+chart-men = Мужчины
+chart-sex-not-stated = Пол не указан
+chart-others-not-listed = Прочие, не перечисленные
+chart-other-contributors = { $count ->
+    [one] Ещё { $count } страна
+    [few] Ещё { $count } страны
+   *[many] Ещё { $count } стран
+}
+chart-ceiling-mark = предел { $people }
+chart-ceiling-mark-unconfirmed = предел { $people }, не подтверждён
+chart-people = { $people ->
+    [one] { $people } человек
+    [few] { $people } человека
+   *[many] { $people } человек
+}
+chart-left-out = и ещё { $count ->
+    [one] { $count } миссия
+    [few] { $count } миссии
+   *[many] { $count } миссий
+}, { $people ->
+    [one] { $people } человек
+    [few] { $people } человека
+   *[many] { $people } человек
+}
+chart-nobody = На { $day } в миссиях никого нет.
+chart-nobody-in-mission = На { $day } в { $mission } никого нет.
+chart-no-missions = В плане пока нет миссий.
+
+## Примечания
+
+chart-note-estimated = Штриховка — оценка: { $people ->
+    [one] { $people } человек
+    [few] { $people } человека
+   *[many] { $people } человек
+}.
+chart-note-unconfirmed = Штриховка — не подтверждено: { $people ->
+    [one] { $people } человек
+    [few] { $people } человека
+   *[many] { $people } человек
+}.
+chart-note-estimated-and-unconfirmed = Штриховка: оценка — { $estimated }, не подтверждено — { $unconfirmed }.
+chart-note-part = { $count ->
+    [one] { $missions } в плане частично: только перечисленные в нём подразделения, доля в миссии не показана.
+   *[other] В плане частично, только перечисленные в нём подразделения, доли в миссиях не показаны: { $missions }.
+}
+chart-note-part-with-others = { $count ->
+    [one] { $missions } в плане частично: перечисленные в нём подразделения и прочие, насколько они в нём указаны.
+   *[other] В плане частично, перечисленные в нём подразделения и прочие, насколько они в нём указаны: { $missions }.
+}
+chart-note-beside-uniformed = Кроме того, + { $people } не относятся к персоналу в форме.
+chart-note-beside-reimbursed = Кроме того, + { $people } не возмещаются.
+chart-note-beside-national = Кроме того, + { $people } не засчитываются в национальный предел.
+chart-note-ceilings = Предельная численность ({ $categories }): { $ceilings }.
+chart-note-not-under-ceiling = { $mission }: { $people } из столбца в предел не засчитываются.
+chart-note-ceilings-not-marked = Предельная численность без отметки, так как столбцы показывают и других ({ $categories }): { $ceilings }.
+chart-note-ceilings-of-parts = Предельная численность миссий, включённых в план частично, с которой столбцы не сравнить ({ $categories }): { $ceilings }.
+chart-note-nobody-in = В этот день никого нет в { $missions }.
+chart-ceiling = { $mission } { $people } по { $title }
+chart-ceiling-unconfirmed = { $mission } { $people } по { $title } (не подтверждено)
+chart-and-more = { $list } и ещё { $more }
+
+## Источники
+
+chart-source-titled = { $title }
+chart-source-dated = { $title }, { $date-short }
+chart-sources-joined = { $before }; { $next }
+chart-source-line = Источники: { $sources }. План: { $plan }.
+chart-source-line-more = Источники: { $sources }; и ещё { $more }. План: { $plan }.
+chart-source-line-without = План: { $plan }.
+
+## Словами — для тех, кто не видит рисунка
+
+chart-summary-part = { $name } — { $people }
+chart-summary-bar = { $name }: { $people } ({ $parts })
+
+## Что говорится о том, на что указывают
+
+chart-told-segment = { $series } · { $mission }
+chart-told-estimated = из них оценка: { $people }
+chart-told-unconfirmed = из них не подтверждено: { $people }
+chart-told-sexes = женщины { $women } · мужчины { $men } · пол не указан { $other }
+chart-told-rest = прочие ({ $count })

@@ -1,1 +1,47 @@
-### Командная строка: ошибки и подсказки.
+### Командная строка: ошибки и советы.
+
+command-line-error = ошибка: { $problem }
+command-line-hint = совет: { $hint }
+command-line-note = примечание: { $note }
+
+command-line-answer = не удалось записать ответ: { $reason }
+command-line-hint-answer = проверьте диск или программу, которой передаётся ответ
+command-line-hint-no-window = без экрана работают команды muster strength, figure, figures, check, format, schema; см. muster --help
+command-line-not-canonical = { $file } записан не в канонической форме
+command-line-to-before-from = --to раньше, чем --from
+command-line-hint-to-before-from = оба дня включаются; --from — первый из них
+
+## Замечания
+
+command-line-finding = { $file }: { $severity }: { $finding } [{ $rule }]
+command-line-no-findings = { $file }: замечаний нет
+
+## Графики
+
+command-line-one-day = график { $figure } показывает один день, а не промежуток
+command-line-hint-one-day = укажите день: --on
+command-line-no-mission = в плане нет миссии { $mission }
+command-line-hint-no-mission = миссии плана: { $known }
+command-line-missing-letters = ни в одном шрифте нет этих букв, вместо них показаны рамки: { $letters }
+command-line-hint-export = попробуйте другой размер или другой вид файла
+
+## Численность
+
+command-line-strength = { $plan }, { $when }: { $view }
+command-line-name = { $name }
+command-line-on-day = { $day }
+command-line-beside = + { $people } сверх того, не входящих в эту численность
+command-line-nobody = никого
+
+command-line-day = день
+command-line-mission = миссия
+command-line-contributor = страна
+command-line-category = категория
+command-line-echelon = звено
+command-line-unit = подразделение
+command-line-status = статус
+command-line-confidence = достоверность
+command-line-women = женщины
+command-line-men = мужчины
+command-line-not-stated = пол не указан
+command-line-total = всего

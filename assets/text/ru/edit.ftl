@@ -108,3 +108,5 @@ refusal-no-period-on = На { $day } у «{ $unit }» нет собственн�
 refusal-several-periods-on = На { $day } у «{ $unit }» несколько периодов сразу: измените их численность по отдельности
 refusal-total-below = В подчинении «{ $unit }» на { $day } уже { $below }, больше введённого итога { $total }
 refusal-whose-people = «{ $unit }» — совместное подразделение без людей: сначала укажите, чьи они
+refusal-below-itself = «{ $name }» нельзя подчинить «{ $parent }»: это его составная часть
+refusal-under-itself = «{ $name }» нельзя подчинить самому себе

@@ -1,1 +1,4 @@
 ### Сообщения при выгрузке.
+
+export-table-mission = Миссия
+export-table-total = Всего

@@ -1,23 +1,22 @@
 //! Dialogs full of fields.
 
-use egui::{Button, Context, Frame, Id, Key, Layout, Margin, Modal, RichText, Ui};
+use egui::{Button, Context, Key, Layout, RichText, Ui};
 
 use crate::text::Texts;
-use crate::ui::theme;
+use crate::ui::{modal, theme};
 
 /// Draws a dialog over everything else: a title, what is in it, and a button that closes it; whether it stays open.
 ///
-/// Escape leaves a field first and closes the dialog then; `had_focus` keeps from frame to frame whether there was a field to leave.
+/// Escape leaves a field first and closes the dialog then; The name is that of the dialog among all; `had_focus` keeps from frame to frame whether there was a field to leave.
 pub fn sheet_ui(
     context: &Context,
-    id: Id,
+    name: &'static str,
     (title, width): (&str, f32),
     texts: &Texts,
     had_focus: &mut bool,
     body: impl FnOnce(&mut Ui),
 ) -> bool {
-    let frame = Frame::popup(&context.global_style()).inner_margin(Margin::same(16));
-    let modal = Modal::new(id).frame(frame).show(context, |ui| {
+    let modal = modal(context, name).show(context, |ui| {
         ui.set_width(width);
         ui.label(RichText::new(title).font(theme::title()));
         ui.add_space(theme::SPACE);

@@ -17,7 +17,7 @@ pub struct DayControl {
     error: Option<Message>,
 }
 
-/// Draws the day with its arrows and the slider over the plan's horizon.
+/// Draws the day with its arrows.
 ///
 /// The arrows go to the last and the next change; a date can be typed in any usual form.
 pub fn day_control_ui(
@@ -29,8 +29,6 @@ pub fn day_control_ui(
     arrow_ui(ui, shown, Command::PreviousChange, "‹", actions);
     typed_day_ui(ui, shown, state, actions);
     arrow_ui(ui, shown, Command::NextChange, "›", actions);
-    ui.add_space(theme::SPACE);
-    slider_ui(ui, shown, actions);
 }
 
 fn arrow_ui(
@@ -130,9 +128,10 @@ fn ends(plan: &Plan, shown: &Shown<'_>) -> (Date, Date) {
     )
 }
 
-fn slider_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
+/// Draws the slider over the plan's horizon in all the width there is, with a mark at every change.
+pub fn day_slider_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     let theme = theme::of(ui);
-    let width = (ui.available_width() * 0.42).clamp(120.0, 520.0);
+    let width = ui.available_width().max(60.0);
     let size = vec2(width, theme::TOOLBAR_HEIGHT - theme::SPACE_SMALL);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
     let (first, last) = ends(shown.plan, shown);

@@ -1,6 +1,6 @@
 //! Questions that have to be answered before anything else is done.
 
-use egui::{Button, Context, Id, Key, Modal, Ui};
+use egui::{Button, Context, Key, Ui};
 
 use crate::text::{Message, Texts};
 use crate::ui::theme;
@@ -31,7 +31,7 @@ pub struct Choice<T> {
 /// Draws the question over everything else; the answer once there is one.
 pub fn dialog_ui<T: Clone>(context: &Context, dialog: &Dialog<T>, texts: &Texts) -> Option<T> {
     let mut answer = None;
-    Modal::new(Id::unique("dialog")).show(context, |ui| {
+    crate::ui::modal(context, "dialog").show(context, |ui| {
         ui.set_max_width(440.0);
         ui.heading(texts.say(&dialog.title));
         ui.add_space(theme::SPACE);

@@ -11,7 +11,7 @@ mod status_bar;
 mod tab_bar;
 mod welcome;
 
-pub use self::day_control::{DayControl, day_control_ui};
+pub use self::day_control::{DayControl, day_control_ui, day_slider_ui};
 pub use self::dialog::{Choice, Dialog, dialog_ui};
 pub use self::lens_control::lens_control_ui;
 pub use self::marking::marking_ui;

@@ -1,0 +1,193 @@
+//! The whole state of the window.
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+
+use egui::Context;
+use jiff::civil::Date;
+
+use crate::text::{Language, Message, Texts};
+use crate::ui::Command;
+use crate::ui::shell::{DayControl, Dialog, Notice, NoticeKind, Tab};
+
+use super::document::Document;
+use super::file_dialog::OwnDialog;
+use super::files::FilePurpose;
+use super::jobs::Jobs;
+use super::questions::{Intent, Reply};
+use super::settings::Settings;
+
+/// What the window finds around it: the clock, the dice, the place of settings, the language of the system.
+///
+/// Tests bring their own.
+#[derive(Clone, Debug)]
+pub struct Surroundings {
+    /// Today.
+    pub today: Date,
+
+    /// The seed of new ids.
+    pub seed: u64,
+
+    /// Where settings are kept; absent for nowhere.
+    pub settings: Option<PathBuf>,
+
+    /// The language of the system.
+    pub language: Language,
+
+    /// Whether the system's file dialogs may be asked.
+    pub has_native_dialogs: bool,
+}
+
+/// The program with a window: the open plan, all view state, and the work under way.
+///
+/// Draw it with [`Self::frame_ui`] once a frame.
+pub struct Application {
+    pub(super) surroundings: Surroundings,
+    pub(super) settings: Settings,
+    pub(super) texts: &'static Texts,
+    pub(super) document: Option<Document>,
+    pub(super) views: Views,
+    pub(super) jobs: Jobs,
+
+    /// How many plans were opened, so that each gets ids of its own.
+    pub(super) opened: u64,
+
+    /// A question that has to be answered first.
+    pub(super) question: Option<Dialog<Reply>>,
+
+    /// The dialog that chooses a file, with what the file is for.
+    pub(super) file_dialog: Option<(OwnDialog, FilePurpose)>,
+
+    /// What a file is being chosen for in the system's dialog.
+    pub(super) choosing: Option<(super::file_dialog::FileRequest, FilePurpose)>,
+
+    /// What is to be done once the plan is saved.
+    pub(super) after_saving: Option<Intent>,
+
+    /// Whether the plan is being written.
+    pub(super) is_saving: bool,
+
+    /// Something to tell that needs no answer.
+    pub(super) notice: Option<Notice>,
+
+    /// Commands that wait until what is being typed has been taken.
+    pub(super) waiting: VecDeque<Command>,
+
+    /// Whether the window may close.
+    pub(super) may_close: bool,
+
+    /// The title that the window shows.
+    pub(super) title: String,
+
+    pub(super) welcome: super::frame::Welcome,
+}
+
+/// What is looked at and how; no part of the plan, not undone.
+#[derive(Default)]
+pub(super) struct Views {
+    pub(super) tab: Tab,
+    pub(super) chart: super::chart_tab::ChartTab,
+    pub(super) day: DayControl,
+    pub(super) findings: crate::ui::findings_strip::FindingsState,
+    pub(super) inspector: crate::ui::inspector::InspectorState,
+
+    /// The dialog that adds a mission, while it is open.
+    pub(super) mission_picker: Option<crate::ui::mission_picker::MissionPicker>,
+    pub(super) outline: crate::ui::outline::OutlineState,
+
+    /// The dialog of the plan's properties, while it is open.
+    pub(super) plan_form: Option<crate::ui::plan_form::PlanFormState>,
+
+    /// The dialog of the sources, while it is open.
+    pub(super) source_list: Option<crate::ui::source_list::SourceListState>,
+    pub(super) table: crate::ui::table::TableState,
+    pub(super) status: super::frame::StatusLine,
+}
+
+impl Application {
+    /// The program as it starts, with fonts and colors set up in the context.
+    pub fn new(context: &Context, surroundings: Surroundings) -> Self {
+        let settings = surroundings
+            .settings
+            .as_deref()
+            .map(Settings::read)
+            .unwrap_or_default();
+        let language = settings
+            .language
+            .as_deref()
+            .and_then(|tag| tag.parse().ok())
+            .unwrap_or(surroundings.language);
+        crate::ui::theme::apply(context);
+        // Offices and print come first where the system has no wish.
+        context.options_mut(|options| options.fallback_theme = egui::Theme::Light);
+        context.set_theme(match settings.theme.as_deref() {
+            Some("light") => egui::ThemePreference::Light,
+            Some("dark") => egui::ThemePreference::Dark,
+            _ => egui::ThemePreference::System,
+        });
+        Self {
+            surroundings,
+            settings,
+            texts: Texts::of(language),
+            document: None,
+            views: Views::default(),
+            jobs: Jobs::new(),
+            opened: 0,
+            question: None,
+            file_dialog: None,
+            choosing: None,
+            after_saving: None,
+            is_saving: false,
+            notice: None,
+            waiting: VecDeque::new(),
+            may_close: false,
+            title: String::new(),
+            welcome: super::frame::Welcome::default(),
+        }
+    }
+
+    /// Whether the window may close now; the person has been asked where something could be lost.
+    pub fn may_close(&self) -> bool {
+        self.may_close
+    }
+
+    /// What the window's title is to say.
+    pub fn title(&self) -> String {
+        match &self.document {
+            Some(document) => self.texts.say(&document.title()),
+            None => "Muster".to_owned(),
+        }
+    }
+
+    /// The open plan.
+    pub fn plan(&self) -> Option<&crate::model::Plan> {
+        self.document.as_ref().map(Document::plan)
+    }
+
+    /// Whether the open plan differs from what is on disk.
+    pub fn is_modified(&self) -> bool {
+        let document = self.document.as_ref();
+        document.is_some_and(|document| document.history().is_modified())
+    }
+
+    /// Whether work is under way in the background.
+    pub fn is_busy(&self) -> bool {
+        self.jobs.is_busy()
+    }
+
+    pub(super) fn tell(&mut self, kind: NoticeKind, message: Message) {
+        self.notice = Some(Notice { kind, message });
+    }
+
+    pub(super) fn keep_settings(&self) {
+        if let Some(path) = &self.surroundings.settings {
+            self.settings.write(path);
+        }
+    }
+
+    /// A seed for the ids of the next plan.
+    pub(super) fn next_seed(&mut self) -> u64 {
+        self.opened += 1;
+        self.surroundings.seed ^ self.opened.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    }
+}

@@ -1,0 +1,264 @@
+//! The tab that shows a figure, and its way out: to a file or the clipboard.
+
+use std::path::PathBuf;
+
+use egui::{ColorImage, ComboBox, Context, Frame, Ui};
+use jiff::civil::Date;
+
+use crate::analysis::View;
+use crate::chart::{self, Figure, FigureName, FigureRequest, Stack};
+use crate::export::{ExportError, FigurePicture, Sheet, figure_csv, figure_table_text};
+use crate::model::{Plan, PlanDate};
+use crate::picture::{Paper, Pixels};
+use crate::text::{Language, Message};
+use crate::ui::export_form::{ExportAnswer, ExportForm, FileForm, export_form_ui};
+use crate::ui::figure::{Appearance, figure_ui};
+use crate::ui::shell::NoticeKind;
+use crate::ui::{Action, Command, theme};
+
+use super::application::Application;
+use super::document::Document;
+use super::file_dialog::{FileKind, FileRequest};
+use super::files::{FilePurpose, file_name};
+use super::jobs::Done;
+use super::samples::Sample;
+
+/// What of figures is looked at, and the figure, kept while nothing it depends on changes.
+#[derive(Default)]
+pub(super) struct ChartTab {
+    stack: Stack,
+    kept: Option<(Key, Figure)>,
+
+    /// The dialog of the export, while it is open.
+    pub(super) form: Option<ExportForm>,
+}
+
+type Key = (u64, Date, View, Stack);
+
+/// Dots per inch of pictures in the clipboard: enough for a slide.
+const CLIPBOARD_DOTS: u16 = 192;
+
+/// Dots per inch of the pictures on the welcome page.
+const THUMBNAIL_DOTS: u16 = 48;
+
+impl Application {
+    pub(super) fn chart_tab_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        self.renew_figure();
+        let selection = self.document.as_ref().and_then(Document::selection);
+        let texts = self.texts;
+        let chart = &mut self.views.chart;
+        let Some((_, figure)) = &chart.kept else {
+            return;
+        };
+        let colors = theme::of(ui);
+        Frame::new()
+            .fill(colors.surface)
+            .stroke((theme::LINE, colors.separator))
+            .corner_radius(theme::CORNER_RADIUS)
+            .inner_margin(theme::SPACE_LARGE)
+            .outer_margin(theme::SPACE_LARGE)
+            .show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    stack_ui(ui, &mut chart.stack, texts);
+                    let end = egui::Layout::right_to_left(egui::Align::Center);
+                    ui.with_layout(end, |ui| {
+                        for (command, label) in [
+                            (Command::ExportFigure, texts.label("chart-tab-export")),
+                            (
+                                Command::CopyFigureTable,
+                                texts.label("chart-tab-copy-table"),
+                            ),
+                            (Command::CopyFigure, texts.label("chart-tab-copy")),
+                        ] {
+                            let hint = texts.say(&command.message());
+                            if ui.button(label).on_hover_text(hint).clicked() {
+                                actions.push(Action::Command(command));
+                            }
+                        }
+                    });
+                });
+                ui.add_space(theme::SPACE_SMALL);
+                let response = figure_ui(ui, figure, texts, selection);
+                if let Some(node) = response.clicked {
+                    actions.push(Action::Select(Some(node)));
+                }
+            });
+    }
+
+    /// Makes the figure anew where the plan, the day, the view or the choice has changed.
+    fn renew_figure(&mut self) {
+        let Some(document) = &self.document else {
+            return;
+        };
+        let stack = self.views.chart.stack;
+        let key = (
+            document.history().revision(),
+            document.day(),
+            document.view(),
+            stack,
+        );
+        if self.views.chart.kept.as_ref().map(|(kept, _)| *kept) != Some(key) {
+            let request = FigureRequest {
+                view: document.view(),
+                stack,
+                ..FigureRequest::new(FigureName::TroopsByMission, document.day())
+            };
+            let figure = chart::figure(document.plan(), &request);
+            self.views.chart.kept = Some((key, figure));
+        }
+    }
+
+    /// The figure as it is shown, or would be.
+    fn figure(&mut self) -> Option<Figure> {
+        self.renew_figure();
+        self.views.chart.kept.as_ref().map(|(_, it)| it.clone())
+    }
+
+    pub(super) fn open_export(&mut self) {
+        self.views.chart.form = Some(ExportForm::new(self.texts.language()));
+    }
+
+    /// Draws the export dialog, while it is open.
+    pub(super) fn export_form_ui(&mut self, context: &Context) {
+        let Some(form) = &mut self.views.chart.form else {
+            return;
+        };
+        let chosen = *form;
+        match export_form_ui(context, form, self.texts) {
+            None => {}
+            Some(ExportAnswer::Cancel) => self.views.chart.form = None,
+            Some(ExportAnswer::Export) => {
+                self.views.chart.form = None;
+                self.ask_where_to_export(context, chosen);
+            }
+        }
+    }
+
+    fn ask_where_to_export(&mut self, context: &Context, form: ExportForm) {
+        let Some(document) = &self.document else {
+            return;
+        };
+        let title = &document.plan().head().title;
+        let figure = FigureName::TroopsByMission.name();
+        let name = format!("{}-{figure}-{}", file_name(title), document.day());
+        let ending = form.form.ending();
+        let start = self
+            .start_folder()
+            .map(|folder| folder.join(format!("{name}.{ending}")));
+        let request = FileRequest {
+            kind: FileKind::Save,
+            start,
+            endings: vec![ending.to_owned()],
+        };
+        self.ask_file(context, request, FilePurpose::Export(form));
+    }
+
+    /// Exports the figure in the background.
+    pub(super) fn export_to(&mut self, context: &Context, path: PathBuf, form: ExportForm) {
+        let Some(figure) = self.figure() else {
+            return;
+        };
+        // A name that was typed with another ending means that form.
+        let ending = path.extension().and_then(|it| it.to_str());
+        let form = ExportForm {
+            form: ending.and_then(FileForm::of_ending).unwrap_or(form.form),
+            ..form
+        };
+        self.jobs.begin(context, move || {
+            let bytes = match figure_bytes(&figure, form) {
+                Ok(bytes) => bytes,
+                Err(error) => return Done::NotExported(error.message()),
+            };
+            match crate::file::save_bytes(&path, &bytes) {
+                Ok(()) => Done::Exported(path),
+                Err(error) => Done::NotExported(
+                    Message::new("problem-with-hint")
+                        .with("problem", error.message())
+                        .with("hint", error.hint()),
+                ),
+            }
+        });
+    }
+
+    pub(super) fn copy_figure(&mut self, context: &Context) {
+        let Some(figure) = self.figure() else {
+            return;
+        };
+        let sheet = Sheet {
+            language: self.texts.language(),
+            ..Sheet::default()
+        };
+        self.jobs.begin(context, move || {
+            let pixels = FigurePicture::new(&figure, sheet)
+                .and_then(|picture| picture.pixels(CLIPBOARD_DOTS));
+            match pixels {
+                Ok(pixels) => Done::Drawn(color_image(&pixels)),
+                Err(error) => Done::NotExported(error.message()),
+            }
+        });
+    }
+
+    pub(super) fn copy_figure_table(&mut self, context: &Context) {
+        let language = self.texts.language();
+        if let Some(figure) = self.figure() {
+            context.copy_text(figure_table_text(&figure, language));
+            self.tell(NoticeKind::Done, Message::new("notice-copied-table"));
+        }
+    }
+}
+
+fn stack_ui(ui: &mut Ui, stack: &mut Stack, texts: &crate::text::Texts) {
+    let label = texts.label("chart-tab-stack");
+    ui.label(&label);
+    ComboBox::from_id_salt("stack")
+        .selected_text(texts.say(&stack.message()))
+        .show_ui(ui, |ui| {
+            for value in Stack::ALL {
+                ui.selectable_value(stack, value, texts.say(&value.message()));
+            }
+        })
+        .response
+        .accessible_name(label);
+}
+
+/// The figure as the bytes of a file.
+fn figure_bytes(figure: &Figure, form: ExportForm) -> Result<Vec<u8>, ExportError> {
+    let sheet = Sheet {
+        paper: Paper::from_name(form.paper.name).unwrap_or_default(),
+        appearance: form.appearance,
+        language: form.language,
+    };
+    match form.form {
+        FileForm::Csv => figure_csv(figure).map(String::into_bytes),
+        FileForm::Svg => FigurePicture::new(figure, sheet).map(|it| it.svg().into()),
+        FileForm::Pdf => FigurePicture::new(figure, sheet)?.pdf(),
+        FileForm::Png => FigurePicture::new(figure, sheet)?.png(form.dots_per_inch),
+    }
+}
+
+fn color_image(pixels: &Pixels) -> ColorImage {
+    let size = [pixels.width() as usize, pixels.height() as usize];
+    ColorImage::from_rgba_premultiplied(size, pixels.bytes())
+}
+
+/// A small picture of a sample's first figure; empty where it cannot be drawn.
+pub(super) fn thumbnail(
+    sample: &Sample,
+    language: Language,
+    appearance: Appearance,
+    today: Date,
+) -> ColorImage {
+    let draw = |plan: &Plan| {
+        let day = plan.head().reference_day.map_or(today, PlanDate::earliest);
+        let request = FigureRequest::new(FigureName::TroopsByMission, day);
+        let sheet = Sheet {
+            paper: Paper::Slide,
+            appearance,
+            language,
+        };
+        FigurePicture::new(&chart::figure(plan, &request), sheet)?.pixels(THUMBNAIL_DOTS)
+    };
+    let plan = crate::file::read(sample.bytes).ok();
+    let pixels = plan.and_then(|plan| draw(&plan).ok());
+    pixels.map_or_else(ColorImage::default, |it| color_image(&it))
+}

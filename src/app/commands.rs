@@ -1,0 +1,216 @@
+//! What each command does.
+
+use egui::{Context, Key, Modifiers};
+use jiff::civil::Date;
+
+use crate::model::PlanDate;
+use crate::text::{Language, Message, Texts};
+use crate::ui::Command;
+use crate::ui::shell::{MenuState, NoticeKind, Tab};
+
+use super::application::Application;
+use super::document::Document;
+use super::questions::{self, Intent};
+
+impl Application {
+    /// The commands whose keys were pressed.
+    ///
+    /// While something is typed, keys that mean something in a text stay with it.
+    pub(super) fn pressed(&self, context: &Context) -> Vec<Command> {
+        if self.question.is_some() || self.file_dialog.is_some() {
+            return Vec::new();
+        }
+        let typing = context.text_edit_focused();
+        let mut commands: Vec<_> = Command::ALL
+            .into_iter()
+            .filter_map(|command| Some((command, command.shortcut()?)))
+            .collect();
+        // Of two shortcuts with one key, that with more modifiers has to be asked first.
+        commands.sort_by_key(|(_, keys)| std::cmp::Reverse(modifier_count(keys.modifiers)));
+        let mut pressed = Vec::new();
+        context.input_mut(|input| {
+            for (command, keys) in commands {
+                let in_text =
+                    !keys.modifiers.command || matches!(command, Command::Undo | Command::Redo);
+                let stays = typing && in_text && !is_function_key(keys.logical_key);
+                if !stays && input.consume_shortcut(&keys) {
+                    pressed.push(command);
+                }
+            }
+        });
+        pressed
+    }
+
+    /// Gives a command, after what is being typed has been taken: nothing typed is lost.
+    pub(super) fn command_when_typed(&mut self, context: &Context, command: Command) {
+        let typing = context.text_edit_focused();
+        let focused = context.memory(egui::Memory::focused);
+        if let (true, Some(id)) = (typing, focused) {
+            context.memory_mut(|memory| memory.surrender_focus(id));
+            self.waiting.push_back(command);
+            context.request_repaint();
+        } else {
+            self.command(context, command);
+        }
+    }
+
+    pub(super) fn command(&mut self, context: &Context, command: Command) {
+        if let Some(hindrance) = self.menu_state().hindrance(command) {
+            self.tell(NoticeKind::Problem, hindrance);
+            return;
+        }
+        match command {
+            Command::NewPlan => self.intend(context, Intent::New),
+            Command::Open => self.intend(context, Intent::AskOpen),
+            Command::Save => self.save(context),
+            Command::SaveAs => self.save_as(context),
+            Command::ClosePlan => self.intend(context, Intent::Close),
+            Command::Quit => self.intend(context, Intent::Quit),
+            Command::Undo => self.with_document(Document::undo),
+            Command::Redo => self.with_document(Document::redo),
+            Command::Rename
+            | Command::Duplicate
+            | Command::Delete
+            | Command::MoveUp
+            | Command::MoveDown
+            | Command::MoveIn
+            | Command::MoveOut
+            | Command::AddFormation
+            | Command::AddUnit => self.outline_command(context, command),
+            Command::AddMission => self.open_mission_picker(),
+            Command::AddPeriod | Command::SplitPeriod | Command::EndPeriod => {
+                self.period_command(context, command);
+            }
+            Command::PlanProperties => self.open_plan_form(),
+            Command::Sources => self.open_source_list(),
+            Command::PreviousChange
+            | Command::NextChange
+            | Command::GoToToday
+            | Command::GoToReferenceDay => self.day_command(command),
+            Command::NextFinding => self.next_finding(context),
+            Command::NextPane => next_pane(context),
+            Command::ShowTable => self.views.tab = Tab::Table,
+            Command::ShowChart => self.views.tab = Tab::Chart,
+            Command::ExportFigure => self.open_export(),
+            Command::CopyFigure => self.copy_figure(context),
+            Command::CopyFigureTable => self.copy_figure_table(context),
+            Command::ToggleOutline => self.toggle(|hidden| &mut hidden.outline),
+            Command::ToggleInspector => self.toggle(|hidden| &mut hidden.inspector),
+            Command::ToggleFindings => self.toggle(|hidden| &mut hidden.findings),
+            Command::ResetLayout => self.reset_layout(context),
+            Command::LightTheme => self.color(context, Some("light")),
+            Command::DarkTheme => self.color(context, Some("dark")),
+            Command::SystemTheme => self.color(context, None),
+            Command::Speak(language) => self.speak(language),
+            Command::About => self.question = Some(questions::about()),
+        }
+    }
+
+    /// What decides which commands can be given.
+    pub(super) fn menu_state(&self) -> MenuState<'_> {
+        let document = self.document.as_ref();
+        let history = document.map(Document::history);
+        let selection = document.and_then(Document::selection);
+        let hidden = self.settings.hidden;
+        MenuState {
+            has_plan: document.is_some(),
+            has_selection: selection.is_some(),
+            has_unit: selection.is_some_and(|node| node.unit().is_some()),
+            undo: history.and_then(crate::edit::History::undo_name),
+            redo: history.and_then(crate::edit::History::redo_name),
+            recent: &self.settings.recent,
+            panes: [!hidden.outline, !hidden.inspector, !hidden.findings],
+        }
+    }
+
+    fn with_document(&mut self, change: impl FnOnce(&mut Document)) {
+        if let Some(document) = &mut self.document {
+            change(document);
+            self.notice = None;
+        }
+    }
+
+    fn day_command(&mut self, command: Command) {
+        let today = self.surroundings.today;
+        let texts = self.texts;
+        let Some(document) = &mut self.document else {
+            return;
+        };
+        let shown = document.shown(today, texts);
+        let goal: Option<Date> = match command {
+            Command::PreviousChange => shown.change_days.before(shown.day),
+            Command::NextChange => shown.change_days.after(shown.day),
+            Command::GoToToday => Some(today),
+            _ => {
+                let head = shown.plan.head();
+                head.reference_day.map(PlanDate::earliest)
+            }
+        };
+        match goal {
+            Some(day) => document.go_to(day),
+            None => self.tell(NoticeKind::Problem, Message::new("notice-no-such-day")),
+        }
+    }
+
+    /// Adds, splits or ends the period of the chosen unit on the day looked at.
+    fn period_command(&mut self, context: &Context, command: Command) {
+        let Some(document) = &self.document else {
+            return;
+        };
+        let shown = document.shown(self.surroundings.today, self.texts);
+        let actions = crate::ui::inspector::command(command, &shown);
+        if actions.is_empty() {
+            self.tell(NoticeKind::Problem, Message::new("notice-no-period"));
+        }
+        self.perform(context, actions);
+    }
+
+    fn toggle(&mut self, pane: impl FnOnce(&mut super::settings::Hidden) -> &mut bool) {
+        let hidden = pane(&mut self.settings.hidden);
+        *hidden = !*hidden;
+        self.keep_settings();
+    }
+
+    fn reset_layout(&mut self, context: &Context) {
+        self.settings.hidden = super::settings::Hidden::default();
+        self.keep_settings();
+        context.memory_mut(|memory| {
+            memory
+                .data
+                .remove_by_type::<egui::containers::panel::PanelState>();
+        });
+        context.set_zoom_factor(1.0);
+    }
+
+    fn color(&mut self, context: &Context, theme: Option<&str>) {
+        self.settings.theme = theme.map(str::to_owned);
+        context.set_theme(match theme {
+            Some("light") => egui::ThemePreference::Light,
+            Some(_) => egui::ThemePreference::Dark,
+            None => egui::ThemePreference::System,
+        });
+        self.keep_settings();
+    }
+
+    fn speak(&mut self, language: Language) {
+        self.texts = Texts::of(language);
+        self.settings.language = Some(language.tag().to_owned());
+        self.keep_settings();
+    }
+}
+
+fn modifier_count(modifiers: Modifiers) -> usize {
+    [modifiers.alt, modifiers.shift, modifiers.command]
+        .into_iter()
+        .filter(|pressed| *pressed)
+        .count()
+}
+
+fn is_function_key(key: Key) -> bool {
+    matches!(key, Key::F6 | Key::F8)
+}
+
+/// Moves the focus out of the pane, so that Tab goes on in the next one.
+fn next_pane(context: &Context) {
+    context.memory_mut(|memory| memory.move_focus(egui::FocusDirection::Next));
+}

@@ -1,0 +1,281 @@
+//! Choosing files: the system's dialog where there is one, else one of the program's own.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place that opens native dialogs"
+)]
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use egui::{Context, Key, ScrollArea, TextEdit, Ui};
+
+use crate::text::Texts;
+use crate::ui::theme;
+
+/// What a file is chosen for.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct FileRequest {
+    /// Whether it is to be read or written.
+    pub(super) kind: FileKind,
+
+    /// Where to begin: a folder, or a file in it.
+    pub(super) start: Option<PathBuf>,
+
+    /// The endings of the files that are meant; the first is added to a name without one.
+    pub(super) endings: Vec<String>,
+}
+
+/// Whether a file is read or written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum FileKind {
+    /// An existing file is read.
+    Open,
+
+    /// A file is written, new or over an old one.
+    Save,
+}
+
+/// A dialog that answers sooner than this was never seen by anyone.
+const SEEN: Duration = Duration::from_millis(150);
+
+/// Why there is no path.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum NoPath {
+    /// The person closed the dialog.
+    Cancelled,
+
+    /// The system has no dialog to show.
+    NoDialog,
+}
+
+/// Asks with the system's dialog; waits for the answer, so it is called off the frame.
+///
+/// On Linux a missing dialog looks like a cancelled one, but comes at once.
+pub(super) fn ask_system(
+    request: &FileRequest,
+    title: &str,
+    filter: &str,
+) -> Result<PathBuf, NoPath> {
+    let begun = Instant::now();
+    let mut dialog = rfd::FileDialog::new().set_title(title);
+    dialog = dialog.add_filter(filter, &request.endings);
+    if let Some(start) = &request.start {
+        if let Some(folder) = start.parent().filter(|it| it.is_dir()) {
+            dialog = dialog.set_directory(folder);
+        }
+        if let Some(name) = start.file_name() {
+            dialog = dialog.set_file_name(name.to_string_lossy());
+        }
+    }
+    let chosen = match request.kind {
+        FileKind::Open => dialog.pick_file(),
+        FileKind::Save => dialog.save_file(),
+    };
+    match chosen {
+        Some(path) => Ok(path),
+        None if begun.elapsed() < SEEN => Err(NoPath::NoDialog),
+        None => Err(NoPath::Cancelled),
+    }
+}
+
+/// What lies in a folder.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(super) struct Listing {
+    folder: PathBuf,
+    folders: Vec<String>,
+    files: Vec<String>,
+}
+
+/// The most entries that a listing shows.
+const ENTRIES: usize = 2_000;
+
+impl Listing {
+    /// Looks through a folder; what cannot be read is left out.
+    pub(super) fn of(folder: &Path, endings: &[String]) -> Self {
+        let mut listing = Self {
+            folder: folder.to_owned(),
+            ..Self::default()
+        };
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        for entry in entries.take(ENTRIES) {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name.starts_with('.') {
+                continue;
+            }
+            if entry.path().is_dir() {
+                listing.folders.push(name);
+            } else if endings.iter().any(|ending| {
+                Path::new(&name)
+                    .extension()
+                    .is_some_and(|it| it.eq_ignore_ascii_case(ending))
+            }) {
+                listing.files.push(name);
+            }
+        }
+        listing.folders.sort_unstable();
+        listing.files.sort_unstable();
+        listing
+    }
+}
+
+/// The program's own dialog, for systems that have none.
+#[derive(Clone, Debug)]
+pub(super) struct OwnDialog {
+    pub(super) request: FileRequest,
+    typed: String,
+    listing: Listing,
+    is_new: bool,
+}
+
+/// What the person did in the dialog.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) enum Answer {
+    /// A path was chosen.
+    Chosen(PathBuf),
+
+    /// The dialog was closed.
+    Cancelled,
+
+    /// Another folder is to be listed.
+    List(PathBuf),
+}
+
+impl OwnDialog {
+    pub(super) fn new(request: FileRequest) -> Self {
+        let start = request.start.clone().unwrap_or_default();
+        let typed = match request.kind {
+            FileKind::Save => start.clone(),
+            FileKind::Open => start.parent().map(Path::to_owned).unwrap_or_default(),
+        };
+        Self {
+            request,
+            typed: typed.to_string_lossy().into_owned(),
+            listing: Listing::default(),
+            is_new: true,
+        }
+    }
+
+    /// The folder to list first.
+    pub(super) fn folder(&self) -> PathBuf {
+        let start = self.request.start.as_deref();
+        start
+            .and_then(Path::parent)
+            .filter(|it| !it.as_os_str().is_empty())
+            .map(Path::to_owned)
+            .or_else(|| std::env::current_dir().ok())
+            .unwrap_or_default()
+    }
+
+    pub(super) fn listed(&mut self, listing: Listing) {
+        self.listing = listing;
+    }
+
+    /// Draws the dialog; what the person did, if anything.
+    pub(super) fn ui(&mut self, context: &Context, title: &str, texts: &Texts) -> Option<Answer> {
+        let mut answer = None;
+        crate::ui::modal(context, "file-dialog").show(context, |ui| {
+            ui.set_width(520.0);
+            ui.heading(title);
+            ui.add_space(theme::SPACE);
+            answer = self.body_ui(ui, texts);
+        });
+        answer
+    }
+
+    fn body_ui(&mut self, ui: &mut Ui, texts: &Texts) -> Option<Answer> {
+        let mut answer = None;
+        let field = TextEdit::singleline(&mut self.typed).desired_width(f32::INFINITY);
+        let response = ui
+            .add(field)
+            .accessible_name(texts.label("file-dialog-path"));
+        if self.is_new {
+            response.request_focus();
+            self.is_new = false;
+        }
+        let enter = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let escape = ui.input(|input| input.key_pressed(Key::Escape));
+        ui.add_space(theme::SPACE_SMALL);
+        ui.label(self.listing.folder.to_string_lossy());
+        ScrollArea::vertical()
+            .max_height(260.0)
+            .auto_shrink([false, false])
+            .show(ui, |ui| {
+                if let Some(parent) = self.listing.folder.parent()
+                    && ui.selectable_label(false, "..").clicked()
+                {
+                    answer = Some(Answer::List(parent.to_owned()));
+                }
+                for name in &self.listing.folders {
+                    if ui.selectable_label(false, format!("{name}/")).clicked() {
+                        answer = Some(Answer::List(self.listing.folder.join(name)));
+                    }
+                }
+                for name in &self.listing.files {
+                    let row = ui.selectable_label(false, name);
+                    if row.clicked() {
+                        let path = self.listing.folder.join(name);
+                        self.typed = path.to_string_lossy().into_owned();
+                    }
+                    if row.double_clicked() {
+                        answer = Some(Answer::Chosen(self.listing.folder.join(name)));
+                    }
+                }
+            });
+        ui.add_space(theme::SPACE);
+        ui.horizontal(|ui| {
+            let verb = match self.request.kind {
+                FileKind::Open => texts.label("file-dialog-open"),
+                FileKind::Save => texts.label("file-dialog-save"),
+            };
+            let named = !self.typed.trim().is_empty();
+            let chosen = ui
+                .add_enabled(named, egui::Button::new(verb))
+                .on_disabled_hover_text(texts.label("file-dialog-name-needed"));
+            if (chosen.clicked() || enter) && named {
+                answer = Some(self.chosen());
+            }
+            if ui.button(texts.label("answer-cancel")).clicked() || escape {
+                answer = Some(Answer::Cancelled);
+            }
+        });
+        answer
+    }
+
+    /// What the typed path means: a folder is listed, a file is taken.
+    fn chosen(&self) -> Answer {
+        let path = self.listing.folder.join(self.typed.trim());
+        if path.is_dir() {
+            Answer::List(path)
+        } else {
+            Answer::Chosen(path)
+        }
+    }
+}
+
+/// The path with the ending that its kind of file has, where it has none.
+pub(super) fn with_ending(path: PathBuf, endings: &[String]) -> PathBuf {
+    match (path.extension(), endings.first()) {
+        (None, Some(ending)) => path.with_extension(ending),
+        _ => path,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_without_an_ending_gets_one() {
+        let endings = ["muster".to_owned()];
+        let check = |path: &str, expected: &str| {
+            assert_eq!(
+                with_ending(PathBuf::from(path), &endings),
+                PathBuf::from(expected)
+            );
+        };
+        check("plans/kaz", "plans/kaz.muster");
+        check("plans/kaz.muster", "plans/kaz.muster");
+        check("plans/kaz.json", "plans/kaz.json");
+    }
+}

@@ -1,0 +1,297 @@
+//! One frame: the panels are drawn, what they want is gathered, then done.
+
+use std::collections::BTreeMap;
+
+use egui::{
+    Align, CentralPanel, ColorImage, Context, Frame, Layout, Panel, TextureHandle, TextureOptions,
+    Ui,
+};
+use jiff::civil::Date;
+
+use crate::analysis::View;
+use crate::text::Message;
+use crate::ui::figure::Appearance;
+use crate::ui::shell::{
+    FileState, SampleCard, Tab, country_line, day_control_ui, day_slider_ui, dialog_ui,
+    lens_control_ui, marking_ui, menu_bar_ui, notices_ui, status_bar_ui, tab_bar_ui, welcome_ui,
+};
+use crate::ui::{Action, theme};
+
+use super::application::Application;
+use super::jobs::Done;
+use super::questions::Intent;
+use super::samples::SAMPLES;
+
+/// What the status bar says, kept while nothing it depends on changes.
+#[derive(Default)]
+pub(super) struct StatusLine {
+    key: Option<(u64, Date, View)>,
+    country: Option<Message>,
+}
+
+/// The pictures of the samples, drawn in the background when the page is first shown.
+#[derive(Default)]
+pub(super) struct Welcome {
+    begun: bool,
+    pictures: BTreeMap<&'static str, TextureHandle>,
+}
+
+impl Welcome {
+    pub(super) fn drawn(&mut self, context: &Context, name: &'static str, image: ColorImage) {
+        let texture = context.load_texture(name, image, TextureOptions::LINEAR);
+        self.pictures.insert(name, texture);
+    }
+}
+
+impl Application {
+    /// Draws one frame and does what the person wants.
+    pub fn frame_ui(&mut self, ui: &mut Ui) {
+        let context = ui.ctx().clone();
+        self.take_done(&context);
+        self.take_dropped(&context);
+        self.ask_before_closing(&context);
+        let mut actions = Vec::new();
+        let pressed = self.pressed(&context);
+        actions.extend(pressed.into_iter().map(Action::Command));
+        let waiting: Vec<_> = self.waiting.drain(..).collect();
+        self.panels_ui(ui, &mut actions);
+        self.overlays_ui(&context, ui, &mut actions);
+        // What was typed has been taken while the panels were drawn; now the commands that waited for it.
+        actions.extend(waiting.into_iter().map(Action::Command));
+        if !actions.is_empty() {
+            context.request_repaint();
+        }
+        self.perform(&context, actions);
+        self.show_title(&context);
+    }
+
+    fn panels_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let colors = theme::of(ui);
+        let bar = Frame::new()
+            .fill(colors.panel)
+            .inner_margin(egui::Margin::symmetric(12, 4));
+        Panel::top("menu").frame(bar).show(ui, |ui| {
+            menu_bar_ui(ui, &self.menu_state(), self.texts, actions);
+        });
+        let Some(document) = &self.document else {
+            self.welcome_page_ui(ui, actions);
+            return;
+        };
+        let marking = document.plan().head().marking.clone();
+        if !marking.is_empty() {
+            let strip = Frame::new().fill(colors.marking_fill);
+            Panel::top("marking")
+                .frame(strip)
+                .show(ui, |ui| marking_ui(ui, &marking));
+        }
+        self.toolbar_ui(ui, bar, actions);
+        self.today_strip_ui(ui, actions);
+        self.status_ui(ui);
+        self.findings_ui(ui, actions);
+        self.side_panels_ui(ui, actions);
+        self.center_ui(ui, actions);
+    }
+
+    fn toolbar_ui(&mut self, ui: &mut Ui, bar: Frame, actions: &mut Vec<Action>) {
+        let Some(document) = &self.document else {
+            return;
+        };
+        let shown = document.shown(self.surroundings.today, self.texts);
+        let day = &mut self.views.day;
+        Panel::top("toolbar").frame(bar).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.set_min_height(theme::TOOLBAR_HEIGHT);
+                day_control_ui(ui, &shown, day, actions);
+                // The switches take what they need on the right, the slider what is left.
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    lens_control_ui(ui, shown.view, shown.texts, actions);
+                    ui.separator();
+                    day_slider_ui(ui, &shown, actions);
+                });
+            });
+        });
+    }
+
+    /// Says so when the day looked at is not today.
+    fn today_strip_ui(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let Some(document) = &self.document else {
+            return;
+        };
+        if document.day() == self.surroundings.today {
+            return;
+        }
+        let colors = theme::of(ui);
+        let strip = Frame::new()
+            .fill(colors.quiet)
+            .inner_margin(egui::Margin::symmetric(12, 2));
+        Panel::top("not-today").frame(strip).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                let message = Message::new("strip-not-today").with("day", document.day());
+                let text = egui::RichText::new(self.texts.say(&message));
+                ui.label(text.size(theme::TEXT_SMALL).color(colors.text_weak));
+                let link = egui::RichText::new(self.texts.label("strip-go-to-today"));
+                if ui.link(link.size(theme::TEXT_SMALL)).clicked() {
+                    actions.push(Action::GoTo(self.surroundings.today));
+                }
+            });
+        });
+    }
+
+    fn status_ui(&mut self, ui: &mut Ui) {
+        let Some(document) = &self.document else {
+            return;
+        };
+        let key = (
+            document.history().revision(),
+            document.day(),
+            document.view(),
+        );
+        let plan = document.plan();
+        if self.views.status.key != Some(key) {
+            let country = crate::chart::country_name(plan, plan.head().country);
+            let line = country_line(plan, document.day(), document.view(), country);
+            self.views.status.country = Some(line);
+            self.views.status.key = Some(key);
+        }
+        let file = FileState {
+            message: Message::new(if self.is_saving {
+                "status-saving"
+            } else if document.history().is_modified() {
+                "status-modified"
+            } else if document.path.is_none() {
+                "status-no-file"
+            } else {
+                "status-saved"
+            }),
+        };
+        let Some(country) = &self.views.status.country else {
+            return;
+        };
+        let bar = Frame::new()
+            .fill(theme::of(ui).quiet)
+            .inner_margin(egui::Margin::symmetric(12, 4));
+        Panel::bottom("status")
+            .frame(bar)
+            .show(ui, |ui| status_bar_ui(ui, country, &file, self.texts));
+    }
+
+    fn center_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let background = Frame::new().fill(theme::of(ui).background);
+        CentralPanel::default().frame(background).show(ui, |ui| {
+            let bar = Frame::new().fill(theme::of(ui).panel);
+            Panel::top("tabs")
+                .frame(bar)
+                .show(ui, |ui| tab_bar_ui(ui, self.views.tab, self.texts, actions));
+            match self.views.tab {
+                Tab::Table => self.table_tab_ui(ui, actions),
+                Tab::Chart => self.chart_tab_ui(ui, actions),
+            }
+        });
+    }
+
+    /// What lies over the panels: questions, dialogs, notices.
+    fn overlays_ui(&mut self, context: &Context, ui: &Ui, actions: &mut Vec<Action>) {
+        if let Some(question) = &self.question
+            && let Some(reply) = dialog_ui(context, question, self.texts)
+        {
+            self.question = None;
+            self.reply(context, reply);
+        }
+        self.file_dialog_ui(context);
+        self.dialogs_ui(context, actions);
+        if let Some(notice) = &self.notice
+            && notices_ui(ui, notice, self.texts)
+        {
+            self.notice = None;
+        }
+        let hovering = context.input(|input| !input.raw.hovered_files.is_empty());
+        if hovering {
+            drop_hint_ui(ui, &self.texts.label("drop-hint"));
+        }
+    }
+
+    fn welcome_page_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        self.draw_samples(ui.ctx());
+        let cards: Vec<_> = SAMPLES
+            .iter()
+            .map(|sample| SampleCard {
+                name: sample.name,
+                title: self.texts.say(&(sample.title)()),
+                sentence: self.texts.say(&(sample.sentence)()),
+                picture: self.welcome.pictures.get(sample.name).cloned(),
+            })
+            .collect();
+        let background = Frame::new().fill(theme::of(ui).background);
+        CentralPanel::default().frame(background).show(ui, |ui| {
+            welcome_ui(ui, &cards, &self.settings.recent, self.texts, actions);
+        });
+    }
+
+    fn draw_samples(&mut self, context: &Context) {
+        if self.welcome.begun {
+            return;
+        }
+        self.welcome.begun = true;
+        let (language, today) = (self.texts.language(), self.surroundings.today);
+        let appearance = match context.theme() {
+            egui::Theme::Light => Appearance::Light,
+            egui::Theme::Dark => Appearance::Dark,
+        };
+        for sample in &SAMPLES {
+            let name = sample.name;
+            self.jobs.begin(context, move || {
+                let image = super::chart_tab::thumbnail(sample, language, appearance, today);
+                Done::SampleDrawn(name, image)
+            });
+        }
+    }
+
+    fn take_dropped(&mut self, context: &Context) {
+        let dropped = context.input(|input| {
+            let file = input.raw.dropped_files.first()?;
+            Some(file.path().to_owned())
+        });
+        if let Some(path) = dropped {
+            self.intend(context, Intent::Open(path));
+        }
+    }
+
+    /// The window's own close button asks like the command does.
+    fn ask_before_closing(&mut self, context: &Context) {
+        let closing = context.input(|input| input.viewport().close_requested());
+        if closing && !self.may_close {
+            let clean = !self.is_modified() && !self.is_saving;
+            if clean && !context.text_edit_focused() {
+                self.may_close = true;
+                return;
+            }
+            context.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            self.command_when_typed(context, crate::ui::Command::Quit);
+        }
+    }
+
+    fn show_title(&mut self, context: &Context) {
+        let title = self.title();
+        if title != self.title {
+            context.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+}
+
+/// Draws over everything what happens to a file that is let go here.
+fn drop_hint_ui(ui: &Ui, text: &str) {
+    let context = ui.ctx();
+    let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop-hint"));
+    let painter = context.layer_painter(layer);
+    let rect = context.content_rect();
+    let colors = theme::of(ui);
+    painter.rect_filled(rect, 0.0, colors.surface.gamma_multiply(0.85));
+    painter.text(
+        rect.center(),
+        egui::Align2::CENTER_CENTER,
+        text,
+        theme::title(),
+        colors.text,
+    );
+}

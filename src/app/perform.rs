@@ -1,0 +1,52 @@
+//! Doing what the panels want, in one place, one short arm each.
+
+use egui::Context;
+
+use crate::text::Message;
+use crate::ui::Action;
+use crate::ui::shell::NoticeKind;
+
+use super::application::Application;
+use super::questions::Intent;
+
+impl Application {
+    /// Performs what the panels pushed during the frame.
+    pub(super) fn perform(&mut self, context: &Context, actions: Vec<Action>) {
+        for action in actions {
+            match action {
+                Action::Edit(edit) => self.edit(&edit),
+                Action::Select(node) => {
+                    if let Some(document) = &mut self.document {
+                        document.select(node);
+                    }
+                }
+                Action::GoTo(day) => {
+                    if let Some(document) = &mut self.document {
+                        document.go_to(day);
+                    }
+                }
+                Action::Look(view) => {
+                    if let Some(document) = &mut self.document {
+                        document.look(view);
+                    }
+                }
+                Action::Command(command) => self.command_when_typed(context, command),
+                Action::OpenFile(path) => self.intend(context, Intent::Open(path)),
+                Action::OpenSample(name) => self.intend(context, Intent::OpenSample(name)),
+            }
+        }
+    }
+
+    fn edit(&mut self, edit: &crate::edit::Edit) {
+        let Some(document) = &mut self.document else {
+            return;
+        };
+        match document.perform(edit) {
+            Ok(()) => self.notice = None,
+            Err(refusal) => {
+                let message = Message::new("notice-refused").with("reason", refusal.message);
+                self.tell(NoticeKind::Problem, message);
+            }
+        }
+    }
+}

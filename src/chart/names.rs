@@ -1,0 +1,38 @@
+//! What people call countries and other contributors.
+
+use crate::analysis::Contributor;
+use crate::model::{CountryCode, Plan};
+use crate::reference;
+use crate::text::{Message, Name, Value};
+
+/// A country's name: the plan's own, else the built-in one, else its code.
+pub fn country_name(plan: &Plan, code: CountryCode) -> Name {
+    let own = plan
+        .own_country(code)
+        .map(|it| Name::Plain(it.name.clone()));
+    own.or_else(|| reference::country(code).map(|it| it.name.clone()))
+        .unwrap_or_else(|| Name::Plain(code.to_string()))
+}
+
+/// A contributor's name: a country's, a joint unit's, or "others, not listed".
+pub fn contributor_name(plan: &Plan, contributor: Contributor) -> Value {
+    match contributor {
+        Contributor::Country(code) => country_name(plan, code).into(),
+        Contributor::JointUnit(id) => match plan.unit(id) {
+            Some(unit) => Value::Text(unit.name.clone()),
+            None => Value::Text(id.to_string()),
+        },
+        Contributor::Others => Message::new("chart-others-not-listed").into(),
+    }
+}
+
+/// A contributor as tables for machines have it: alpha-3, a joint unit's short name, or `others`.
+pub fn contributor_code(plan: &Plan, contributor: Contributor) -> String {
+    match contributor {
+        Contributor::Country(code) => code.to_string(),
+        Contributor::JointUnit(id) => plan
+            .unit(id)
+            .map_or_else(|| id.to_string(), |unit| unit.label().to_owned()),
+        Contributor::Others => "others".to_owned(),
+    }
+}

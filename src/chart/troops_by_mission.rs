@@ -1,0 +1,414 @@
+//! People per mission on a day, as bars stacked by contributor, category or sex.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::analysis::{Contributor, Grouping, Measure, Question, strength};
+use crate::model::{Category, Ceiling, Completeness, Mission, MissionId, Plan, SourceId, Toward};
+use crate::text::{Message, Value};
+
+use super::made_of::made_of;
+use super::member::{Member, Sex};
+use super::notes::{HeldCeilings, is_confirmed, notes};
+use super::palette::Palette;
+use super::source_line::source_line;
+use super::tally::Tally;
+use super::{
+    Bar, CeilingMark, Figure, FigureRequest, Part, Segment, Series, Stack, StrengthTable,
+    contributor_code, contributor_name, view_words,
+};
+
+/// How many contributors beside the planning country have a series of their own.
+const MOST_CONTRIBUTORS: usize = 8;
+
+/// How many parts of "other contributors" are named.
+const MOST_PARTS: usize = 40;
+
+/// A mark stays away where more than one person in so many on the bar is not counted by the ceiling.
+const LEAST_COUNTED: u64 = 10;
+
+/// The people of every mission, by what they are stacked by.
+type Counted = BTreeMap<MissionId, BTreeMap<Member, Tally>>;
+
+/// People per mission on a day.
+pub(super) fn figure(plan: &Plan, request: &FigureRequest) -> Figure {
+    let counted = count(plan, request);
+    let members = Members::new(plan, request.stack, &counted);
+    let shown = missions_shown(plan, request, &counted);
+    let held = ceilings(plan, request, &shown, &counted);
+    let bars = bars(plan, request, &counted, &members, &shown, &held);
+    let series = members.series(plan, &bars);
+    let nobody_in: Vec<&Mission> = plan
+        .missions()
+        .filter(|it| request.mission.is_none_or(|id| id == it.id) && !counted.contains_key(&it.id))
+        .collect();
+    let sources: Vec<SourceId> = held.iter().flat_map(HeldCeilings::sources).collect();
+    Figure {
+        name: request.name,
+        title: title(plan, request),
+        subtitle: subtitle(request, &bars),
+        series,
+        nobody: bars.is_empty().then(|| nobody(plan, request)),
+        notes: notes(plan, request, &bars, &shown, &nobody_in, &held),
+        source: source_line(plan, request, &sources),
+        marking: plan.head().marking.clone(),
+        table: table(plan, request),
+        bars,
+    }
+}
+
+fn question(request: &FigureRequest, by: &[Grouping]) -> Question {
+    Question {
+        within: request.mission.map(Into::into),
+        ..Question::new(request.view, by)
+    }
+}
+
+/// The groupings of the table: what people see, without what only decides how it is drawn.
+fn groupings(stack: Stack) -> Vec<Grouping> {
+    match stack {
+        Stack::Contributor => vec![Grouping::Mission, Grouping::Contributor],
+        Stack::Category => vec![Grouping::Mission, Grouping::Category],
+        Stack::Sex => vec![Grouping::Mission],
+    }
+}
+
+fn table(plan: &Plan, request: &FigureRequest) -> StrengthTable {
+    let groupings = groupings(request.stack);
+    let strength = strength(plan, request.day, &question(request, &groupings));
+    StrengthTable::on_day(plan, &groupings, &strength)
+}
+
+fn count(plan: &Plan, request: &FigureRequest) -> Counted {
+    let mut by = groupings(request.stack);
+    by.push(Grouping::Confidence);
+    let mut counted = Counted::new();
+    for (key, people) in strength(plan, request.day, &question(request, &by)).rows() {
+        let Some(mission) = key.mission else {
+            continue;
+        };
+        let tallies = counted.entry(mission).or_default();
+        for (member, people) in Member::of(request.stack, &key, people) {
+            *tallies.entry(member).or_default() += Tally::new(people, key.confidence);
+        }
+    }
+    counted
+}
+
+fn total_of(tallies: &BTreeMap<Member, Tally>) -> u64 {
+    tallies.values().map(|tally| tally.people.total()).sum()
+}
+
+/// The missions with people, the largest first.
+fn missions_shown<'a>(
+    plan: &'a Plan,
+    request: &FigureRequest,
+    counted: &Counted,
+) -> Vec<&'a Mission> {
+    let mut missions: Vec<&Mission> = plan
+        .missions()
+        .filter(|mission| request.mission.is_none_or(|id| id == mission.id))
+        .filter(|mission| counted.contains_key(&mission.id))
+        .collect();
+    missions.sort_by_cached_key(|mission| {
+        let total = counted.get(&mission.id).map_or(0, total_of);
+        (Reverse(total), mission.acronym.clone(), mission.id)
+    });
+    missions
+}
+
+/// What the series stand for, and where smaller contributors are put.
+struct Members {
+    order: Vec<Member>,
+    folded: BTreeSet<Member>,
+}
+
+impl Members {
+    fn new(plan: &Plan, stack: Stack, counted: &Counted) -> Self {
+        let mut totals: BTreeMap<Member, u64> = BTreeMap::new();
+        for (member, tally) in counted.values().flatten() {
+            *totals.entry(*member).or_default() += tally.people.total();
+        }
+        if stack != Stack::Contributor {
+            return Self {
+                order: totals.into_keys().collect(),
+                folded: BTreeSet::new(),
+            };
+        }
+        let own = Member::Contributor(Contributor::Country(plan.head().country));
+        let unlisted = Member::Contributor(Contributor::Others);
+        let has = |member| totals.contains_key(&member);
+        let (has_own, has_unlisted) = (has(own), has(unlisted));
+        let mut rest: Vec<(Member, u64)> = totals
+            .into_iter()
+            .filter(|(member, _)| *member != own && *member != unlisted)
+            .collect();
+        rest.sort_by_key(|(member, people)| (Reverse(*people), *member));
+        let mut rest: Vec<Member> = rest.into_iter().map(|(member, _)| member).collect();
+        // A single one left over gets its name too: "1 other contributor" would say less.
+        let most = if rest.len() == MOST_CONTRIBUTORS + 1 {
+            rest.len()
+        } else {
+            MOST_CONTRIBUTORS.min(rest.len())
+        };
+        let folded: BTreeSet<Member> = rest.split_off(most).into_iter().collect();
+        let mut order = Vec::new();
+        order.extend(has_own.then_some(own));
+        order.extend(rest);
+        order.extend((!folded.is_empty()).then_some(Member::OtherContributors));
+        order.extend(has_unlisted.then_some(unlisted));
+        Self { order, folded }
+    }
+
+    /// The series in which a member is drawn.
+    fn shown_as(&self, member: Member) -> Member {
+        if self.folded.contains(&member) {
+            Member::OtherContributors
+        } else {
+            member
+        }
+    }
+
+    fn series(&self, plan: &Plan, bars: &[Bar]) -> Vec<Series> {
+        let inks = Palette::of(plan).distinct(&self.order);
+        let members = self.order.iter().zip(inks).enumerate();
+        members
+            .map(|(index, (member, ink))| Series {
+                label: self.label(plan, *member),
+                short: short(plan, *member),
+                ink,
+                total: bars
+                    .iter()
+                    .filter_map(|bar| bar.segments.get(index))
+                    .map(Segment::total)
+                    .sum(),
+            })
+            .collect()
+    }
+
+    fn label(&self, plan: &Plan, member: Member) -> Value {
+        match member {
+            Member::Contributor(contributor) => contributor_name(plan, contributor),
+            Member::OtherContributors => Message::new("chart-other-contributors")
+                .with("count", self.folded.len())
+                .into(),
+            Member::Category(category) => category.message().into(),
+            Member::Sex(sex) => Message::new(match sex {
+                Sex::Women => "chart-women",
+                Sex::Men => "chart-men",
+                Sex::NotStated => "chart-sex-not-stated",
+            })
+            .into(),
+        }
+    }
+}
+
+/// What stands beside a number in a segment.
+fn short(plan: &Plan, member: Member) -> Option<Value> {
+    match member {
+        Member::Contributor(contributor) if contributor != Contributor::Others => {
+            Some(Value::Text(contributor_code(plan, contributor)))
+        }
+        _ => None,
+    }
+}
+
+fn bars(
+    plan: &Plan,
+    request: &FigureRequest,
+    counted: &Counted,
+    members: &Members,
+    shown: &[&Mission],
+    held: &[HeldCeilings<'_>],
+) -> Vec<Bar> {
+    let nobody = BTreeMap::new();
+    shown
+        .iter()
+        .zip(held)
+        .map(|(mission, held)| {
+            let tallies = counted.get(&mission.id).unwrap_or(&nobody);
+            Bar {
+                label: Message::new("chart-mission").with("acronym", mission.acronym.as_str()),
+                remark: (mission.held == Completeness::Part).then(|| mission.held.message()),
+                subject: mission.id.into(),
+                segments: segments(plan, request, members, mission.id, tallies, shown.len()),
+                total: total_of(tallies),
+                ceiling: mark(plan, held),
+            }
+        })
+        .collect()
+}
+
+fn segments(
+    plan: &Plan,
+    request: &FigureRequest,
+    members: &Members,
+    mission: MissionId,
+    tallies: &BTreeMap<Member, Tally>,
+    missions: usize,
+) -> Vec<Segment> {
+    let mut sums: BTreeMap<Member, Tally> = BTreeMap::new();
+    for (member, tally) in tallies {
+        *sums.entry(members.shown_as(*member)).or_default() += *tally;
+    }
+    let mut parts = made_of(plan, request, mission, missions);
+    let mut others: Vec<Part> = members
+        .folded
+        .iter()
+        .filter_map(|member| {
+            Some(Part {
+                label: members.label(plan, *member),
+                people: tallies.get(member)?.people.total(),
+            })
+        })
+        .collect();
+    others.sort_by_key(|part| Reverse(part.people));
+    others.truncate(MOST_PARTS);
+    parts.insert(Member::OtherContributors, others);
+    members
+        .order
+        .iter()
+        .map(|member| {
+            let mut segment = sums.get(member).copied().unwrap_or_default().segment();
+            segment.made_of = parts.remove(member).unwrap_or_default();
+            segment
+        })
+        .collect()
+}
+
+/// What holds for each mission on the day, with or without a mark on its bar.
+///
+/// There is a mark where the mission is held in full and the bar shows what the ceiling counts: uniformed or all people, and handovers only where they count. Decisions for several groups of categories make one mark at their sum; one that counts people whom a wider one counts already has none.
+fn ceilings<'a>(
+    plan: &Plan,
+    request: &FigureRequest,
+    shown: &[&'a Mission],
+    counted: &Counted,
+) -> Vec<HeldCeilings<'a>> {
+    let by = [Grouping::Mission, Grouping::Category];
+    let mut people: BTreeMap<(MissionId, Category), u64> = BTreeMap::new();
+    for (key, number) in strength(plan, request.day, &question(request, &by)).rows() {
+        if let (Some(mission), Some(category)) = (key.mission, key.category) {
+            *people.entry((mission, category)).or_default() += number.total();
+        }
+    }
+    let comparable = matches!(request.view.toward, None | Some(Toward::Uniformed));
+    shown
+        .iter()
+        .map(|mission| {
+            let on_day: Vec<&Ceiling> = mission
+                .ceilings
+                .iter()
+                .filter(|ceiling| ceiling.stretch().covers(request.day))
+                .collect();
+            let total = counted.get(&mission.id).map_or(0, total_of);
+            let (marked, mut unmarked) = disjoint(on_day, request.view.measure);
+            let not_counted: u64 = people
+                .range((mission.id, Category::Troops)..=(mission.id, Category::Civilian))
+                .filter(|((_, category), _)| {
+                    !marked.iter().any(|it| it.categories.contains(category))
+                })
+                .map(|(_, number)| number)
+                .sum();
+            let is_marked = comparable
+                && mission.held == Completeness::Full
+                && not_counted.saturating_mul(LEAST_COUNTED) <= total;
+            if is_marked && !marked.is_empty() {
+                return HeldCeilings {
+                    mission,
+                    marked,
+                    unmarked,
+                    not_counted,
+                };
+            }
+            unmarked.splice(0..0, marked);
+            HeldCeilings {
+                mission,
+                marked: Vec::new(),
+                unmarked,
+                not_counted: 0,
+            }
+        })
+        .collect()
+}
+
+/// Parts ceilings into those that count no one twice and can be compared in a measure, widest first, and the rest.
+fn disjoint(mut ceilings: Vec<&Ceiling>, measure: Measure) -> (Vec<&Ceiling>, Vec<&Ceiling>) {
+    ceilings.sort_by_key(|it| (Reverse(it.categories.len()), Reverse(it.people)));
+    let mut counted: BTreeSet<Category> = BTreeSet::new();
+    ceilings.into_iter().partition(|ceiling| {
+        let comparable = match measure {
+            Measure::Established => !ceiling.handovers_count,
+            Measure::Present => ceiling.handovers_count,
+        };
+        let apart = counted.is_disjoint(&ceiling.categories);
+        if comparable && apart {
+            counted.extend(&ceiling.categories);
+        }
+        comparable && apart
+    })
+}
+
+/// The mark of the ceilings that are to be marked.
+fn mark(plan: &Plan, held: &HeldCeilings<'_>) -> Option<CeilingMark> {
+    let people: u64 = held.marked.iter().map(|it| u64::from(it.people)).sum();
+    let terms = held
+        .marked
+        .iter()
+        .map(|it| Message::new("chart-number").with("number", it.people))
+        .reduce(|before, next| {
+            Message::new("chart-plus")
+                .with("before", before)
+                .with("next", next)
+        })?;
+    let is_confirmed = held.marked.iter().all(|it| is_confirmed(plan, it));
+    let label = if is_confirmed {
+        Message::new("chart-ceiling-mark").with("people", terms)
+    } else {
+        Message::new("chart-ceiling-mark-unconfirmed").with("people", terms)
+    };
+    Some(CeilingMark {
+        people,
+        label,
+        is_confirmed,
+    })
+}
+
+fn title(plan: &Plan, request: &FigureRequest) -> Message {
+    match only_mission(plan, request) {
+        Some(mission) => Message::new("chart-troops-by-mission-title-one")
+            .with("mission", mission.acronym.as_str())
+            .with("day", request.day),
+        None => Message::new("chart-troops-by-mission-title").with("day", request.day),
+    }
+}
+
+/// The one mission that the figure is about, where there is but one.
+fn only_mission<'a>(plan: &'a Plan, request: &FigureRequest) -> Option<&'a Mission> {
+    if let Some(id) = request.mission {
+        return plan.mission(id);
+    }
+    let mut missions = plan.missions();
+    missions.next().filter(|_| missions.next().is_none())
+}
+
+fn subtitle(request: &FigureRequest, bars: &[Bar]) -> Message {
+    let view = view_words(request.view);
+    let people: u64 = bars.iter().map(|bar| bar.total).sum();
+    if people == 0 {
+        return view;
+    }
+    Message::new("chart-subtitle")
+        .with("view", view)
+        .with("people", people)
+}
+
+fn nobody(plan: &Plan, request: &FigureRequest) -> Message {
+    match only_mission(plan, request) {
+        Some(mission) => Message::new("chart-nobody-in-mission")
+            .with("mission", mission.acronym.as_str())
+            .with("day", request.day),
+        None if plan.missions().next().is_none() => Message::new("chart-no-missions"),
+        None => Message::new("chart-nobody").with("day", request.day),
+    }
+}

@@ -1,0 +1,98 @@
+//! The arguments of the program.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory as _, Parser, Subcommand};
+
+use super::check::CheckArguments;
+use super::figure::FigureArguments;
+use super::format::FormatArguments;
+use super::strength::StrengthArguments;
+use crate::text::Language;
+
+/// Plan national contributions to peace operations: who serves where, in whose unit, from when to when.
+///
+/// Without a command the window opens, with the plan that is named or without one.
+/// The commands answer without a display.
+#[derive(Debug, Parser)]
+#[command(
+    name = "muster",
+    override_usage = "muster [OPTIONS] [PLAN]\n       muster [OPTIONS] <COMMAND>",
+    version,
+    after_help = AFTER_HELP,
+    disable_help_subcommand = true
+)]
+pub struct Arguments {
+    /// The plan to open in the window
+    pub plan: Option<PathBuf>,
+
+    /// The language of the program's words; that of the system where it is not given
+    #[arg(
+        long,
+        global = true,
+        value_name = "LANGUAGE",
+        value_parser = super::choice::named(&Language::ALL, Language::tag)
+    )]
+    pub language: Option<Language>,
+
+    /// What to do without a window.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+impl Arguments {
+    /// Reads the arguments, the program's own name first; what is wrong with them, or the help that was asked for, is the error.
+    pub fn read(words: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
+        let arguments = Self::try_parse_from(words)?;
+        match (&arguments.plan, &arguments.command) {
+            (Some(plan), Some(_)) => {
+                let plan = plan.display();
+                Err(Self::command().error(
+                    ErrorKind::ArgumentConflict,
+                    format!("a plan is named behind its command, not before: {plan}"),
+                ))
+            }
+            _ => Ok(arguments),
+        }
+    }
+}
+
+/// What follows the list of commands and options.
+const AFTER_HELP: &str = "\
+Examples:
+  muster sample_data/indkazbat-2018.muster
+  muster strength sample_data/indkazbat-2018.muster --by mission,contributor
+  muster strength plan.muster --from 2018 --to 2023 --every month --by mission --format csv
+  muster figure plan.muster troops-by-mission -o troops.pdf
+  muster check plan.muster
+
+Dates are written 2018-10-31, 2018-10 or 2018.
+
+Exit status:
+  0  all is well
+  1  the answer is no: check found errors, format --check found another form
+  2  a plan or an argument could not be read, or an answer could not be written";
+
+/// A command that needs no window.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Count the people of a plan, on a day or over time
+    Strength(StrengthArguments),
+
+    /// Draw a figure into a file: SVG, PNG or PDF, or its numbers as CSV
+    Figure(FigureArguments),
+
+    /// List the figures that there are, one a line: the name, and what it shows
+    Figures,
+
+    /// Look for what does not fit together in plans
+    Check(CheckArguments),
+
+    /// Bring a plan to its canonical form
+    Format(FormatArguments),
+
+    /// Print the JSON Schema of plans
+    Schema,
+}

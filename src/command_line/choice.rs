@@ -1,0 +1,35 @@
+//! Values of arguments that have a written form.
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use jiff::civil::Date;
+
+use crate::model::{PlanDate, PlanDateError};
+
+/// A parser for values that each have a name, such as `flag` and `host`.
+pub(super) fn named<T>(
+    all: &'static [T],
+    name: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T>
+where
+    T: Copy + Send + Sync + 'static,
+{
+    let names: Vec<&'static str> = all.iter().map(|value| name(*value)).collect();
+    PossibleValuesParser::new(names).try_map(move |text| {
+        let value = all.iter().find(|value| name(**value) == text);
+        value.copied().ok_or("not one of the names")
+    })
+}
+
+/// A day in its written form: `2018-10-31`.
+pub(super) fn day(text: &str) -> Result<Date, String> {
+    let date: PlanDate = text
+        .parse()
+        .map_err(|error: PlanDateError| error.to_string())?;
+    date.exact()
+        .ok_or_else(|| "a day is written 2018-10-31".to_owned())
+}
+
+/// A date in its written form: `2018-10-31`, `2018-10` or `2018`.
+pub(super) fn date(text: &str) -> Result<PlanDate, PlanDateError> {
+    text.parse()
+}

@@ -1,0 +1,19 @@
+//! What a rule is asked to look at.
+
+use crate::model::{MissionId, NodeId, UnitId};
+
+/// What a rule looks at in one go; its findings are renewed together.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Subject {
+    /// The whole plan.
+    Plan,
+
+    /// A mission.
+    Mission(MissionId),
+
+    /// The units whose usual parent this is.
+    Siblings(NodeId),
+
+    /// A unit.
+    Unit(UnitId),
+}

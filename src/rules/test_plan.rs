@@ -1,0 +1,342 @@
+//! Small plans in a few lines of text, for the tests of rules.
+//!
+//! ```text
+//! mission UNIFIL part [confidence of its facts]
+//!   withdrawn 2027-12-31
+//!   mandate 2025-09-01..2026-12-31
+//!   ceiling 100 2018..2019 [confidence] [categories] [handovers]
+//!   others 50 2018-01-01.. [confidence]
+//!   formation Sector East
+//!     unit battalion Indian battalion [category]
+//!       authorized 900 2018..
+//!       period 2018-10-31..2019-05 120 [confidence] [refused] [declined] [home] [rotation=2] [under=Name]
+//!       unit company Kazakh company
+//! ```
+//!
+//! Units and formations stand under the nearest line above that is less indented, ids and places follow the order of the lines.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{
+    AuthorizedStrength, Category, Ceiling, Completeness, Confidence, CountryCode, Decision,
+    Echelon, Formation, FormationKind, Function, Head, HeadcountLine, Id, Mandate, Mission,
+    Nationality, Negotiation, NodeId, Organisation, Others, Parts, Period, Place, Plan, PlanDate,
+    Source, SourceId, Unit,
+};
+use crate::text::{Language, Texts};
+
+use super::{Finding, Findings, Rule};
+
+/// Holds what one rule finds in a plan to what is expected: each finding in English with its severity.
+#[track_caller]
+pub(super) fn check(rule: &Rule, text: &str, expected: &[&str]) {
+    let findings = Findings::of(&plan(text));
+    let found: Vec<String> = of_rule(&findings, rule).map(said).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+/// Holds a plan with one finding of a rule to having none after its fix.
+#[track_caller]
+pub(super) fn check_mended(rule: &Rule, text: &str, label: &str) {
+    let plan = plan(text);
+    let findings = Findings::of(&plan);
+    let fixes: Vec<_> = of_rule(&findings, rule).map(|it| it.fix.as_ref()).collect();
+    let [Some(fix)] = fixes.as_slice() else {
+        panic!("{fixes:?}: {text}");
+    };
+    assert_eq!(Texts::of(Language::English).say(&fix.label), label);
+    let mended = Findings::of(&fix.edit.apply(&plan).unwrap());
+    assert_eq!(of_rule(&mended, rule).next(), None, "{text}");
+}
+
+fn of_rule<'a>(findings: &'a Findings, rule: &'a Rule) -> impl Iterator<Item = &'a Finding> {
+    findings.iter().filter(move |finding| finding.rule == rule)
+}
+
+fn said(finding: &Finding) -> String {
+    let russian = Texts::of(Language::Russian).say(&finding.message);
+    assert!(!russian.contains(['{', '[']), "{russian}");
+    let english = Texts::of(Language::English).say(&finding.message);
+    format!("{}: {english}", finding.severity.name())
+}
+
+/// The plan of a text.
+pub(super) fn plan(text: &str) -> Plan {
+    let mut reader = Reader::new();
+    for line in text.lines() {
+        let words = line.trim_start();
+        let (keyword, rest) = words.split_once(' ').unwrap_or((words, ""));
+        reader.read(line.len() - words.len(), keyword, rest);
+    }
+    reader.finish()
+}
+
+struct Reader {
+    parts: Parts,
+    place: Place,
+    number: u64,
+
+    /// The node of each line above that is less indented than the next, with its indentation; the mission always comes first.
+    above: Vec<(usize, NodeId)>,
+
+    /// Every node by its name.
+    names: BTreeMap<String, NodeId>,
+
+    /// Where periods are attached: the unit, the period, the name of the parent.
+    attached: Vec<(usize, usize, String)>,
+}
+
+impl Reader {
+    fn new() -> Self {
+        let sources = Confidence::ALL.map(|confidence| Source {
+            id: source_id(confidence),
+            title: confidence.name().to_owned(),
+            date: None,
+            link: String::new(),
+            confidence,
+            remarks: String::new(),
+        });
+        Self {
+            parts: Parts {
+                head: Head::new(Id::from_random(1), "Plan".to_owned(), country()),
+                countries: Vec::new(),
+                missions: Vec::new(),
+                formations: Vec::new(),
+                units: Vec::new(),
+                sources: sources.to_vec(),
+            },
+            place: Place::middle(),
+            number: 0,
+            above: Vec::new(),
+            names: BTreeMap::new(),
+            attached: Vec::new(),
+        }
+    }
+
+    fn read(&mut self, indentation: usize, keyword: &str, rest: &str) {
+        match keyword {
+            "mission" => self.mission(rest),
+            "withdrawn" => self.last_mission().withdrawn_by = date(rest),
+            "mandate" => self.mandate(rest),
+            "ceiling" => self.ceiling(rest),
+            "others" => self.others(rest),
+            "formation" => self.formation(indentation, rest),
+            "unit" => self.unit(indentation, rest),
+            "authorized" => self.authorized(rest),
+            "period" => self.period(rest),
+            _ => panic!("{keyword}"),
+        }
+    }
+
+    fn finish(mut self) -> Plan {
+        for (unit, period, name) in self.attached {
+            self.parts.units[unit].periods[period].parent = Some(self.names[&name]);
+        }
+        Plan::assemble(self.parts).unwrap()
+    }
+
+    fn mission(&mut self, rest: &str) {
+        let id = Id::from_random(self.next());
+        let mut words = rest.split_whitespace();
+        let acronym = words.next().unwrap();
+        let held = words.next().unwrap();
+        self.parts.missions.push(Mission {
+            id,
+            acronym: acronym.to_owned(),
+            name: String::new(),
+            organisation: Organisation::Un,
+            hosts: Vec::new(),
+            headquarters: None,
+            first_day: None,
+            operations_end: None,
+            withdrawn_by: None,
+            mandates: Vec::new(),
+            ceilings: Vec::new(),
+            held: Completeness::ALL
+                .into_iter()
+                .find(|it| it.name() == held)
+                .unwrap(),
+            others: Vec::new(),
+            place: self.place.clone(),
+            source: words.find_map(source),
+            remarks: String::new(),
+        });
+        self.above = vec![(0, id.into())];
+        self.names
+            .entry(acronym.to_owned())
+            .or_insert_with(|| id.into());
+    }
+
+    fn mandate(&mut self, rest: &str) {
+        let (first_day, last_day) = dates(rest);
+        self.last_mission().mandates.push(Mandate {
+            title: "Mandate".to_owned(),
+            first_day,
+            last_day,
+            source: None,
+        });
+    }
+
+    fn ceiling(&mut self, rest: &str) {
+        let words: Vec<&str> = rest.split_whitespace().collect();
+        let (first_day, last_day) = dates(words[1]);
+        let mut categories: BTreeSet<Category> = words
+            .iter()
+            .filter_map(|word| Category::from_name(word))
+            .collect();
+        if categories.is_empty() {
+            categories.insert(Category::Troops);
+        }
+        self.last_mission().ceilings.push(Ceiling {
+            title: "Resolution".to_owned(),
+            categories,
+            people: words[0].parse().unwrap(),
+            first_day,
+            last_day,
+            handovers_count: words.contains(&"handovers"),
+            source: words.iter().copied().find_map(source),
+        });
+    }
+
+    fn others(&mut self, rest: &str) {
+        let words: Vec<&str> = rest.split_whitespace().collect();
+        let (first_day, last_day) = dates(words[1]);
+        self.last_mission().others.push(Others {
+            category: Category::Troops,
+            people: words[0].parse().unwrap(),
+            first_day,
+            last_day,
+            source: words.iter().copied().find_map(source),
+        });
+    }
+
+    fn formation(&mut self, indentation: usize, name: &str) {
+        let id = Id::from_random(self.next());
+        let formation = Formation {
+            id,
+            name: name.to_owned(),
+            short_name: String::new(),
+            kind: FormationKind::Sector,
+            parent: self.parent(indentation),
+            place: self.place.clone(),
+            remarks: String::new(),
+        };
+        self.parts.formations.push(formation);
+        self.above.push((indentation, id.into()));
+        self.names
+            .entry(name.to_owned())
+            .or_insert_with(|| id.into());
+    }
+
+    fn unit(&mut self, indentation: usize, rest: &str) {
+        let id = Id::from_random(self.next());
+        let (echelon, name) = rest.split_once(' ').unwrap();
+        let last = name.rsplit(' ').next().and_then(Category::from_name);
+        let name = match last {
+            Some(_) => name.rsplit_once(' ').unwrap().0,
+            None => name,
+        };
+        let unit = Unit {
+            id,
+            name: name.to_owned(),
+            short_name: String::new(),
+            echelon: Echelon::ALL
+                .into_iter()
+                .find(|it| it.name() == echelon)
+                .unwrap(),
+            function: Function::Infantry,
+            nationality: Nationality::National(country()),
+            category: last.unwrap_or(Category::Troops),
+            parent: self.parent(indentation),
+            place: self.place.clone(),
+            authorized: Vec::new(),
+            periods: Vec::new(),
+            remarks: String::new(),
+        };
+        self.parts.units.push(unit);
+        self.above.push((indentation, id.into()));
+        self.names
+            .entry(name.to_owned())
+            .or_insert_with(|| id.into());
+    }
+
+    fn authorized(&mut self, rest: &str) {
+        let (people, days) = rest.split_once(' ').unwrap();
+        let (first_day, last_day) = dates(days);
+        let unit = self.parts.units.last_mut().unwrap();
+        unit.authorized.push(AuthorizedStrength {
+            first_day,
+            last_day,
+            people: people.parse().unwrap(),
+            source: None,
+        });
+    }
+
+    fn period(&mut self, rest: &str) {
+        let index = self.parts.units.len() - 1;
+        let id = Id::from_random(self.next());
+        let unit = &mut self.parts.units[index];
+        let (words, under) = rest.split_once("under=").unwrap_or((rest, ""));
+        if !under.is_empty() {
+            let attached = (index, unit.periods.len(), under.to_owned());
+            self.attached.push(attached);
+        }
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let mut period = Period::new(id);
+        (period.first_day, period.last_day) = dates(words[0]);
+        let source = words.iter().copied().find_map(source);
+        let people = words[1].parse().unwrap();
+        period.people = vec![HeadcountLine::not_stated(country(), people, source)];
+        for word in &words[2..] {
+            match *word {
+                "refused" => period.decision = Decision::Refused,
+                "declined" => period.negotiation = Negotiation::Declined,
+                "home" => period.toward = Some(BTreeSet::new()),
+                word => {
+                    if let Some(number) = word.strip_prefix("rotation=") {
+                        period.rotation = Some(number.parse().unwrap());
+                    }
+                }
+            }
+        }
+        unit.periods.push(period);
+    }
+
+    fn parent(&mut self, indentation: usize) -> NodeId {
+        while self.above.len() > 1 && self.above.last().unwrap().0 >= indentation {
+            self.above.pop();
+        }
+        self.above.last().unwrap().1
+    }
+
+    fn last_mission(&mut self) -> &mut Mission {
+        self.parts.missions.last_mut().unwrap()
+    }
+
+    fn next(&mut self) -> u64 {
+        self.place = Place::between(Some(&self.place), None);
+        self.number += 1;
+        self.number
+    }
+}
+
+fn country() -> CountryCode {
+    "KAZ".parse().unwrap()
+}
+
+fn source_id(confidence: Confidence) -> SourceId {
+    Id::from_random(confidence as u64)
+}
+
+fn source(word: &str) -> Option<SourceId> {
+    Confidence::from_name(word).map(source_id)
+}
+
+fn date(text: &str) -> Option<PlanDate> {
+    (!text.is_empty()).then(|| text.parse().unwrap())
+}
+
+fn dates(text: &str) -> (Option<PlanDate>, Option<PlanDate>) {
+    let (first, last) = text.split_once("..").unwrap();
+    (date(first), date(last))
+}

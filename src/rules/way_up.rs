@@ -1,0 +1,79 @@
+//! From a unit up to the missions in which its people ever are.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::analysis::parent_on;
+use crate::model::{MissionId, NodeId, Plan};
+
+/// All that ever lies above people who stand under some parent.
+#[derive(Debug)]
+pub(super) struct WayUp<'a> {
+    plan: &'a Plan,
+    parent: NodeId,
+
+    /// Every mission that they are ever in.
+    missions: BTreeSet<MissionId>,
+
+    /// The days on which the way may change.
+    turns: BTreeSet<Date>,
+}
+
+impl<'a> WayUp<'a> {
+    /// The way up from a parent, the parent included.
+    pub(super) fn from(plan: &'a Plan, parent: NodeId) -> Self {
+        let mut way = Self {
+            plan,
+            parent,
+            missions: BTreeSet::new(),
+            turns: BTreeSet::new(),
+        };
+        let mut seen = BTreeSet::new();
+        let mut open = vec![parent];
+        while let Some(node) = open.pop() {
+            if let NodeId::Mission(mission) = node {
+                way.missions.insert(mission);
+            } else if seen.insert(node) {
+                open.extend(plan.parents(node));
+                way.note_turns(node);
+            }
+        }
+        way
+    }
+
+    /// Every mission in which the people ever are.
+    pub(super) fn missions(&self) -> impl Iterator<Item = MissionId> + '_ {
+        self.missions.iter().copied()
+    }
+
+    /// The first of some days, both inclusive, on which the way leads to a mission.
+    pub(super) fn first_day_in(&self, mission: MissionId, first: Date, last: Date) -> Option<Date> {
+        let later = self.turns.range(first..=last).copied();
+        std::iter::once(first)
+            .chain(later)
+            .find(|day| self.mission_on(*day) == Some(mission))
+    }
+
+    /// The mission in which the people are on a day.
+    pub(super) fn mission_on(&self, day: Date) -> Option<MissionId> {
+        let mut node = self.parent;
+        loop {
+            if let NodeId::Mission(mission) = node {
+                return Some(mission);
+            }
+            node = parent_on(self.plan, node, day)?;
+        }
+    }
+
+    fn note_turns(&mut self, node: NodeId) {
+        let unit = node.unit().and_then(|id| self.plan.unit(id));
+        let attached = unit.filter(|unit| unit.has_attachments());
+        for period in attached.into_iter().flat_map(|unit| &unit.periods) {
+            if let Some((first, last)) = period.stretch().days() {
+                self.turns.insert(first);
+                self.turns.extend(last.tomorrow());
+            }
+        }
+    }
+}

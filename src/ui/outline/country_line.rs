@@ -1,0 +1,70 @@
+//! The line of the planning country: its people by flag, planned and in place.
+
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{Align2, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use crate::analysis::{Contributor, Grouping, Ledger, Lens, Question, View, strength};
+use crate::chart::country_name;
+use crate::text::Message;
+use crate::ui::{Shown, theme};
+
+use super::OutlineState;
+
+/// The height of the line, in points.
+const HEIGHT: f32 = 32.0;
+
+/// Draws the line across the panel.
+pub(super) fn country_line_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut OutlineState) {
+    let theme = theme::of(ui);
+    let numbers = state.country_line(shown, || numbers(shown));
+    let numbers = shown.texts.say(numbers);
+    let country = country_name(shown.plan, shown.plan.head().country);
+    let country = country.in_language(shown.texts.language());
+    let size = vec2(ui.available_width(), HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::focusable_noninteractive());
+    let name = format!("{country}, {numbers}");
+    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Label, true, &name));
+    let painter = ui.painter();
+    painter.rect_filled(rect, 0.0, theme.header);
+    let line = (theme::LINE, theme.separator);
+    painter.hline(rect.x_range(), rect.top(), line);
+    painter.hline(rect.x_range(), rect.bottom(), line);
+    if response.has_focus() {
+        let inside = rect.shrink(theme::LINE_STRONG);
+        let kind = egui::StrokeKind::Inside;
+        painter.rect_stroke(inside, 0.0, (theme::LINE, theme.accent), kind);
+    }
+    let right = pos2(rect.right() - theme::SPACE_LARGE, rect.center().y);
+    let font = theme::small_strong();
+    let drawn = painter.text(right, Align2::RIGHT_CENTER, numbers, font, theme.text);
+    let left = rect.left() + theme::SPACE_LARGE;
+    let format = TextFormat::simple(theme::body_strong(), theme.text);
+    let mut job = LayoutJob::single_section(country.to_owned(), format);
+    let room = drawn.left() - left - theme::SPACE;
+    job.wrap = TextWrapping::truncate_at_width(room.max(0.0));
+    let galley = painter.layout_job(job);
+    let at = pos2(left, rect.center().y - galley.size().y / 2.0);
+    painter.galley(at, galley, theme.text);
+    response.on_hover_text(shown.label("outline-country-hint"));
+}
+
+/// How many of the planning country's people there are by flag on the day.
+fn numbers(shown: &Shown<'_>) -> Message {
+    let country = Contributor::Country(shown.plan.head().country);
+    let of = |lens| {
+        let view = View {
+            ledger: Ledger::Flag,
+            lens,
+            ..shown.view
+        };
+        let question = Question::new(view, &[Grouping::Contributor]);
+        strength(shown.plan, shown.day, &question)
+            .rows()
+            .filter(|(key, _)| key.contributor == Some(country))
+            .map(|(_, people)| people.total())
+            .sum::<u64>()
+    };
+    Message::new("outline-country")
+        .with("planned", of(Lens::Planned))
+        .with("deployed", of(Lens::Deployed))
+}

@@ -1,0 +1,130 @@
+//! What a formation or unit is like when it is added.
+
+use jiff::civil::Date;
+
+use crate::edit::Position;
+use crate::model::{
+    Category, Echelon, Formation, FormationKind, Function, IdGenerator, Nationality, NodeId,
+    Period, Plan, PlanDate, Unit,
+};
+
+/// A formation under a mission or formation, after all others there.
+pub(super) fn formation(
+    plan: &Plan,
+    parent: NodeId,
+    name: String,
+    ids: &mut IdGenerator,
+) -> Formation {
+    let above = match parent {
+        NodeId::Formation(id) => plan.formation(id).map(|it| it.kind),
+        NodeId::Mission(_) | NodeId::Unit(_) => None,
+    };
+    let kind = match above {
+        None | Some(FormationKind::Force | FormationKind::ForceHeadquarters) => {
+            FormationKind::Sector
+        }
+        Some(FormationKind::Sector) => FormationKind::Brigade,
+        Some(FormationKind::Brigade | FormationKind::TaskForce) => FormationKind::TaskForce,
+    };
+    Formation {
+        id: ids.next_id(),
+        name,
+        short_name: String::new(),
+        kind,
+        parent,
+        place: Position::Last.place(plan, Some(parent)),
+        remarks: String::new(),
+    }
+}
+
+/// A unit under anything, after all others there.
+///
+/// It is one echelon below a parent unit, of the same function, category and country; else it is the planning country's.
+/// It has one period, from the day looked at, with nobody in it yet.
+pub(super) fn unit(
+    plan: &Plan,
+    parent: NodeId,
+    name: String,
+    day: Date,
+    ids: &mut IdGenerator,
+) -> Unit {
+    let own = Nationality::National(plan.head().country);
+    let (echelon, function, nationality, category) = match parent {
+        NodeId::Unit(id) => plan.unit(id).map(|above| {
+            let country = above.nationality.country();
+            (
+                below(above.echelon),
+                above.function,
+                country.map_or(own, Nationality::National),
+                above.category,
+            )
+        }),
+        NodeId::Formation(id) if is_headquarters(plan, id) => Some((
+            Echelon::Team,
+            Function::Headquarters,
+            own,
+            Category::StaffOfficer,
+        )),
+        NodeId::Formation(_) => Some((
+            Echelon::Battalion,
+            Function::Infantry,
+            own,
+            Category::Troops,
+        )),
+        NodeId::Mission(_) => None,
+    }
+    .unwrap_or((Echelon::Company, Function::Infantry, own, Category::Troops));
+    Unit {
+        id: ids.next_id(),
+        name,
+        short_name: String::new(),
+        echelon,
+        function,
+        nationality,
+        category,
+        parent,
+        place: Position::Last.place(plan, Some(parent)),
+        authorized: Vec::new(),
+        periods: vec![Period {
+            first_day: PlanDate::of_day(day),
+            ..Period::new(ids.next_id())
+        }],
+        remarks: String::new(),
+    }
+}
+
+/// A name that nothing else under a parent, or no other mission, has: the name itself, or with the first free number.
+pub(super) fn free_name(plan: &Plan, parent: Option<NodeId>, name: &str) -> String {
+    let taken: Vec<&str> = match parent {
+        Some(parent) => plan
+            .children(parent)
+            .map(|child| super::rename::name(plan, child))
+            .collect(),
+        None => plan.missions().map(|it| it.acronym.as_str()).collect(),
+    };
+    let numbered = (2..).map(|number: u32| format!("{name} {number}"));
+    std::iter::once(name.to_owned())
+        .chain(numbered)
+        .find(|name| !taken.contains(&name.as_str()))
+        .unwrap_or_default()
+}
+
+fn is_headquarters(plan: &Plan, formation: crate::model::FormationId) -> bool {
+    plan.formation(formation)
+        .is_some_and(|it| it.kind == FormationKind::ForceHeadquarters)
+}
+
+/// The echelon of which a unit is usually made up.
+fn below(echelon: Echelon) -> Echelon {
+    match echelon {
+        Echelon::Team | Echelon::Squad => Echelon::Team,
+        Echelon::Section => Echelon::Squad,
+        Echelon::Platoon => Echelon::Section,
+        Echelon::Company => Echelon::Platoon,
+        Echelon::Battalion => Echelon::Company,
+        Echelon::Regiment | Echelon::Brigade | Echelon::Contingent => Echelon::Battalion,
+        Echelon::Division => Echelon::Brigade,
+        Echelon::Corps => Echelon::Division,
+        Echelon::Army => Echelon::Corps,
+    }
+}

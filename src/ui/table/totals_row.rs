@@ -1,0 +1,93 @@
+//! The line below the table: what the rows add up to.
+
+use egui::accesskit::Role;
+use egui::{Align2, Rect, Sense, Stroke, Ui, WidgetInfo, vec2};
+
+use crate::model::People;
+use crate::text::Message;
+use crate::ui::{Shown, theme};
+
+use super::Column;
+use super::grid::text_galley;
+use super::rows::{Rows, Sums};
+use super::toolbar::view_message;
+
+/// Draws the sums below their columns, given where the columns lie and which part of each is in sight.
+pub(super) fn totals_row_ui(
+    ui: &mut Ui,
+    rect: Rect,
+    shown: &Shown<'_>,
+    rows: &Rows,
+    places: &[(Column, Rect, Rect)],
+) {
+    let theme = theme::of(ui);
+    let row = ui.interact(rect, ui.scope_id().with("totals"), Sense::HOVER);
+    let about = Message::new("table-totals-hint")
+        .with("day", shown.day)
+        .with("view", view_message(shown));
+    let about = shown.texts.say(&about);
+    row.widget_info(|| WidgetInfo::labeled(Role::Row, true, &about));
+    ui.painter().rect_filled(rect, 0.0, theme.header);
+    let line = Stroke::new(theme::LINE, theme.border);
+    ui.painter().hline(rect.x_range(), rect.top(), line);
+    let sums = rows.sums();
+    for (column, place, sight) in places {
+        let text = match column {
+            Column::Name => shown.texts.say(&Message::new("table-totals")),
+            _ => match sum(sums, *column) {
+                Some(number) => shown.texts.number(number),
+                None if is_unstated(sums, *column) => "–".to_owned(),
+                None => continue,
+            },
+        };
+        let cell = Rect::from_x_y_ranges(place.x_range(), rect.y_range());
+        let clip = Rect::from_x_y_ranges(sight.x_range(), rect.y_range());
+        if *column != Column::Name {
+            let id = ui.scope_id().with(("total", *column as u8));
+            let name = format!(
+                "{}, {}, {text}",
+                shown.texts.say(&Message::new("table-totals")),
+                shown.label(column.message_id()),
+            );
+            let response = ui.interact(cell.intersect(clip), id, Sense::HOVER);
+            response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &name));
+        }
+        let inner = cell.shrink2(vec2(theme::SPACE, 0.0));
+        let galley = text_galley(ui, &text, theme::body_strong(), theme.text, inner.width());
+        let anchor = if column.is_number() {
+            Align2::RIGHT_CENTER
+        } else {
+            Align2::LEFT_CENTER
+        };
+        let at = anchor.align_size_within_rect(galley.size(), inner).min;
+        let painter = ui.painter().with_clip_rect(clip.intersect(ui.clip_rect()));
+        painter.galley(at, galley, theme.text);
+    }
+    row.on_hover_text(about);
+}
+
+/// The sum below a column; none below columns that are not added up, and where a sex is not known.
+fn sum(sums: Sums, column: Column) -> Option<u64> {
+    let People {
+        women,
+        men,
+        not_stated,
+    } = sums.own;
+    let is_stated = women + men > 0;
+    match column {
+        Column::OwnWomen => is_stated.then_some(women),
+        Column::OwnMen => is_stated.then_some(men),
+        Column::OwnNotStated => Some(not_stated),
+        Column::Own => Some(sums.own.total()),
+        Column::Total => Some(sums.all[0]),
+        Column::Planned => Some(sums.all[1]),
+        Column::Deployed => Some(sums.all[2]),
+        Column::Present => Some(sums.all[3]),
+        _ => None,
+    }
+}
+
+/// Whether a sum is missing since no sex is stated.
+fn is_unstated(sums: Sums, column: Column) -> bool {
+    matches!(column, Column::OwnWomen | Column::OwnMen) && !sums.own.is_none()
+}

@@ -1,0 +1,187 @@
+//! What has to hold for counting whatever the plan: one grand total, groups that add up, nobody lost by moving.
+
+mod support;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use muster::analysis::{
+    Contributor, Grouping, Ledger, Lens, Measure, Question, Span, View, bridge, steps, strength,
+};
+use muster::edit::{Edit, MoveNodes, Position};
+use muster::model::{NodeId, People, Plan, Toward};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+use support::plans::{FIRST_DAY, LAST_DAY, days, plans};
+
+fn views() -> impl Strategy<Value = View> {
+    let toward = prop_oneof![Just(None), select(Toward::ALL.to_vec()).prop_map(Some)];
+    (
+        select(Ledger::ALL.to_vec()),
+        select(Measure::ALL.to_vec()),
+        select(Lens::ALL.to_vec()),
+        toward,
+    )
+        .prop_map(|(ledger, measure, lens, toward)| View {
+            ledger,
+            measure,
+            lens,
+            toward,
+        })
+}
+
+fn groupings() -> impl Strategy<Value = Vec<Grouping>> {
+    proptest::sample::subsequence(Grouping::ALL.to_vec(), 0..=Grouping::ALL.len())
+}
+
+fn total(plan: &Plan, day: Date, view: View) -> People {
+    strength(plan, day, &Question::new(view, &[])).total()
+}
+
+fn by_flag(plan: &Plan, day: Date, view: View) -> BTreeMap<Option<Contributor>, People> {
+    let view = View {
+        ledger: Ledger::Flag,
+        ..view
+    };
+    strength(plan, day, &Question::new(view, &[Grouping::Contributor]))
+        .rows()
+        .map(|(key, people)| (key.contributor, people))
+        .collect()
+}
+
+proptest! {
+    #[test]
+    fn both_ledgers_have_one_grand_total(plan in plans(), day in days(), view in views()) {
+        let of = |ledger| {
+            let question = Question::new(View { ledger, ..view }, &[Grouping::Contributor]);
+            strength(&plan, day, &question).total()
+        };
+        prop_assert_eq!(of(Ledger::Flag), of(Ledger::Host));
+    }
+
+    #[test]
+    fn groups_add_up_to_the_whole(
+        plan in plans(),
+        day in days(),
+        view in views(),
+        by in groupings(),
+    ) {
+        let grouped = strength(&plan, day, &Question::new(view, &by)).total();
+        prop_assert_eq!(grouped, total(&plan, day, view));
+    }
+
+    #[test]
+    fn what_stands_within_missions_is_the_whole(plan in plans(), day in days(), view in views()) {
+        let within: People = plan
+            .missions()
+            .map(|mission| {
+                let question = Question::new(view, &[]).within(mission.id.into());
+                strength(&plan, day, &question).total()
+            })
+            .sum();
+        prop_assert_eq!(within, total(&plan, day, view));
+    }
+
+    #[test]
+    fn established_is_never_more_than_present(plan in plans(), day in days(), view in views()) {
+        let of = |measure| {
+            let question = Question::new(View { measure, ..view }, &[Grouping::Unit]);
+            strength(&plan, day, &question)
+        };
+        let present = of(Measure::Present);
+        for (key, people) in of(Measure::Established).rows() {
+            prop_assert!(people.total() <= present.of(&key).total());
+        }
+    }
+
+    #[test]
+    fn a_wider_lens_never_shows_fewer_people_on_the_ground(
+        plan in plans(),
+        day in days(),
+        view in views(),
+    ) {
+        let of = |lens| total(&plan, day, View { lens, measure: Measure::Present, ..view });
+        prop_assert!(of(Lens::Committed).total() <= of(Lens::Planned).total());
+        prop_assert!(of(Lens::Deployed).total() <= of(Lens::Planned).total());
+    }
+
+    #[test]
+    fn the_bridge_leads_from_one_ledger_to_the_other(
+        plan in plans(),
+        day in days(),
+        view in views(),
+    ) {
+        let planks = bridge(&plan, day, view, None);
+        for ledger in Ledger::ALL {
+            let mut sums: BTreeMap<Option<Contributor>, People> = BTreeMap::new();
+            for plank in planks.planks() {
+                let contributor = match ledger {
+                    Ledger::Flag => plank.flag,
+                    Ledger::Host => plank.host,
+                };
+                *sums.entry(Some(contributor)).or_default() += plank.people;
+            }
+            let question = Question::new(View { ledger, ..view }, &[Grouping::Contributor]);
+            let counted: BTreeMap<_, _> = strength(&plan, day, &question)
+                .rows()
+                .map(|(key, people)| (key.contributor, people))
+                .collect();
+            prop_assert_eq!(sums, counted);
+        }
+    }
+
+    #[test]
+    fn moving_a_unit_changes_nobodys_flag_and_no_grand_total(
+        plan in plans(),
+        day in days(),
+        view in views(),
+        unit in any::<Index>(),
+        parent in any::<Index>(),
+    ) {
+        let units: Vec<_> = plan.units().map(|unit| NodeId::Unit(unit.id)).collect();
+        let missions = plan.missions().map(|mission| NodeId::Mission(mission.id));
+        let parents: Vec<_> = units.iter().copied().chain(missions).collect();
+        prop_assume!(!units.is_empty());
+        let edit = Edit::MoveNodes(MoveNodes {
+            nodes: vec![*unit.get(&units)],
+            parent: Some(*parent.get(&parents)),
+            position: Position::Last,
+        });
+        // What is refused, such as a unit under itself, changes nothing at all.
+        if let Ok(moved) = edit.apply(&plan) {
+            prop_assert_eq!(by_flag(&moved, day, view), by_flag(&plan, day, view));
+            prop_assert_eq!(total(&moved, day, view), total(&plan, day, view));
+        }
+    }
+
+}
+
+proptest! {
+    // Each case asks for more than a thousand days.
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn strength_from_steps_is_strength_on_each_day(
+        plan in plans(),
+        view in views(),
+        by in groupings(),
+    ) {
+        let question = Question::new(view, &by);
+        let span = Span { first: FIRST_DAY, last: LAST_DAY };
+        let steps = steps(&plan, span, &question);
+        let mut day = FIRST_DAY;
+        let mut changes = steps.days().peekable();
+        let mut now = steps.on(FIRST_DAY);
+        while day <= LAST_DAY {
+            if changes.peek() == Some(&day) {
+                changes.next();
+                let next = steps.on(day);
+                prop_assert_ne!(&next, &now, "nothing changes on {}", day);
+                now = next;
+            }
+            prop_assert_eq!(&strength(&plan, day, &question), &now, "on {}", day);
+            day = day.tomorrow().expect("a day of this century");
+        }
+    }
+}
