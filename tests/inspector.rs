@@ -278,6 +278,34 @@ fn a_click_elsewhere_finishes_the_field_before_it_does_its_own() {
     assert_eq!(numbers, [99, 0]);
 }
 
+#[test]
+fn what_is_typed_can_be_finished_by_a_key_that_leaves_the_focus() {
+    let plan = indkazbat();
+    let unit = unit_named(&plan, "Kazakh company").id;
+    let mut harness = Harness::builder()
+        .with_size([310.0, 1200.0])
+        .with_context_setup(muster::ui::theme::apply)
+        .renderer(PictureRenderer)
+        .build_ui_state(
+            |ui, desk: &mut Desk<InspectorState>| {
+                desk.draw(ui, |ui, shown, state, actions| {
+                    if ui.input(|input| input.key_pressed(Key::F12)) {
+                        inspector::finish_typing(ui.ctx(), shown, state, actions);
+                    }
+                    inspector_ui(ui, shown, state, actions);
+                });
+            },
+            Desk::new(plan, DAY, Some(unit.into())),
+        );
+    harness.run_steps(3);
+    write(&mut harness, Role::TextInput, "Not stated", "130");
+    check_edits(&harness, 0);
+    press(&mut harness, Key::F12);
+    check_edits(&harness, 1);
+    assert_eq!(people_on(&selected_unit(&harness), DAY), 130);
+    assert!(field(&harness, Role::TextInput, "Not stated").is_focused());
+}
+
 // Units
 
 #[test]

@@ -86,7 +86,6 @@ inspector-short = { $number } short
 inspector-over = { $number } over
 inspector-as-authorized = as authorised
 inspector-counted = { $measure }, { $toward }
-inspector-everyone = whatever they count toward
 inspector-no-period-on-day = No period covers this day
 inspector-joint-no-people = The unit is joint: add its people by country in the period
 inspector-several-lines = Several lines of people: change them in the period

@@ -86,7 +86,6 @@ inspector-short = не хватает { $number }
 inspector-over = сверх на { $number }
 inspector-as-authorized = как утверждено
 inspector-counted = { $measure }, { $toward }
-inspector-everyone = независимо от зачёта
 inspector-no-period-on-day = На этот день нет периода
 inspector-joint-no-people = Подразделение совместное: укажите людей по странам в периоде
 inspector-several-lines = Несколько строк численности: измените их в периоде

@@ -61,7 +61,7 @@ pub(super) fn totals_ui(ui: &mut Ui, form: &mut Form<'_>, node: NodeId) {
     }
     let toward = match shown.view.toward {
         Some(toward) => toward.message(),
-        None => Message::new("inspector-everyone"),
+        None => Message::new("toward-everyone"),
     };
     let message = Message::new("inspector-counted")
         .with("measure", shown.view.measure.message())

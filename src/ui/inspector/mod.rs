@@ -26,5 +26,5 @@ mod unit_box;
 mod unit_form;
 
 pub use self::command::command;
-pub use self::panel::{InspectorState, inspector_ui};
+pub use self::panel::{InspectorState, finish_typing, inspector_ui};
 pub use self::unit_box::unit_box_ui;

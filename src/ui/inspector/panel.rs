@@ -1,6 +1,6 @@
 //! The panel itself: chooses the form, and finishes what is typed before another one is shown.
 
-use egui::{Id, ScrollArea, Ui, UiBuilder};
+use egui::{Context, Id, ScrollArea, Ui, UiBuilder};
 
 use crate::model::{NodeId, Plan};
 use crate::ui::field::{Drafts, Form};
@@ -61,27 +61,39 @@ pub fn inspector_ui(
     });
 }
 
+/// Finishes what is being typed, as if its field had lost the focus; what is not understood stays typed.
+///
+/// For what is done by a key while a field has the focus, such as saving: the edits come before it.
+pub fn finish_typing(
+    context: &Context,
+    shown: &Shown<'_>,
+    state: &mut InspectorState,
+    actions: &mut Vec<Action>,
+) {
+    if state.drafts.is_empty() {
+        return;
+    }
+    // A child of what is seen would change the ids of what is drawn after it, so this stands by itself.
+    let id = Id::unique("inspector-finishing");
+    let mut unseen = Ui::new(context.clone(), id, UiBuilder::new().invisible());
+    state.drafts.set_finishing(true);
+    subject_ui(&mut unseen, *shown, state, actions);
+    state.drafts.set_finishing(false);
+}
+
 /// Finishes what is being typed where its field goes away or loses the focus to a click; the plan as it is then.
 fn finish(
-    ui: &mut Ui,
+    ui: &Ui,
     shown: &Shown<'_>,
     state: &mut InspectorState,
     actions: &mut Vec<Action>,
 ) -> Option<Plan> {
-    if state.drafts.is_empty() {
-        return None;
-    }
     let is_other = state.subject != shown.selection;
     if !is_other && !is_clicked_elsewhere(ui, &state.drafts) {
         return None;
     }
     let before = actions.len();
-    // A child would change the ids of what is drawn after it, so it stands by itself.
-    let builder = UiBuilder::new().max_rect(ui.max_rect()).invisible();
-    let mut unseen = Ui::new(ui.ctx().clone(), Id::unique("inspector-finishing"), builder);
-    state.drafts.set_finishing(true);
-    subject_ui(&mut unseen, *shown, state, actions);
-    state.drafts.set_finishing(false);
+    finish_typing(ui.ctx(), shown, state, actions);
     let mut plan = shown.plan.clone();
     for action in &actions[before..] {
         if let Action::Edit(edit) = action

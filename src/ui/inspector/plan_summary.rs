@@ -19,7 +19,7 @@ pub(super) fn plan_summary_ui(ui: &mut Ui, form: &mut Form<'_>) {
     let heading = shown.label("inspector-plan");
     heading_ui(ui, &heading);
     let country = country_name(shown.plan, texts, head.country);
-    form.fact(ui, "plan-country", country);
+    form.fact(ui, "inspector-country", country);
     if let Some(horizon) = head.horizon {
         let first = Some(date_parts(horizon.first_day));
         let last = Some(date_parts(horizon.last_day));
@@ -29,9 +29,9 @@ pub(super) fn plan_summary_ui(ui: &mut Ui, form: &mut Form<'_>) {
         form.fact(ui, "plan-reference-day", texts.short_date(day));
     }
     let missions = shown.plan.missions().count() as u64;
-    form.number_fact(ui, "inspector-missions", texts.number(missions));
+    form.fact(ui, "inspector-missions", texts.number(missions));
     let units = shown.plan.unit_count() as u64;
-    form.number_fact(ui, "inspector-units", texts.number(units));
+    form.fact(ui, "inspector-units", texts.number(units));
     let view = shown.view;
     let people = shown
         .plan
@@ -39,7 +39,7 @@ pub(super) fn plan_summary_ui(ui: &mut Ui, form: &mut Form<'_>) {
         .map(|mission| shown.totals.of(NodeId::Mission(mission.id)).all)
         .map(|all| all.of(view.lens, view.measure))
         .sum();
-    form.number_fact(ui, "inspector-people", texts.number(people));
+    form.fact(ui, "inspector-people", texts.number(people));
     if !head.remarks.is_empty() {
         ui.add_space(theme::SPACE);
         note_ui(ui, head.remarks.as_str());
