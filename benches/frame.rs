@@ -109,10 +109,10 @@ impl Window {
     /// Renames a unit in the middle of the plan.
     fn rename(&mut self) {
         self.revision += 1;
-        let mut units = self.plan.units();
-        let unit = units.nth(self.plan.unit_count() / 2).expect("a unit");
+        let middle = self.plan.unit_count() / 2;
+        let unit = self.plan.units().nth(middle).expect("a unit").id;
         let edit = Edit::SetUnit(SetUnit {
-            unit: unit.id,
+            unit,
             field: UnitField::Name(format!("Name {}", self.revision)),
         });
         let changed = edit.apply(&self.plan).expect("a legal edit");
