@@ -3,7 +3,8 @@
 use std::io::{self, BufWriter, Write as _};
 use std::process::ExitCode;
 
-use muster::command_line::{self, Arguments, Console};
+use muster::app;
+use muster::command_line::{self, Arguments, Console, Exit};
 use muster::text::{Language, Texts};
 
 fn main() -> ExitCode {
@@ -12,8 +13,8 @@ fn main() -> ExitCode {
         Err(error) => return usage(&error),
     };
     let language = arguments.language.unwrap_or_else(system_language);
-    let mut answer = BufWriter::new(io::stdout().lock());
-    let mut problems = io::stderr().lock();
+    let mut answer = BufWriter::new(io::stdout());
+    let mut problems = io::stderr();
     let mut console = Console {
         answer: &mut answer,
         problems: &mut problems,
@@ -22,12 +23,9 @@ fn main() -> ExitCode {
     };
     let exit = match arguments.command {
         Some(command) => command_line::run(&command, &mut console),
-        None => match muster::app::run(arguments.plan, language) {
-            Ok(()) => command_line::Exit::Done,
-            Err(reason) => {
-                let reason = console.texts.say(&reason);
-                command_line::tell_no_window(&reason, &mut console)
-            }
+        None => match app::run(arguments.plan, language) {
+            Ok(()) => Exit::Done,
+            Err(problem) => command_line::tell_no_window(problem, &mut console),
         },
     };
     exit.into()

@@ -24,6 +24,9 @@ fn program(arguments: &[&str]) -> Command {
     program
         .args(arguments)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
         .env_remove("LC_ALL")
         .env_remove("LC_MESSAGES")
         .env("LANG", "C.UTF-8");
@@ -147,6 +150,7 @@ fn wrong_arguments_are_refused() {
     wrong(&["--ledger", "Flag"]);
     wrong(&["--toward", "none"]);
     refusal(&["figure", "a.muster", "troops-by-mission"]);
+    refusal(&["figure", "a.muster", "trops-by-mission", "-o", "a.svg"]);
     let error = refusal(&["figure", "a.muster", "troops-by-mission", "-o", "a.docx"]);
     assert!(error.contains(".svg, .png, .pdf or .csv"), "{error}");
     let figure = [
@@ -452,7 +456,7 @@ fn a_table_to_read_says_what_it_counts() {
     let title = english.lines().next().expect("a title");
     for words in [
         "established",
-        "by host",
+        "By host",
         "planned",
         "uniformed",
         "31 October 2018",
@@ -486,4 +490,145 @@ fn a_table_to_read_says_what_it_counts() {
 fn a_stretch_that_ends_before_it_begins_is_told() {
     let (error, _) = failure(&["strength", INDKAZBAT, "--from", "2019", "--to", "2018"]);
     assert_eq!(error, "--to lies before --from");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn without_a_display_the_window_says_what_works() {
+    for arguments in [&[][..], &[INDKAZBAT]] {
+        let (error, hint) = failure(arguments);
+        assert_eq!(error, "there is no display to open a window on");
+        for command in COMMANDS {
+            assert!(hint.contains(command), "{hint}");
+        }
+    }
+}
+
+/// The golden plan with its company in place of a larger one than a line of the mission allows.
+fn plan_with_an_error() -> String {
+    PLAN.replacen("\"held\": \"part\"", "\"held\": \"full\"", 1)
+        .replacen("\"not_stated\": 120", "\"not_stated\": 20000", 1)
+}
+
+#[test]
+fn findings_decide_the_exit_status() {
+    let samples = ["belarus-2010", "indkazbat-2018", "unifil-2014"];
+    let samples = samples.map(|name| format!("sample_data/{name}.muster"));
+    let [first, second, third] = samples.each_ref().map(String::as_str);
+    let told = answer(&["check", first, second, third]);
+    for sample in [first, second, third] {
+        assert!(told.contains(sample), "{told}");
+    }
+    assert!(!told.contains(": error: "), "{told}");
+    let (_folder, path) = folder_with("wrong.muster", &plan_with_an_error());
+    let checked = muster(&["check", first, text(&path)]);
+    assert_eq!(checked.status, Some(1), "{checked:?}");
+    assert_eq!(checked.error, "");
+    let error = checked.out.lines().find(|line| line.contains(": error: "));
+    assert!(
+        error.is_some_and(|line| line.ends_with("[over-ceiling]")),
+        "{}",
+        checked.out
+    );
+    let unread = muster(&["check", "missing.muster", text(&path), first]);
+    assert_eq!(unread.status, Some(2));
+    assert!(unread.error.starts_with("error: missing.muster: "));
+    assert_eq!(unread.out.lines().count(), checked.out.lines().count());
+}
+
+#[test]
+fn findings_can_be_read_by_programs() {
+    let (_folder, path) = folder_with("wrong.muster", &plan_with_an_error());
+    let checked = muster(&["check", "--format", "json", text(&path)]);
+    assert_eq!(checked.status, Some(1));
+    let findings: serde_json::Value = serde_json::from_str(&checked.out).expect("JSON");
+    let findings = findings.as_array().expect("an array");
+    let error = findings
+        .iter()
+        .find(|finding| finding["severity"] == "error");
+    let error = error.expect("an error");
+    assert_eq!(error["rule"], "over-ceiling");
+    assert_eq!(error["plan"], text(&path));
+    assert_eq!(error["subject"], "m0000unifil");
+    assert_eq!(error["day"], "2018-10-31");
+}
+
+#[test]
+fn figures_are_listed_one_a_line() {
+    let figures = answer(&["figures"]);
+    assert!(figures.starts_with("troops-by-mission  "), "{figures}");
+    assert_eq!(
+        answer(&["figures", "--language", "ru"]).lines().count(),
+        figures.lines().count()
+    );
+}
+
+#[test]
+fn a_figure_is_written_in_every_kind() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = |name: &str| folder.path().join(name);
+    let draw = |name: &str, options: &[&str]| {
+        let path = file(name);
+        let arguments = ["figure", INDKAZBAT, "troops-by-mission", "-o", text(&path)];
+        assert_eq!(answer(&[&arguments[..], options].concat()), "");
+        fs::read(&path).expect("the figure")
+    };
+    let svg = String::from_utf8(draw("a.svg", &["--language", "ru"])).expect("UTF-8");
+    assert!(svg.contains("<svg") && svg.contains("</text>"));
+    assert!(svg.contains("Казахстан"), "the words of the language");
+    assert!(draw("a.PNG", &["--dpi", "96", "--theme", "dark"]).starts_with(b"\x89PNG"));
+    assert!(draw("a.pdf", &["--paper", "a4"]).starts_with(b"%PDF"));
+    let csv = String::from_utf8(draw("a.csv", &["--mission", "unifil"])).expect("UTF-8");
+    assert_eq!(
+        csv,
+        "mission,contributor,women,men,not_stated,total\nUNIFIL,IND,0,0,780,780\nUNIFIL,KAZ,0,0,123,123\n"
+    );
+    assert_eq!(draw("b.svg", &["--language", "ru"]), svg.as_bytes());
+    assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 5);
+}
+
+#[test]
+fn what_a_figure_cannot_show_is_told() {
+    let (folder, _) = folder_with("x", "");
+    let path = folder.path().join("a.svg");
+    let draw = |options: &[&str]| {
+        let arguments = ["figure", INDKAZBAT, "troops-by-mission", "-o", text(&path)];
+        failure(&[&arguments[..], options].concat())
+    };
+    let (error, hint) = draw(&["--mission", "MONUSCO"]);
+    assert_eq!(error, "the plan has no mission MONUSCO");
+    assert!(
+        hint.starts_with("its missions: ") && hint.contains("UNIFIL"),
+        "{hint}"
+    );
+    let (error, _) = draw(&["--from", "2018", "--to", "2019"]);
+    assert!(error.contains("one day"), "{error}");
+    assert!(!path.exists());
+    let nowhere = folder.path().join("nowhere/a.svg");
+    let (error, _) = failure(&[
+        "figure",
+        INDKAZBAT,
+        "troops-by-mission",
+        "-o",
+        text(&nowhere),
+    ]);
+    assert!(error.contains("the folder does not exist"), "{error}");
+}
+
+#[test]
+fn contributors_of_one_mission_are_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a.csv");
+    let arguments = ["figure", INDKAZBAT, "contributors", "-o", text(&path)];
+    assert_eq!(
+        answer(&[&arguments[..], &["--mission", "unifil"]].concat()),
+        ""
+    );
+    assert_eq!(
+        fs::read_to_string(&path).expect("the figure"),
+        "contributor,women,men,not_stated,total\nIND,0,0,780,780\nKAZ,0,0,123,123\n"
+    );
+    let (error, hint) = failure(&[&arguments[..], &["--stack", "sex"]].concat());
+    assert_eq!(error, "the figure contributors is not stacked by sex");
+    assert_eq!(hint, "leave --stack out");
 }

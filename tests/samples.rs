@@ -12,6 +12,7 @@ use muster::analysis::{
 use muster::file;
 use muster::model::{Confidence, CountryCode, Mission, NodeId, People, Plan, SourceId, Unit};
 use muster::reference;
+use muster::rules::{Findings, Severity};
 use muster::text::Language;
 
 const UNIFIL_2014: &str = "unifil-2014.muster";
@@ -184,6 +185,18 @@ fn every_number_names_a_source_and_every_source_is_used() {
         }
         let listed: BTreeSet<SourceId> = plan.sources().map(|source| source.id).collect();
         assert_eq!(used, listed, "{name}");
+    }
+}
+
+#[test]
+fn no_sample_has_a_finding_of_severity_error() {
+    for name in names() {
+        let findings = Findings::of(&open(&name));
+        let errors: Vec<_> = findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Error)
+            .collect();
+        assert!(errors.is_empty(), "{name}: {errors:?}");
     }
 }
 

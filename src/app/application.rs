@@ -88,7 +88,20 @@ pub(super) struct Views {
     pub(super) tab: Tab,
     pub(super) chart: super::chart_tab::ChartTab,
     pub(super) day: DayControl,
+    pub(super) findings: crate::ui::findings_strip::FindingsState,
+    pub(super) inspector: crate::ui::inspector::InspectorState,
+
+    /// The dialog that adds a mission, while it is open.
+    pub(super) mission_picker: Option<crate::ui::mission_picker::MissionPicker>,
     pub(super) outline: crate::ui::outline::OutlineState,
+    pub(super) panes: super::panes::PanePlaces,
+
+    /// The dialog of the plan's properties, while it is open.
+    pub(super) plan_form: Option<crate::ui::plan_form::PlanFormState>,
+
+    /// The dialog of the sources, while it is open.
+    pub(super) source_list: Option<crate::ui::source_list::SourceListState>,
+    pub(super) table: crate::ui::table::TableState,
     pub(super) status: super::frame::StatusLine,
 }
 
@@ -164,7 +177,7 @@ impl Application {
     }
 
     pub(super) fn tell(&mut self, kind: NoticeKind, message: Message) {
-        self.notice = Some(Notice { kind, message });
+        self.notice = Some(Notice::new(kind, message));
     }
 
     pub(super) fn keep_settings(&self) {

@@ -62,12 +62,16 @@ impl Application {
                     stack_ui(ui, &mut chart.stack, texts);
                     let end = egui::Layout::right_to_left(egui::Align::Center);
                     ui.with_layout(end, |ui| {
-                        for command in [
-                            Command::ExportFigure,
-                            Command::CopyFigureTable,
-                            Command::CopyFigure,
+                        for (command, label) in [
+                            (Command::ExportFigure, texts.label("chart-tab-export")),
+                            (
+                                Command::CopyFigureTable,
+                                texts.label("chart-tab-copy-table"),
+                            ),
+                            (Command::CopyFigure, texts.label("chart-tab-copy")),
                         ] {
-                            if ui.button(texts.say(&command.message())).clicked() {
+                            let hint = texts.say(&command.message());
+                            if ui.button(label).on_hover_text(hint).clicked() {
                                 actions.push(Action::Command(command));
                             }
                         }
@@ -154,6 +158,12 @@ impl Application {
         let Some(figure) = self.figure() else {
             return;
         };
+        // A name that was typed with another ending means that form.
+        let ending = path.extension().and_then(|it| it.to_str());
+        let form = ExportForm {
+            form: ending.and_then(FileForm::of_ending).unwrap_or(form.form),
+            ..form
+        };
         self.jobs.begin(context, move || {
             let bytes = match figure_bytes(&figure, form) {
                 Ok(bytes) => bytes,
@@ -204,7 +214,10 @@ fn stack_ui(ui: &mut Ui, stack: &mut Stack, texts: &crate::text::Texts) {
         .selected_text(texts.say(&stack.message()))
         .show_ui(ui, |ui| {
             for value in Stack::ALL {
-                ui.selectable_value(stack, value, texts.say(&value.message()));
+                let name = texts.say(&value.message());
+                if ui.selectable_value(stack, value, name).clicked() {
+                    ui.close();
+                }
             }
         })
         .response
@@ -214,7 +227,7 @@ fn stack_ui(ui: &mut Ui, stack: &mut Stack, texts: &crate::text::Texts) {
 /// The figure as the bytes of a file.
 fn figure_bytes(figure: &Figure, form: ExportForm) -> Result<Vec<u8>, ExportError> {
     let sheet = Sheet {
-        paper: Paper::from_name(form.paper).unwrap_or_default(),
+        paper: Paper::from_name(form.paper.name).unwrap_or_default(),
         appearance: form.appearance,
         language: form.language,
     };

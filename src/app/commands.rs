@@ -3,11 +3,10 @@
 use egui::{Context, Key, Modifiers};
 use jiff::civil::Date;
 
-use crate::edit::{Edit, EndPeriod, SplitPeriod};
-use crate::model::{PeriodId, PlanDate, UnitId};
+use crate::model::PlanDate;
 use crate::text::{Language, Message, Texts};
+use crate::ui::Command;
 use crate::ui::shell::{MenuState, NoticeKind, Tab};
-use crate::ui::{Action, Command};
 
 use super::application::Application;
 use super::document::Document;
@@ -17,20 +16,36 @@ impl Application {
     /// The commands whose keys were pressed.
     ///
     /// While something is typed, keys that mean something in a text stay with it.
+    /// While a dialog is open, only what it can mean: undo, redo and save where it edits the plan.
     pub(super) fn pressed(&self, context: &Context) -> Vec<Command> {
-        if self.question.is_some() || self.file_dialog.is_some() {
+        if self.asks_something() || egui::Popup::is_any_open(context) {
             return Vec::new();
         }
+        let edits = self.views.plan_form.is_some() || self.views.source_list.is_some();
         let typing = context.text_edit_focused();
+        let focused = context.memory(egui::Memory::focused);
+        // A control that has the keyboard elsewhere keeps the key that would delete what is chosen in the tree.
+        let deletes = focused.is_none_or(|id| id == crate::ui::outline::tree());
         let mut commands: Vec<_> = Command::ALL
             .into_iter()
-            .filter_map(|command| Some((command, command.shortcut()?)))
+            .flat_map(|command| {
+                let keys = [command.shortcut(), command.second_shortcut()];
+                keys.into_iter().flatten().map(move |keys| (command, keys))
+            })
             .collect();
         // Of two shortcuts with one key, that with more modifiers has to be asked first.
         commands.sort_by_key(|(_, keys)| std::cmp::Reverse(modifier_count(keys.modifiers)));
         let mut pressed = Vec::new();
         context.input_mut(|input| {
             for (command, keys) in commands {
+                let fits = match command {
+                    Command::Undo | Command::Redo | Command::Save => true,
+                    Command::Delete => deletes && !edits,
+                    _ => !edits,
+                };
+                if !fits {
+                    continue;
+                }
                 let in_text =
                     !keys.modifiers.command || matches!(command, Command::Undo | Command::Redo);
                 let stays = typing && in_text && !is_function_key(keys.logical_key);
@@ -42,11 +57,21 @@ impl Application {
         pressed
     }
 
+    /// Whether a dialog waits that has to be answered before anything else is done.
+    fn asks_something(&self) -> bool {
+        self.question.is_some()
+            || self.file_dialog.is_some()
+            || self.views.mission_picker.is_some()
+            || self.views.chart.form.is_some()
+    }
+
     /// Gives a command, after what is being typed has been taken: nothing typed is lost.
     pub(super) fn command_when_typed(&mut self, context: &Context, command: Command) {
         let typing = context.text_edit_focused();
         let focused = context.memory(egui::Memory::focused);
-        if let (true, Some(id)) = (typing, focused) {
+        // What goes on to the next pane begins with the one that is typed in, and takes what is typed by leaving it.
+        let stays = command == Command::NextPane;
+        if let (true, false, Some(id)) = (typing, stays, focused) {
             context.memory_mut(|memory| memory.surrender_focus(id));
             self.waiting.push_back(command);
             context.request_repaint();
@@ -56,6 +81,8 @@ impl Application {
     }
 
     pub(super) fn command(&mut self, context: &Context, command: Command) {
+        // What was told of the command before is past.
+        self.notice = None;
         if let Some(hindrance) = self.menu_state().hindrance(command) {
             self.tell(NoticeKind::Problem, hindrance);
             return;
@@ -89,7 +116,7 @@ impl Application {
             | Command::GoToToday
             | Command::GoToReferenceDay => self.day_command(command),
             Command::NextFinding => self.next_finding(context),
-            Command::NextPane => next_pane(context),
+            Command::NextPane => self.next_pane(context),
             Command::ShowTable => self.views.tab = Tab::Table,
             Command::ShowChart => self.views.tab = Tab::Chart,
             Command::ExportFigure => self.open_export(),
@@ -158,38 +185,12 @@ impl Application {
         let Some(document) = &self.document else {
             return;
         };
-        let Some(unit) = document.selection().and_then(crate::model::NodeId::unit) else {
-            return;
-        };
         let shown = document.shown(self.surroundings.today, self.texts);
-        let edit = match command {
-            Command::AddPeriod => {
-                let _ = unit;
-                None
-            }
-            _ => period_on(document, unit).map(|period| {
-                let mut ids = shown.ids.clone();
-
-                if command == Command::SplitPeriod {
-                    Edit::SplitPeriod(SplitPeriod {
-                        unit,
-                        period,
-                        day: shown.day,
-                        second: ids.next_id(),
-                    })
-                } else {
-                    Edit::EndPeriod(EndPeriod {
-                        unit,
-                        period,
-                        day: shown.day,
-                    })
-                }
-            }),
-        };
-        match edit {
-            Some(edit) => self.perform(context, vec![Action::from(edit)]),
-            None => self.tell(NoticeKind::Problem, Message::new("notice-no-period")),
+        let actions = crate::ui::inspector::command(command, &shown);
+        if actions.is_empty() {
+            self.tell(NoticeKind::Problem, Message::new("notice-no-period"));
         }
+        self.perform(context, actions);
     }
 
     fn toggle(&mut self, pane: impl FnOnce(&mut super::settings::Hidden) -> &mut bool) {
@@ -226,17 +227,6 @@ impl Application {
     }
 }
 
-/// The period of a unit that covers the day looked at, that of the latest rotation first.
-fn period_on(document: &Document, unit: UnitId) -> Option<PeriodId> {
-    let day = document.day();
-    let unit = document.plan().unit(unit)?;
-    unit.periods
-        .iter()
-        .filter(|period| period.covers(day))
-        .max_by_key(|period| (period.rotation, period.first_day))
-        .map(|period| period.id)
-}
-
 fn modifier_count(modifiers: Modifiers) -> usize {
     [modifiers.alt, modifiers.shift, modifiers.command]
         .into_iter()
@@ -246,9 +236,4 @@ fn modifier_count(modifiers: Modifiers) -> usize {
 
 fn is_function_key(key: Key) -> bool {
     matches!(key, Key::F6 | Key::F8)
-}
-
-/// Moves the focus out of the pane, so that Tab goes on in the next one.
-fn next_pane(context: &Context) {
-    context.memory_mut(|memory| memory.move_focus(egui::FocusDirection::Next));
 }

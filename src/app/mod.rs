@@ -13,6 +13,7 @@ mod files;
 mod frame;
 mod jobs;
 mod panels;
+mod panes;
 mod perform;
 mod questions;
 mod samples;

@@ -3,9 +3,9 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::analysis::{Grouping, Ledger, Plank, Question, bridge, strength};
+use crate::analysis::{Grouping, Ledger, Question, bridge, strength};
 use crate::model::{MissionId, Plan, UnitId};
-use crate::text::{Message, Value};
+use crate::text::Value;
 
 use super::member::Member;
 use super::{FigureRequest, Part, Stack, contributor_name};
@@ -15,7 +15,7 @@ const MOST_STEPS: usize = 200_000;
 
 /// What the number of each member of a mission is made of, the largest part first.
 ///
-/// By contributor: in whose units (by flag) or whose people (by host) they are; otherwise, whose they are.
+/// By flag: the host units in which they serve. Otherwise: whose people they are.
 /// In a very large plan it is left out.
 pub(super) fn made_of(
     plan: &Plan,
@@ -42,32 +42,29 @@ fn by_bridge(
     mission: MissionId,
 ) -> BTreeMap<Member, Vec<Part>> {
     let bridge = bridge(plan, request.day, request.view, Some(mission.into()));
-    let mut sums: BTreeMap<Member, Vec<Part>> = BTreeMap::new();
+    let mut sums: BTreeMap<(Member, Value), u64> = BTreeMap::new();
     for plank in bridge.planks() {
-        let contributor = match request.view.ledger {
-            Ledger::Flag => plank.flag,
-            Ledger::Host => plank.host,
+        let (contributor, part) = match (request.view.ledger, plank.host_unit) {
+            (Ledger::Flag, Some(host)) => (plank.flag, unit_name(plan, host)),
+            (Ledger::Flag, None) => (plank.flag, contributor_name(plan, plank.host)),
+            (Ledger::Host, _) => (plank.host, contributor_name(plan, plank.flag)),
         };
-        let parts = sums.entry(Member::Contributor(contributor)).or_default();
-        parts.push(Part {
-            label: other_side(plan, request.view.ledger, plank),
-            people: plank.people.total(),
-        });
+        let member = Member::Contributor(contributor);
+        *sums.entry((member, part)).or_default() += plank.people.total();
     }
-    sums
+    parts(sums)
 }
 
-/// What a plank leads to, seen from a ledger.
-fn other_side(plan: &Plan, ledger: Ledger, plank: &Plank) -> Value {
-    match (ledger, plank.host_unit) {
-        (Ledger::Flag, Some(host)) => unit_name(plan, host),
-        (Ledger::Flag, None) => contributor_name(plan, plank.host),
-        (Ledger::Host, None) => contributor_name(plan, plank.flag),
-        (Ledger::Host, Some(host)) => Message::new("chart-flag-in-unit")
-            .with("flag", contributor_name(plan, plank.flag))
-            .with("unit", unit_name(plan, host))
-            .into(),
+/// The parts of each member.
+fn parts(sums: BTreeMap<(Member, Value), u64>) -> BTreeMap<Member, Vec<Part>> {
+    let mut parts: BTreeMap<Member, Vec<Part>> = BTreeMap::new();
+    for ((member, label), people) in sums {
+        parts
+            .entry(member)
+            .or_default()
+            .push(Part { label, people });
     }
+    parts
 }
 
 fn unit_name(plan: &Plan, id: UnitId) -> Value {
@@ -82,22 +79,15 @@ fn by_contributor(
 ) -> BTreeMap<Member, Vec<Part>> {
     let by = [Grouping::Contributor, Grouping::Category];
     let question = Question::new(request.view, &by).within(mission.into());
-    let mut sums: BTreeMap<(Member, Option<_>), u64> = BTreeMap::new();
+    let mut sums: BTreeMap<(Member, Value), u64> = BTreeMap::new();
     for (key, people) in strength(plan, request.day, &question).rows() {
-        for (member, people) in Member::of(request.stack, &key, people) {
-            *sums.entry((member, key.contributor)).or_default() += people.total();
-        }
-    }
-    let mut parts: BTreeMap<Member, Vec<Part>> = BTreeMap::new();
-    for ((member, contributor), people) in sums {
-        let Some(contributor) = contributor else {
+        let Some(contributor) = key.contributor else {
             continue;
         };
-        let label = contributor_name(plan, contributor);
-        parts
-            .entry(member)
-            .or_default()
-            .push(Part { label, people });
+        for (member, people) in Member::of(request.stack, &key, people) {
+            let part = contributor_name(plan, contributor);
+            *sums.entry((member, part)).or_default() += people.total();
+        }
     }
-    parts
+    parts(sums)
 }

@@ -1,7 +1,9 @@
 //! What has to be known to read a figure rightly.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::analysis::{Question, confidence, strength};
-use crate::model::{Ceiling, Completeness, Confidence, Mission, Plan, SourceId, Toward};
+use crate::model::{Category, Ceiling, Completeness, Confidence, Mission, Plan, SourceId, Toward};
 use crate::text::{Message, Value};
 
 use super::source_line::listed;
@@ -11,7 +13,7 @@ use super::{Bar, FigureRequest};
 const MOST_NAMES: usize = 6;
 
 /// How many ceilings a note lists.
-const MOST_CEILINGS: usize = 6;
+const MOST_CEILINGS: usize = 4;
 
 /// The decisions that hold for a mission on the day, and whether its bar has a mark for them.
 pub(super) struct HeldCeilings<'a> {
@@ -83,27 +85,30 @@ fn held_in_part(missions: &[&Mission]) -> Option<Message> {
         return None;
     }
     let with_others = in_part.iter().any(|mission| !mission.others.is_empty());
-    let message = if with_others {
+    let (missions, count) = (names(&in_part), in_part.len());
+    Some(if with_others {
         Message::new("chart-note-part-with-others")
+            .with("missions", missions)
+            .with("count", count)
     } else {
         Message::new("chart-note-part")
-    };
-    Some(
-        message
-            .with("missions", names(&in_part))
-            .with("count", in_part.len()),
-    )
+            .with("missions", missions)
+            .with("count", count)
+    })
 }
 
 /// How many there are who do not count in this view.
 fn beside(plan: &Plan, request: &FigureRequest) -> Option<Message> {
+    let toward = request.view.toward?;
     let people = people_beside(plan, request);
-    let message = match request.view.toward? {
-        Toward::Uniformed => Message::new("chart-note-beside-uniformed"),
-        Toward::Reimbursed => Message::new("chart-note-beside-reimbursed"),
-        Toward::National => Message::new("chart-note-beside-national"),
-    };
-    (people > 0).then(|| message.with("people", people))
+    if people == 0 {
+        return None;
+    }
+    Some(match toward {
+        Toward::Uniformed => Message::new("chart-note-beside-uniformed").with("people", people),
+        Toward::Reimbursed => Message::new("chart-note-beside-reimbursed").with("people", people),
+        Toward::National => Message::new("chart-note-beside-national").with("people", people),
+    })
 }
 
 /// The number of those who pass the view but for what they count toward.
@@ -121,58 +126,85 @@ fn people_beside(plan: &Plan, request: &FigureRequest) -> u64 {
 }
 
 /// Which decisions the marks rest on, and which have none.
-fn ceiling_notes(plan: &Plan, ceilings: &[HeldCeilings<'_>]) -> Vec<Message> {
-    let items = |of: fn(&HeldCeilings<'_>) -> bool, marked: bool| -> Vec<Value> {
-        let held = ceilings.iter().filter(|held| of(held));
-        held.flat_map(|held| {
-            let ceilings = if marked { &held.marked } else { &held.unmarked };
-            ceilings
-                .iter()
-                .map(|ceiling| cited(plan, held.mission, ceiling).into())
-        })
-        .collect()
-    };
-    let in_part = |held: &HeldCeilings<'_>| held.mission.held == Completeness::Part;
-    let in_full = |held: &HeldCeilings<'_>| held.mission.held == Completeness::Full;
+fn ceiling_notes(plan: &Plan, held: &[HeldCeilings<'_>]) -> Vec<Message> {
+    let is_part = |held: &HeldCeilings<'_>| held.mission.held == Completeness::Part;
     let mut notes = Vec::new();
-    let marked = items(|_| true, true);
-    if !marked.is_empty() {
-        let ceilings = listed(marked, MOST_CEILINGS);
-        notes.push(Message::new("chart-note-ceilings").with("ceilings", ceilings));
+    for (categories, ceilings) in by_categories(plan, held, |it| &it.marked) {
+        notes.push(
+            Message::new("chart-note-ceilings")
+                .with("categories", categories)
+                .with("ceilings", ceilings),
+        );
     }
-    for held in ceilings.iter().filter(|held| held.not_counted > 0) {
+    for held in held.iter().filter(|held| held.not_counted > 0) {
         notes.push(
             Message::new("chart-note-not-under-ceiling")
                 .with("mission", held.mission.acronym.as_str())
                 .with("people", held.not_counted),
         );
     }
-    let not_marked = items(in_full, false);
-    if !not_marked.is_empty() {
-        let ceilings = listed(not_marked, MOST_CEILINGS);
-        notes.push(Message::new("chart-note-ceilings-not-marked").with("ceilings", ceilings));
+    let unmarked = |held: &&HeldCeilings<'_>| !is_part(held);
+    for (categories, ceilings) in
+        by_categories(plan, held.iter().filter(unmarked), |it| &it.unmarked)
+    {
+        notes.push(
+            Message::new("chart-note-ceilings-not-marked")
+                .with("categories", categories)
+                .with("ceilings", ceilings),
+        );
     }
-    let of_parts = items(in_part, false);
-    if !of_parts.is_empty() {
-        let ceilings = listed(of_parts, MOST_CEILINGS);
-        notes.push(Message::new("chart-note-ceilings-of-parts").with("ceilings", ceilings));
+    let of_parts = |held: &&HeldCeilings<'_>| is_part(held);
+    for (categories, ceilings) in
+        by_categories(plan, held.iter().filter(of_parts), |it| &it.unmarked)
+    {
+        notes.push(
+            Message::new("chart-note-ceilings-of-parts")
+                .with("categories", categories)
+                .with("ceilings", ceilings),
+        );
     }
     notes
 }
 
+/// Ceilings in words, by the categories that they count.
+fn by_categories<'a, 'b: 'a>(
+    plan: &Plan,
+    held: impl IntoIterator<Item = &'a HeldCeilings<'b>>,
+    of: fn(&'a HeldCeilings<'b>) -> &'a Vec<&'b Ceiling>,
+) -> Vec<(Value, Value)> {
+    let mut groups: BTreeMap<&BTreeSet<Category>, Vec<Value>> = BTreeMap::new();
+    for held in held {
+        for ceiling in of(held) {
+            let cited = cited(plan, held.mission, ceiling);
+            groups
+                .entry(&ceiling.categories)
+                .or_default()
+                .push(cited.into());
+        }
+    }
+    groups
+        .into_iter()
+        .map(|(categories, ceilings)| {
+            let categories = categories.iter().map(|it| it.message()).collect();
+            (categories, listed(ceilings, MOST_CEILINGS))
+        })
+        .collect()
+}
+
 /// A ceiling as notes cite it.
 fn cited(plan: &Plan, mission: &Mission, ceiling: &Ceiling) -> Message {
-    let message = if is_confirmed(plan, ceiling) {
+    let (mission, title) = (mission.acronym.as_str(), ceiling.title.as_str());
+    if is_confirmed(plan, ceiling) {
         Message::new("chart-ceiling")
+            .with("mission", mission)
+            .with("people", ceiling.people)
+            .with("title", title)
     } else {
         Message::new("chart-ceiling-unconfirmed")
-    };
-    let categories: Value = ceiling.categories.iter().map(|it| it.message()).collect();
-    message
-        .with("mission", mission.acronym.as_str())
-        .with("people", ceiling.people)
-        .with("categories", categories)
-        .with("title", ceiling.title.as_str())
+            .with("mission", mission)
+            .with("people", ceiling.people)
+            .with("title", title)
+    }
 }
 
 /// Whether a published source gives a ceiling.

@@ -12,14 +12,14 @@ use super::member::{Member, Sex};
 ///
 /// A contributor's color follows from its code. Where two of a plan's largest contributors would have the same, the smaller one has the next: the first five differ by color, the next five have the same colors with lines, and so on by turns.
 #[derive(Clone, Debug)]
-pub(super) struct Palette {
+pub struct Palette {
     own: CountryCode,
     inks: BTreeMap<Contributor, Ink>,
 }
 
 impl Palette {
     /// The inks of a plan.
-    pub(super) fn of(plan: &Plan) -> Self {
+    pub fn of(plan: &Plan) -> Self {
         let own = plan.head().country;
         let mut inks = BTreeMap::new();
         let mut taken = [false; Ink::COLORS];
@@ -68,7 +68,8 @@ impl Palette {
         inks
     }
 
-    fn contributor(&self, contributor: Contributor) -> Ink {
+    /// The ink of a contributor.
+    pub fn contributor(&self, contributor: Contributor) -> Ink {
         match contributor {
             Contributor::Others => Ink::Unknown,
             Contributor::Country(code) if code == self.own => Ink::Accent,

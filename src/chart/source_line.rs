@@ -34,12 +34,16 @@ pub(super) fn source_line(plan: &Plan, request: &FigureRequest, ceilings: &[Sour
     }) else {
         return Message::new("chart-source-line-without").with("plan", title);
     };
-    let message = if more == 0 {
+    if more == 0 {
         Message::new("chart-source-line")
+            .with("sources", named)
+            .with("plan", title)
     } else {
-        Message::new("chart-source-line-more").with("more", more)
-    };
-    message.with("sources", named).with("plan", title)
+        Message::new("chart-source-line-more")
+            .with("sources", named)
+            .with("more", more)
+            .with("plan", title)
+    }
 }
 
 /// A source as it is cited: its title, and its date unless that stands in the title.

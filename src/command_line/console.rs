@@ -28,10 +28,18 @@ impl Console<'_> {
         let (message, hint) = failure.messages();
         let error = Message::new("command-line-error").with("problem", message);
         let hint = Message::new("command-line-hint").with("hint", hint);
-        for line in [error, hint] {
-            // Where errors can't be told either, the exit status has to do.
-            let _untold = writeln!(self.problems, "{}", self.texts.say(&line));
-        }
+        self.tell(&error);
+        self.tell(&hint);
         Exit::Failed
+    }
+
+    /// Tells something worth knowing that is no failure.
+    pub(super) fn note(&mut self, note: Message) {
+        self.tell(&Message::new("command-line-note").with("note", note));
+    }
+
+    fn tell(&mut self, line: &Message) {
+        // Where problems can't be told, the exit status has to do.
+        let _untold = writeln!(self.problems, "{}", self.texts.say(line));
     }
 }

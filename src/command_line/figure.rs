@@ -2,16 +2,23 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use jiff::civil::Date;
 
 use super::choice::{date, day, named};
 use super::view_arguments::ViewArguments;
 use super::{Console, Exit, Failure};
+use crate::chart::{Figure, FigureName, FigureRequest, Stack, figure};
+use crate::export::{ExportError, FigurePicture, Sheet, figure_csv};
 use crate::file;
-use crate::model::PlanDate;
+use crate::model::{MissionId, Plan, PlanDate};
 use crate::picture::Paper;
 use crate::text::Message;
+use crate::ui::figure::Appearance;
+
+/// The dots per inch that a PNG can have: those of screens, of fine screens, of print.
+const DOTS_PER_INCH: [&str; 3] = ["96", "192", "300"];
 
 /// Draw a figure into a file: SVG, PNG or PDF, or its numbers as CSV
 ///
@@ -22,7 +29,8 @@ pub struct FigureArguments {
     plan: PathBuf,
 
     /// The name of the figure
-    name: String,
+    #[arg(value_parser = named(&FigureName::ALL, FigureName::name))]
+    name: FigureName,
 
     /// The file to write: .svg, .png, .pdf or .csv
     #[arg(short, long, value_name = "FILE", value_parser = output)]
@@ -44,9 +52,9 @@ pub struct FigureArguments {
     #[arg(long, value_name = "ACRONYM")]
     mission: Option<String>,
 
-    /// What bars are stacked by
-    #[arg(long, value_enum, default_value_t)]
-    stack: Stack,
+    /// What people are stacked by, where the figure stacks them; by contributor where it is not given
+    #[arg(long, value_parser = named(&Stack::ALL, Stack::name))]
+    stack: Option<Stack>,
 
     #[command(flatten)]
     view: ViewArguments,
@@ -56,42 +64,20 @@ pub struct FigureArguments {
     paper: Paper,
 
     /// Dots per inch of a PNG
-    #[arg(long, default_value = "96", value_parser = ["96", "192", "300"])]
-    dpi: String,
+    #[arg(
+        long,
+        default_value = "96",
+        value_parser = PossibleValuesParser::new(DOTS_PER_INCH).try_map(|text| text.parse::<u16>())
+    )]
+    dpi: u16,
 
     /// The colors
-    #[arg(long, value_enum, default_value_t)]
-    theme: Theme,
-}
-
-/// What bars are stacked by.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
-enum Stack {
-    /// By contributor.
-    #[default]
-    Contributor,
-
-    /// By personnel category.
-    Category,
-
-    /// By sex, as far as it is stated.
-    Sex,
-}
-
-/// The colors of a figure.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
-enum Theme {
-    /// Dark on white, for paper.
-    #[default]
-    Light,
-
-    /// Light on dark, for screens.
-    Dark,
+    #[arg(long, default_value = "light", value_parser = named(&Appearance::ALL, Appearance::name))]
+    theme: Appearance,
 }
 
 /// The file that a figure is written to.
 #[derive(Clone, Debug)]
-#[expect(dead_code, reason = "read when there are figures to write")]
 struct FigureFile {
     path: PathBuf,
     kind: FigureKind,
@@ -120,18 +106,105 @@ fn output(text: &str) -> Result<FigureFile, String> {
     Ok(FigureFile { path, kind })
 }
 
-pub(super) fn run(
-    arguments: &FigureArguments,
-    _console: &mut Console<'_>,
-) -> Result<Exit, Failure> {
-    let _plan = file::open(&arguments.plan)?;
-    Err(not_built())
+pub(super) fn run(arguments: &FigureArguments, console: &mut Console<'_>) -> Result<Exit, Failure> {
+    let plan = file::open(&arguments.plan)?;
+    let request = arguments.request(&plan, console.today)?;
+    let figure = figure(&plan, &request);
+    let bytes = match arguments.output.kind {
+        FigureKind::Csv => figure_csv(&figure)?.into_bytes(),
+        kind => arguments.picture(kind, &figure, console)?,
+    };
+    file::save_bytes(&arguments.output.path, &bytes)?;
+    Ok(Exit::Done)
 }
 
-/// The command has no answer yet.
-pub(super) fn not_built() -> Failure {
-    Failure::Told {
-        message: Message::new("command-line-not-built"),
-        hint: Message::new("command-line-hint-not-built"),
+impl FigureArguments {
+    fn request(&self, plan: &Plan, today: Date) -> Result<FigureRequest, Failure> {
+        if self.from.is_some() {
+            return Err(Failure::Told {
+                message: Message::new("command-line-one-day").with("figure", self.name.name()),
+                hint: Message::new("command-line-hint-one-day"),
+            });
+        }
+        let reference_day = plan.head().reference_day.and_then(PlanDate::exact);
+        Ok(FigureRequest {
+            name: self.name,
+            day: self.on.or(reference_day).unwrap_or(today),
+            view: self.view.view(),
+            mission: self.mission(plan)?,
+            stack: self.stack()?,
+        })
+    }
+
+    /// The way of stacking that was asked for, which has to be one of the figure's.
+    fn stack(&self) -> Result<Stack, Failure> {
+        let ways = self.name.stacks();
+        match self.stack {
+            None => Ok(Stack::default()),
+            Some(stack) if ways.contains(&stack) => Ok(stack),
+            Some(stack) => {
+                let known: Vec<&str> = ways.iter().map(|it| it.name()).collect();
+                let hint = if known.is_empty() {
+                    Message::new("command-line-hint-no-stack")
+                } else {
+                    Message::new("command-line-hint-stacks").with("known", known)
+                };
+                Err(Failure::Told {
+                    message: Message::new("command-line-no-stack")
+                        .with("figure", self.name.name())
+                        .with("stack", stack.name()),
+                    hint,
+                })
+            }
+        }
+    }
+
+    /// The mission asked for, if any.
+    fn mission(&self, plan: &Plan) -> Result<Option<MissionId>, Failure> {
+        let Some(asked) = &self.mission else {
+            return Ok(None);
+        };
+        let wanted = asked.to_lowercase();
+        let mut missions = plan.missions();
+        let found = missions.find(|mission| mission.acronym.to_lowercase() == wanted);
+        let known = || -> Vec<&str> { plan.missions().map(|it| it.acronym.as_str()).collect() };
+        let mission = found.ok_or_else(|| Failure::Told {
+            message: Message::new("command-line-no-mission").with("mission", asked.as_str()),
+            hint: Message::new("command-line-hint-no-mission").with("known", known()),
+        })?;
+        Ok(Some(mission.id))
+    }
+
+    /// The bytes of the figure as a picture; letters that no font has are told.
+    fn picture(
+        &self,
+        kind: FigureKind,
+        figure: &Figure,
+        console: &mut Console<'_>,
+    ) -> Result<Vec<u8>, Failure> {
+        let sheet = Sheet {
+            paper: self.paper,
+            appearance: self.theme,
+            language: console.texts.language(),
+        };
+        let picture = FigurePicture::new(figure, sheet)?;
+        let missing: String = picture.missing_letters().iter().collect();
+        if !missing.is_empty() {
+            console.note(Message::new("command-line-missing-letters").with("letters", missing));
+        }
+        Ok(match kind {
+            FigureKind::Svg | FigureKind::Csv => picture.svg().as_bytes().to_vec(),
+            FigureKind::Png => picture.png(self.dpi)?,
+            FigureKind::Pdf => picture.pdf()?,
+        })
+    }
+}
+
+impl From<ExportError> for Failure {
+    fn from(error: ExportError) -> Self {
+        Self::Told {
+            message: error.message(),
+            hint: Message::new("command-line-hint-export"),
+        }
     }
 }

@@ -45,10 +45,10 @@ pub fn run(command: &Command, console: &mut Console<'_>) -> Exit {
     })
 }
 
-/// Tells that no window can be opened, and names what works without one.
-pub fn tell_no_window(reason: &str, console: &mut Console<'_>) -> Exit {
+/// Tells that no window can be opened and why, and names what works without one.
+pub fn tell_no_window(problem: Message, console: &mut Console<'_>) -> Exit {
     console.fail(&Failure::Told {
-        message: Message::new("command-line-no-window").with("reason", reason),
+        message: problem,
         hint: Message::new("command-line-hint-no-window"),
     })
 }

@@ -6,10 +6,13 @@ use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
 use super::choice::{date, day, named};
-use super::strength_table::Table;
+use super::strength_table::Answer;
 use super::view_arguments::ViewArguments;
 use super::{Console, Exit, Failure};
-use crate::analysis::{Grouping, Question, Span, Strength, View, steps, strength};
+use crate::analysis::{Grouping, Question, Span, Steps, Strength, View, steps, strength};
+use crate::chart::StrengthTable;
+use crate::exchange::strength_csv;
+use crate::export::ExportError;
 use crate::file;
 use crate::model::{Plan, PlanDate};
 use crate::text::Message;
@@ -61,7 +64,7 @@ const AFTER_HELP: &str = "\
 CSV has the groupings in the order asked for, then women,men,not_stated,total; \
 over a stretch day comes first. Missions go by acronym, countries by their three \
 letters, joint units by their short name, those not listed as others; a unit has \
-two columns, id and name. There is no row of totals.";
+two columns, id and name. Rows are sorted by these; there is no row of totals.";
 
 /// Which days of a stretch.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
@@ -98,14 +101,14 @@ pub(super) fn run(
     let span = arguments.span()?;
     let plan = file::open(&arguments.plan)?;
     let question = arguments.question();
-    let table = match span {
+    let answer = match span {
         Some(span) => over(&plan, span, arguments.every, question),
         None => on(&plan, arguments.day(&plan, console.today), question),
     };
     let answer = match arguments.format {
-        StrengthFormat::Text => table.text(&plan, console.texts),
-        StrengthFormat::Csv => table.csv(&plan),
-        StrengthFormat::Json => table.json(&plan),
+        StrengthFormat::Text => answer.text(console.texts),
+        StrengthFormat::Csv => strength_csv(&answer.table).map_err(ExportError::from)?,
+        StrengthFormat::Json => answer.json(),
     };
     console.answer.write_all(answer.as_bytes())?;
     Ok(Exit::Done)
@@ -145,51 +148,59 @@ impl StrengthArguments {
 }
 
 /// The strength on a day.
-fn on(plan: &Plan, day: Date, question: Question) -> Table {
-    let mut table = Table::new(
-        Span {
+fn on(plan: &Plan, day: Date, question: Question) -> Answer<'_> {
+    let counted = strength(plan, day, &question);
+    let view = View {
+        toward: None,
+        ..question.view
+    };
+    let all = strength(plan, day, &Question::new(view, &[])).total();
+    Answer {
+        plan,
+        span: Span {
             first: day,
             last: day,
         },
+        every: None,
+        beside: all.total().saturating_sub(counted.total().total()),
+        table: StrengthTable::on_day(plan, &question.by, &counted),
         question,
-    );
-    table.push(day, &strength(plan, day, &table.question));
-    let everyone = Question {
-        view: View {
-            toward: None,
-            ..table.question.view
-        },
-        ..Question::default()
-    };
-    let all = strength(plan, day, &everyone).total().total();
-    table.beside = all.saturating_sub(table.total());
-    table.sort(plan);
-    table
+    }
 }
 
 /// The strength over a stretch of days.
-fn over(plan: &Plan, span: Span, every: Every, question: Question) -> Table {
+fn over(plan: &Plan, span: Span, every: Every, question: Question) -> Answer<'_> {
     let steps = steps(plan, span, &question);
-    let mut table = Table::new(span, question);
-    table.every = Some(every.name());
-    match every {
-        Every::Change => steps.walk(|day, strength| table.push(day, strength)),
+    let table = match every {
+        Every::Change => StrengthTable::over_time(plan, &question.by, steps.iter()),
         Every::Day | Every::Month => {
-            let mut asked = every.days(span).peekable();
-            let mut now = Strength::default();
-            steps.walk(|change, strength| {
-                while let Some(day) = asked.next_if(|day| *day < change) {
-                    table.push(day, &now);
-                }
-                now.clone_from(strength);
-            });
-            for day in asked {
-                table.push(day, &now);
-            }
+            let days = every.days(span);
+            StrengthTable::over_time(plan, &question.by, on_days(&steps, days))
         }
+    };
+    Answer {
+        plan,
+        span,
+        every: Some(every.name()),
+        beside: 0,
+        table,
+        question,
     }
-    table.sort(plan);
-    table
+}
+
+/// The strength on some days, in their order.
+fn on_days(
+    steps: &Steps,
+    days: impl Iterator<Item = Date>,
+) -> impl Iterator<Item = (Date, Strength)> {
+    let mut changes = steps.iter().peekable();
+    let mut now = Strength::default();
+    days.map(move |day| {
+        while let Some((_, strength)) = changes.next_if(|(change, _)| *change <= day) {
+            now = strength;
+        }
+        (day, now.clone())
+    })
 }
 
 impl Every {

@@ -1,4 +1,4 @@
-//! From a plan to a file, in one step.
+//! From a plan or other bytes to a file, in one step.
 //!
 //! The bytes go to a new file beside the old one and are on the disk before that takes the old one's name, so at every moment there is one whole file under the name: the old one or the new one.
 //! The crate `atomic-write-file` does nearly the same, but leaves its new file behind when the last step, the renaming, fails, as it does on Windows while another program reads the old file.
@@ -16,16 +16,16 @@ const MOST_LINKS: usize = 40;
 /// How many names are tried for the new file.
 const MOST_NAMES: usize = 1000;
 
-/// Saves the plan in a file, which is made or replaced.
-///
-/// Where the path is a link, the file that it points to is replaced.
-/// The new file has the permissions of the old one.
-/// On an error the old file is as it was, and nothing is left beside it.
+/// Saves the plan in a file, as [`save_bytes`] does.
 pub fn save(path: &Path, plan: &Plan) -> Result<(), SaveError> {
     save_bytes(path, &write(plan))
 }
 
-/// Saves bytes to a file, such as an exported figure, in the same careful way as [`save`].
+/// Saves bytes in a file, which is made or replaced.
+///
+/// Where the path is a link, the file that it points to is replaced.
+/// The new file has the permissions of the old one.
+/// On an error the old file is as it was, and nothing is left beside it.
 pub fn save_bytes(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     let failed = |error| SaveError::of(path, &error);
     let target = follow(path).map_err(failed)?;

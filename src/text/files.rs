@@ -5,7 +5,7 @@ use super::Language;
 /// The Fluent files of a language, one for each layer that has words.
 ///
 /// A new file is added here, to every language at once.
-pub(super) fn files(language: Language) -> [&'static str; 15] {
+pub(super) fn files(language: Language) -> [&'static str; 18] {
     match language {
         Language::English => [
             include_str!("../../assets/text/en/analysis.ftl"),
@@ -16,6 +16,9 @@ pub(super) fn files(language: Language) -> [&'static str; 15] {
             include_str!("../../assets/text/en/exchange.ftl"),
             include_str!("../../assets/text/en/export.ftl"),
             include_str!("../../assets/text/en/file.ftl"),
+            include_str!("../../assets/text/en/findings_strip.ftl"),
+            include_str!("../../assets/text/en/inspector.ftl"),
+            include_str!("../../assets/text/en/mission_picker.ftl"),
             include_str!("../../assets/text/en/model.ftl"),
             include_str!("../../assets/text/en/outline.ftl"),
             include_str!("../../assets/text/en/picture.ftl"),
@@ -33,6 +36,9 @@ pub(super) fn files(language: Language) -> [&'static str; 15] {
             include_str!("../../assets/text/ru/exchange.ftl"),
             include_str!("../../assets/text/ru/export.ftl"),
             include_str!("../../assets/text/ru/file.ftl"),
+            include_str!("../../assets/text/ru/findings_strip.ftl"),
+            include_str!("../../assets/text/ru/inspector.ftl"),
+            include_str!("../../assets/text/ru/mission_picker.ftl"),
             include_str!("../../assets/text/ru/model.ftl"),
             include_str!("../../assets/text/ru/outline.ftl"),
             include_str!("../../assets/text/ru/picture.ftl"),

@@ -146,10 +146,9 @@ impl Command {
 
     /// What people call it.
     pub fn message(self) -> Message {
-        if let Self::Speak(language) = self {
-            return Message::new("command-speak").with("language", language.own_name());
-        }
         Message::new(match self {
+            Self::Speak(Language::English) => "command-speak-english",
+            Self::Speak(Language::Russian) => "command-speak-russian",
             Self::NewPlan => "command-new-plan",
             Self::Open => "command-open",
             Self::Save => "command-save",
@@ -191,7 +190,6 @@ impl Command {
             Self::LightTheme => "command-light-theme",
             Self::DarkTheme => "command-dark-theme",
             Self::SystemTheme => "command-system-theme",
-            Self::Speak(_) => "command-speak",
             Self::About => "command-about",
         })
     }
@@ -249,6 +247,14 @@ impl Command {
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }
+
+    /// Other keys that give it too, because many programs have them.
+    pub fn second_shortcut(self) -> Option<KeyboardShortcut> {
+        match self {
+            Self::Redo => Some(KeyboardShortcut::new(Modifiers::COMMAND, Key::Y)),
+            _ => None,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -261,7 +267,8 @@ mod tests {
     fn no_two_commands_share_their_keys() {
         let mut seen = BTreeSet::new();
         for command in Command::ALL {
-            if let Some(shortcut) = command.shortcut() {
+            let both = [command.shortcut(), command.second_shortcut()];
+            for shortcut in both.into_iter().flatten() {
                 let keys = format!("{shortcut:?}");
                 assert!(seen.insert(keys), "{command:?} shares its keys");
             }

@@ -28,6 +28,12 @@ impl FileForm {
     /// Every form, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::Svg, Self::Pdf, Self::Png, Self::Csv];
 
+    /// The form whose files have an ending, whatever its case.
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        let is_it = |form: &Self| form.ending().eq_ignore_ascii_case(ending);
+        Self::ALL.into_iter().find(is_it)
+    }
+
     /// The ending of its files.
     pub fn ending(self) -> &'static str {
         match self {
@@ -48,8 +54,43 @@ impl FileForm {
     }
 }
 
-/// The size of the paper, as the dialog offers it; the same as [`Paper`](crate::picture) has.
-pub const PAPERS: [&str; 4] = ["slide", "a4", "a4-portrait", "half"];
+/// A size of paper as the dialog offers it.
+#[derive(Clone, Copy, Debug)]
+pub struct PaperChoice {
+    /// Its name on the command line.
+    pub name: &'static str,
+
+    /// What people call it.
+    pub message: fn() -> Message,
+}
+
+impl PartialEq for PaperChoice {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for PaperChoice {}
+
+/// The sizes of paper that are offered.
+pub const PAPERS: [PaperChoice; 4] = [
+    PaperChoice {
+        name: "slide",
+        message: || Message::new("export-form-slide"),
+    },
+    PaperChoice {
+        name: "a4",
+        message: || Message::new("export-form-a4"),
+    },
+    PaperChoice {
+        name: "a4-portrait",
+        message: || Message::new("export-form-a4-portrait"),
+    },
+    PaperChoice {
+        name: "half",
+        message: || Message::new("export-form-half"),
+    },
+];
 
 /// The dots per inch that are offered.
 pub const RESOLUTIONS: [u16; 3] = [96, 192, 300];
@@ -60,8 +101,8 @@ pub struct ExportForm {
     /// The form of the file.
     pub form: FileForm,
 
-    /// The name of the paper, one of [`PAPERS`].
-    pub paper: &'static str,
+    /// The size of the paper.
+    pub paper: PaperChoice,
 
     /// Dots per inch of a PNG.
     pub dots_per_inch: u16,
@@ -96,6 +137,12 @@ pub enum ExportAnswer {
     Cancel,
 }
 
+/// The width of the labels, in points.
+const LABELS: f32 = 120.0;
+
+/// The width of the fields, in points.
+const FIELDS: f32 = 300.0;
+
 /// Draws the dialog; what the person did, if anything.
 pub fn export_form_ui(
     context: &Context,
@@ -103,8 +150,10 @@ pub fn export_form_ui(
     texts: &Texts,
 ) -> Option<ExportAnswer> {
     let mut answer = None;
+    // An open list takes Enter and Escape for itself, and is closed by them while it is drawn.
+    let open = egui::Popup::is_any_open(context);
     super::modal(context, "export-form").show(context, |ui| {
-        ui.set_width(400.0);
+        ui.set_width(LABELS + FIELDS + theme::SPACE);
         ui.heading(texts.label("export-form-title"));
         ui.add_space(theme::SPACE_LARGE);
         rows_ui(ui, form, texts);
@@ -121,7 +170,10 @@ pub fn export_form_ui(
                 answer = Some(ExportAnswer::Cancel);
             }
         });
-        let open = egui::Popup::is_any_open(ui.ctx());
+        let focused = ui.memory(|memory| memory.focused().is_some());
+        if !open && !focused && ui.input(|input| input.key_pressed(Key::Enter)) {
+            answer = Some(ExportAnswer::Export);
+        }
         if !open && ui.input(|input| input.key_pressed(Key::Escape)) {
             answer = Some(ExportAnswer::Cancel);
         }
@@ -144,7 +196,7 @@ fn rows_ui(ui: &mut Ui, form: &mut ExportForm, texts: &Texts) {
             &texts.label("export-form-paper"),
             &mut form.paper,
             &PAPERS,
-            |paper| texts.say(&paper_message(paper)),
+            |paper| texts.say(&(paper.message)()),
         );
         choice_ui(
             ui,
@@ -181,15 +233,6 @@ fn rows_ui(ui: &mut Ui, form: &mut ExportForm, texts: &Texts) {
     .on_disabled_hover_text(texts.label("export-form-png-only"));
 }
 
-fn paper_message(paper: &str) -> Message {
-    Message::new(match paper {
-        "a4" => "export-form-a4",
-        "a4-portrait" => "export-form-a4-portrait",
-        "half" => "export-form-half",
-        _ => "export-form-slide",
-    })
-}
-
 fn choice_ui<T: Copy + PartialEq>(
     ui: &mut Ui,
     label: &str,
@@ -200,15 +243,17 @@ fn choice_ui<T: Copy + PartialEq>(
     ui.horizontal(|ui| {
         let colors = theme::of(ui);
         ui.scope(|ui| {
-            ui.set_width(120.0);
+            ui.set_width(LABELS);
             ui.colored_label(colors.text_weak, label);
         });
         egui::ComboBox::from_id_salt(label)
             .selected_text(name(*chosen))
-            .width(240.0)
+            .width(FIELDS)
             .show_ui(ui, |ui| {
                 for value in values {
-                    ui.selectable_value(chosen, *value, name(*value));
+                    if ui.selectable_value(chosen, *value, name(*value)).clicked() {
+                        ui.close();
+                    }
                 }
             })
             .response

@@ -8,11 +8,17 @@ mod contributor_color;
 pub mod export_form;
 pub mod field;
 pub mod figure;
+pub mod findings_strip;
 pub mod fonts;
+pub mod inspector;
+pub mod mission_picker;
 mod modal;
 pub mod outline;
+mod own_country_list;
+pub mod plan_form;
 pub mod shell;
 mod shown;
+pub mod source_list;
 pub mod table;
 pub mod theme;
 

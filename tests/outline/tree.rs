@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::{Key, Pos2, Theme, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use muster::edit::{Edit, PeriodField, SetPeriod};
 use muster::model::{Echelon, Nationality, NodeId, PlanDate};
 use muster::text::{Language, Texts};
 use muster::ui::outline::{Column, OutlineState, Scope, command, outline_ui};
@@ -455,7 +456,7 @@ fn an_impossible_drop_says_why_and_changes_nothing() {
     let from = row_at(&outline, "East brigade, 900").center();
     let to = row_at(&outline, "Kazakh company, KAZ, 120").center();
     drag(&mut outline, from, to);
-    outline.get_by_label_contains("cannot stand under");
+    outline.get_by_label_contains("East brigade cannot go under Kazakh company");
     outline.drop_at(to);
     outline.run_steps(3);
     assert!(!outline.state().stage.history.is_modified());
@@ -490,66 +491,54 @@ fn columns_stand_beside_the_number_as_far_as_there_is_room() {
     );
 }
 
-fn picture(outline: &mut Outline<'_>, name: &str) {
-    let image = outline.render().expect("it can be drawn");
-    image
-        .save(format!("/tmp/outline/{name}.png"))
-        .expect("it can be saved");
+#[test]
+fn where_a_unit_is_attached_that_day_its_attachment_is_dragged() {
+    let mut outline = indkazbat();
+    let stage = &mut outline.state_mut().stage;
+    let unit = stage.node("Kazakh company").unit().expect("it is a unit");
+    let attached = stage.plan().unit(unit).expect("it is there");
+    let period = attached.periods.iter().find(|it| it.covers(stage.day));
+    let (period, usual) = (period.expect("it is there that day").id, attached.parent);
+    let field = PeriodField::Parent(Some(stage.node("Force headquarters")));
+    let edit = Edit::SetPeriod(SetPeriod {
+        unit,
+        period,
+        field,
+    });
+    stage.perform(vec![edit.into()]);
+    outline.run();
+    let from = row_at(&outline, "Kazakh company, KAZ, 120").center();
+    let to = row_at(&outline, "Sector East, 780").center();
+    drag(&mut outline, from, to);
+    outline.drop_at(to);
+    outline.run_steps(3);
+    let stage = &outline.state().stage;
+    assert!(
+        stage
+            .children("Sector East")
+            .contains(&"Kazakh company".to_owned())
+    );
+    let unit = stage.plan().unit(unit).expect("it is there");
+    assert_eq!(unit.parent, usual, "on other days it stands where it stood");
 }
 
 #[test]
-fn zz_pictures() {
-    for (theme, theme_name) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
-        for language in [Language::English, Language::Russian] {
-            let mut stage = Stage::sample("indkazbat-2018");
-            stage.texts = Texts::of(language);
-            let mut outline = outline_in(stage, theme);
-            outline.run();
-            select(&mut outline, "Kazakh company");
-            picture(&mut outline, &format!("{theme_name}-{}", language.tag()));
-            let window = outline.state_mut();
-            for column in Column::ALL {
-                window.outline.toggle_column(column);
-            }
-            outline.set_size(vec2(520.0, 400.0));
-            outline.run();
-            picture(
-                &mut outline,
-                &format!("{theme_name}-{}-columns", language.tag()),
-            );
-        }
-    }
-    let mut unifil = outline(Stage::sample("unifil-2014"));
-    unifil.run();
-    picture(&mut unifil, "unifil");
+fn it_looks_as_it_did() {
+    let mut outline = indkazbat();
+    outline.set_size(vec2(316.0, 400.0));
+    select(&mut outline, "Kazakh company");
+    outline.snapshot("outline");
+}
 
-    let mut outline = indkazbat();
-    let from = row_at(&outline, "East brigade, 900").center();
-    let to = row_at(&outline, "Kazakh company, KAZ, 120").center();
-    drag(&mut outline, from, to);
-    picture(&mut outline, "drag-refused");
-    let to = row_at(&outline, "Force headquarters, 3").center_bottom() - vec2(0.0, 3.0);
-    outline.hover_at(to);
-    outline.run_steps(2);
-    picture(&mut outline, "drag-line");
-    let mut outline = indkazbat();
-    select(&mut outline, "Indian battalion");
-    give(&mut outline, Command::AddUnit);
-    picture(&mut outline, "rename");
-    press(&mut outline, Key::Escape);
-    outline
-        .get_by_label("Indian battalion, IND, 900")
-        .click_secondary();
-    outline.run();
-    picture(&mut outline, "menu");
-    press(&mut outline, Key::Escape);
-    outline.get_by_label("Columns").click();
-    outline.run();
-    picture(&mut outline, "columns-menu");
-    let plan = muster::model::Plan::new(outline.state().stage.plan().head().clone()).expect("x");
-    let mut stage = Stage::new(plan, outline.state().stage.day);
+#[test]
+fn columns_in_russian_look_as_they_did_in_the_dark() {
+    let mut stage = Stage::sample("indkazbat-2018");
     stage.texts = Texts::of(Language::Russian);
-    let mut outline = outline_in(stage, Theme::Light);
+    let mut outline = outline_in(stage, Theme::Dark);
+    outline.set_size(vec2(540.0, 400.0));
+    for column in Column::ALL {
+        outline.state_mut().outline.toggle_column(column);
+    }
     outline.run();
-    picture(&mut outline, "empty");
+    outline.snapshot("outline-dark-ru");
 }

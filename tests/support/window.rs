@@ -203,12 +203,6 @@ impl Program<'_> {
             .expect("the program can be asked after")
     }
 
-    /// Makes the window as large as this, in pixels.
-    pub(crate) fn resize(&self, width: u32, height: u32) {
-        let (width, height) = (width.to_string(), height.to_string());
-        self.send(&["windowsize", "--sync", &self.window, &width, &height]);
-    }
-
     /// Presses keys one after the other: `["ctrl+s", "Tab", "F2"]`, as `xdotool` names them.
     pub(crate) fn press(&self, keys: &[&str]) {
         for key in keys {
@@ -245,32 +239,6 @@ impl Program<'_> {
         let button = button.to_string();
         self.send(&["mousedown", &button, "sleep", GESTURE_PAUSE]);
         self.send(&["mouseup", &button, "sleep", GESTURE_PAUSE]);
-    }
-
-    /// Clicks twice at a point of the window.
-    pub(crate) fn double_click(&self, at: (i32, i32)) {
-        self.point(at);
-        self.send(&["click", "--repeat", "2", "--delay", "80", "1"]);
-    }
-
-    /// Drags from a point to another with the left button, in several steps as a hand does.
-    pub(crate) fn drag(&self, from: (i32, i32), to: (i32, i32)) {
-        const STEPS: i32 = 8;
-        self.point(from);
-        self.send(&["mousedown", "1", "sleep", GESTURE_PAUSE]);
-        for step in 1..=STEPS {
-            let part = |from: i32, to: i32| from + (to - from) * step / STEPS;
-            self.point((part(from.0, to.0), part(from.1, to.1)));
-        }
-        self.send(&["mouseup", "1", "sleep", GESTURE_PAUSE]);
-    }
-
-    /// Turns the mouse wheel at a point, downward for positive steps.
-    pub(crate) fn scroll(&self, at: (i32, i32), steps: i32) {
-        self.point(at);
-        let button = if steps > 0 { "5" } else { "4" };
-        let repeat = steps.unsigned_abs().to_string();
-        self.send(&["click", "--repeat", &repeat, "--delay", "40", button]);
     }
 
     /// Waits until a condition on the program holds; fails with what was waited for when it takes too long or the program ends.

@@ -3,8 +3,13 @@
 ## Figures
 
 chart-troops-by-mission-description = People per mission on a day, stacked by contributor, category or sex, with ceilings
+chart-troops-by-mission = People per mission
 chart-troops-by-mission-title = People per mission on { $day }
 chart-troops-by-mission-title-one = People in { $mission } on { $day }
+chart-contributors = Contributors
+chart-contributors-description = People per contributor on a day, in one mission or all, with the rank of the planning country
+chart-contributors-title = People per contributor on { $day }
+chart-contributors-title-one = People per contributor in { $mission } on { $day }
 chart-stack-contributor = By contributor
 chart-stack-category = By category
 chart-stack-sex = By sex
@@ -16,6 +21,14 @@ chart-subtitle = { $view } · { $people ->
     [one] { $people } person
    *[other] { $people } people
 }
+chart-contributors-subtitle = { $view } · { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+} from { $count ->
+    [one] { $count } contributor
+   *[other] { $count } contributors
+}
+chart-contributors-subtitle-rank = { $subtitle } · { $name }: rank { $rank }
 chart-ledger-flag = By flag (whose people)
 chart-ledger-host = By host (in whose units)
 chart-counted-uniformed = uniformed personnel
@@ -27,6 +40,10 @@ chart-counted-all = everyone
 
 chart-mission = { $acronym }
 chart-number = { $number }
+chart-number-beside = { $number } · { $beside }
+chart-contributor = { $name }
+chart-joint-unit = joint unit
+chart-rank = rank { $rank } of { $count }
 chart-plus = { $before } + { $next }
 chart-women = Women
 chart-men = Men
@@ -36,7 +53,6 @@ chart-other-contributors = { $count ->
     [one] { $count } other contributor
    *[other] { $count } other contributors
 }
-chart-flag-in-unit = { $flag }: { $unit }
 chart-ceiling-mark = ceiling { $people }
 chart-ceiling-mark-unconfirmed = ceiling { $people }, unconfirmed
 chart-people = { $people ->
@@ -46,6 +62,13 @@ chart-people = { $people ->
 chart-left-out = and { $count ->
     [one] { $count } more mission
    *[other] { $count } more missions
+} with { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}
+chart-left-out-contributors = and { $count ->
+    [one] { $count } more contributor
+   *[other] { $count } more contributors
 } with { $people ->
     [one] { $people } person
    *[other] { $people } people
@@ -73,28 +96,28 @@ chart-note-part-with-others = { $count ->
     [one] { $missions } is held in part: units listed in this plan, and others as far as it gives them.
    *[other] Held in part, units listed in this plan, and others as far as it gives them: { $missions }.
 }
-chart-note-beside-uniformed = Beside them + { $people } who { $people ->
+chart-note-beside-uniformed = Beside these + { $people } who { $people ->
     [one] is
    *[other] are
 } not uniformed personnel.
-chart-note-beside-reimbursed = Beside them + { $people } who { $people ->
+chart-note-beside-reimbursed = Beside these + { $people } who { $people ->
     [one] is
    *[other] are
 } not reimbursed.
-chart-note-beside-national = Beside them + { $people } who { $people ->
+chart-note-beside-national = Beside these + { $people } who { $people ->
     [one] does
    *[other] do
 } not count toward the national ceiling.
-chart-note-ceilings = Ceilings: { $ceilings }.
+chart-note-ceilings = Ceilings ({ $categories }): { $ceilings }.
 chart-note-not-under-ceiling = { $mission }: { $people } in the bar { $people ->
     [one] does
    *[other] do
 } not count toward the ceiling.
-chart-note-ceilings-not-marked = Ceilings without a mark, since they count other people than the bar shows: { $ceilings }.
-chart-note-ceilings-of-parts = Ceilings of missions held in part, to which the bars cannot be compared: { $ceilings }.
+chart-note-ceilings-not-marked = Ceilings without a mark, since the bars show other people too ({ $categories }): { $ceilings }.
+chart-note-ceilings-of-parts = Ceilings of missions held in part, to which the bars cannot be compared ({ $categories }): { $ceilings }.
 chart-note-nobody-in = Nobody on this day in { $missions }.
-chart-ceiling = { $mission } { $people } ({ $categories }; { $title })
-chart-ceiling-unconfirmed = { $mission } { $people } ({ $categories }; { $title }; unconfirmed)
+chart-ceiling = { $mission } { $people } by { $title }
+chart-ceiling-unconfirmed = { $mission } { $people } by { $title } (unconfirmed)
 chart-and-more = { $list } and { $more } more
 
 ## Sources
@@ -110,6 +133,8 @@ chart-source-line-without = Plan: { $plan }.
 
 chart-summary-part = { $name } { $people }
 chart-summary-bar = { $name }: { $people } ({ $parts })
+chart-summary-plain = { $name }: { $people }
+chart-summary-plain-beside = { $name }: { $people }, { $beside }
 
 ## What is told of what is pointed at
 

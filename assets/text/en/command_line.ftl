@@ -2,29 +2,43 @@
 
 command-line-error = error: { $problem }
 command-line-hint = hint: { $hint }
+command-line-note = note: { $note }
 
 command-line-answer = the answer could not be written: { $reason }
 command-line-hint-answer = check the disk or the program that the answer goes to
-command-line-no-window = no window can be opened: { $reason }
 command-line-hint-no-window = without a display these work: muster strength, figure, figures, check, format, schema; see muster --help
-command-line-not-built = this command has no answer yet
-command-line-hint-not-built = see muster --help for the others
 command-line-not-canonical = { $file } is not in canonical form
 command-line-to-before-from = --to lies before --from
 command-line-hint-to-before-from = both days count; --from is the first of them
 
+## Findings
+
+command-line-finding = { $file }: { $severity }: { $finding } [{ $rule }]
+command-line-no-findings = { $file }: no findings
+
+## Figures
+
+command-line-one-day = the figure { $figure } shows one day, not a stretch of days
+command-line-hint-one-day = name the day with --on
+command-line-no-stack = the figure { $figure } is not stacked by { $stack }
+command-line-hint-no-stack = leave --stack out
+command-line-hint-stacks = it can be stacked by: { $known }
+command-line-no-mission = the plan has no mission { $mission }
+command-line-hint-no-mission = its missions: { $known }
+command-line-missing-letters = no font has these letters, which show as boxes: { $letters }
+command-line-hint-export = try another size, or another kind of file
+
 ## Strength
 
-command-line-strength = { $plan }: { $toward }, { $measure }, { $ledger }, { $lens }, { $when }
+command-line-strength = { $plan }, { $when }: { $view }
+command-line-name = { $name }
 command-line-on-day = on { $day }
-command-line-toward-all = all people
 command-line-beside =
     { $people ->
         [one] + { $people } who does not count toward this
        *[other] + { $people } who do not count toward this
     }
 command-line-nobody = nobody
-command-line-others = others, not listed
 
 command-line-day = day
 command-line-mission = mission

@@ -3,8 +3,13 @@
 ## Рисунки
 
 chart-troops-by-mission-description = Численность по миссиям на день: по странам, категориям или полу, с предельной численностью
+chart-troops-by-mission = Численность по миссиям
 chart-troops-by-mission-title = Численность по миссиям на { $day }
 chart-troops-by-mission-title-one = Численность в { $mission } на { $day }
+chart-contributors = Участники
+chart-contributors-description = Численность по участникам на день, в одной миссии или во всех, с местом планирующей страны
+chart-contributors-title = Численность по участникам на { $day }
+chart-contributors-title-one = Численность по участникам в { $mission } на { $day }
 chart-stack-contributor = По странам
 chart-stack-category = По категориям
 chart-stack-sex = По полу
@@ -17,6 +22,15 @@ chart-subtitle = { $view } · { $people ->
     [few] { $people } человека
    *[many] { $people } человек
 }
+chart-contributors-subtitle = { $view } · { $people ->
+    [one] { $people } человек
+    [few] { $people } человека
+   *[many] { $people } человек
+} от { $count ->
+    [one] { $count } участника
+   *[many] { $count } участников
+}
+chart-contributors-subtitle-rank = { $subtitle } · { $name }: { $rank }-е место
 chart-ledger-flag = По флагу (чьи люди)
 chart-ledger-host = По принимающей стороне (в чьих подразделениях)
 chart-counted-uniformed = персонал в форме
@@ -28,6 +42,10 @@ chart-counted-all = весь персонал
 
 chart-mission = { $acronym }
 chart-number = { $number }
+chart-number-beside = { $number } · { $beside }
+chart-contributor = { $name }
+chart-joint-unit = совместное подразделение
+chart-rank = { $rank }-е место из { $count }
 chart-plus = { $before } + { $next }
 chart-women = Женщины
 chart-men = Мужчины
@@ -38,7 +56,6 @@ chart-other-contributors = { $count ->
     [few] Ещё { $count } страны
    *[many] Ещё { $count } стран
 }
-chart-flag-in-unit = { $flag }: { $unit }
 chart-ceiling-mark = предел { $people }
 chart-ceiling-mark-unconfirmed = предел { $people }, не подтверждён
 chart-people = { $people ->
@@ -50,6 +67,15 @@ chart-left-out = и ещё { $count ->
     [one] { $count } миссия
     [few] { $count } миссии
    *[many] { $count } миссий
+}, { $people ->
+    [one] { $people } человек
+    [few] { $people } человека
+   *[many] { $people } человек
+}
+chart-left-out-contributors = и ещё { $count ->
+    [one] { $count } участник
+    [few] { $count } участника
+   *[many] { $count } участников
 }, { $people ->
     [one] { $people } человек
     [few] { $people } человека
@@ -83,13 +109,13 @@ chart-note-part-with-others = { $count ->
 chart-note-beside-uniformed = Кроме того, + { $people } не относятся к персоналу в форме.
 chart-note-beside-reimbursed = Кроме того, + { $people } не возмещаются.
 chart-note-beside-national = Кроме того, + { $people } не засчитываются в национальный предел.
-chart-note-ceilings = Предельная численность: { $ceilings }.
+chart-note-ceilings = Предельная численность ({ $categories }): { $ceilings }.
 chart-note-not-under-ceiling = { $mission }: { $people } из столбца в предел не засчитываются.
-chart-note-ceilings-not-marked = Предельная численность без отметки, так как относится не к тем, кто показан: { $ceilings }.
-chart-note-ceilings-of-parts = Предельная численность миссий, включённых в план частично, с которой столбцы не сравнить: { $ceilings }.
+chart-note-ceilings-not-marked = Предельная численность без отметки, так как столбцы показывают и других ({ $categories }): { $ceilings }.
+chart-note-ceilings-of-parts = Предельная численность миссий, включённых в план частично, с которой столбцы не сравнить ({ $categories }): { $ceilings }.
 chart-note-nobody-in = В этот день никого нет в { $missions }.
-chart-ceiling = { $mission } { $people } ({ $categories }; { $title })
-chart-ceiling-unconfirmed = { $mission } { $people } ({ $categories }; { $title }; не подтверждено)
+chart-ceiling = { $mission } { $people } по { $title }
+chart-ceiling-unconfirmed = { $mission } { $people } по { $title } (не подтверждено)
 chart-and-more = { $list } и ещё { $more }
 
 ## Источники
@@ -105,6 +131,8 @@ chart-source-line-without = План: { $plan }.
 
 chart-summary-part = { $name } — { $people }
 chart-summary-bar = { $name }: { $people } ({ $parts })
+chart-summary-plain = { $name }: { $people }
+chart-summary-plain-beside = { $name }: { $people }, { $beside }
 
 ## Что говорится о том, на что указывают
 

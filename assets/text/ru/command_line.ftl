@@ -2,25 +2,39 @@
 
 command-line-error = ошибка: { $problem }
 command-line-hint = совет: { $hint }
+command-line-note = примечание: { $note }
 
 command-line-answer = не удалось записать ответ: { $reason }
 command-line-hint-answer = проверьте диск или программу, которой передаётся ответ
-command-line-no-window = не удалось открыть окно: { $reason }
 command-line-hint-no-window = без экрана работают команды muster strength, figure, figures, check, format, schema; см. muster --help
-command-line-not-built = у этой команды ещё нет ответа
-command-line-hint-not-built = остальные команды: muster --help
 command-line-not-canonical = { $file } записан не в канонической форме
 command-line-to-before-from = --to раньше, чем --from
 command-line-hint-to-before-from = оба дня включаются; --from — первый из них
 
+## Замечания
+
+command-line-finding = { $file }: { $severity }: { $finding } [{ $rule }]
+command-line-no-findings = { $file }: замечаний нет
+
+## Графики
+
+command-line-one-day = график { $figure } показывает один день, а не промежуток
+command-line-hint-one-day = укажите день: --on
+command-line-no-stack = рисунок { $figure } не составляется по { $stack }
+command-line-hint-no-stack = уберите --stack
+command-line-hint-stacks = он может быть составлен по: { $known }
+command-line-no-mission = в плане нет миссии { $mission }
+command-line-hint-no-mission = миссии плана: { $known }
+command-line-missing-letters = ни в одном шрифте нет этих букв, вместо них показаны рамки: { $letters }
+command-line-hint-export = попробуйте другой размер или другой вид файла
+
 ## Численность
 
-command-line-strength = { $plan }: { $toward }, { $measure }, { $ledger }, { $lens }, { $when }
+command-line-strength = { $plan }, { $when }: { $view }
+command-line-name = { $name }
 command-line-on-day = { $day }
-command-line-toward-all = все люди
 command-line-beside = + { $people } сверх того, не входящих в эту численность
 command-line-nobody = никого
-command-line-others = прочие, не перечисленные
 
 command-line-day = день
 command-line-mission = миссия

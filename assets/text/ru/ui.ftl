@@ -43,7 +43,8 @@ command-reset-layout = Восстановить расположение
 command-light-theme = Светлая тема
 command-dark-theme = Тёмная тема
 command-system-theme = Тема системы
-command-speak = { $language }
+command-speak-english = English
+command-speak-russian = Русский
 command-about = О программе Muster
 
 ## Меню, панели, строка состояния, приветствие
@@ -82,7 +83,7 @@ welcome-recent = Недавние планы
 welcome-samples = Образцы планов
 welcome-drop = Файл плана можно также перетащить в это окно
 export-form-title = Экспорт рисунка
-export-form-form = Файл
+export-form-form = Вид файла
 export-form-svg = SVG, чертёж для слайдов и документов
 export-form-pdf = PDF, страница
 export-form-png = PNG, растровое изображение
@@ -98,4 +99,4 @@ export-form-resolution = Разрешение
 export-form-dots = { $dots } точек на дюйм
 export-form-csv-plain = У таблицы для машин нет ни формата, ни языка
 export-form-png-only = Разрешение есть только у PNG
-export-form-export = Экспортировать…
+export-form-export = Выбрать файл…

@@ -8,8 +8,8 @@ use crate::model::PlanDate;
 use crate::text::{DateParts, Message, Texts};
 use crate::ui::theme;
 
-use super::Drafts;
 use super::date_field::date_parts;
+use super::{Drafts, Entered};
 
 /// The month that the calendar of a field shows.
 #[derive(Clone, Copy, Debug)]
@@ -32,8 +32,13 @@ pub(super) fn calendar_ui(
     field: Id,
     value: Option<PlanDate>,
     from: Date,
-) -> Option<Option<PlanDate>> {
-    let popup = Popup::from_toggle_button_response(button)
+) -> Option<Entered<PlanDate>> {
+    let popup_id = Popup::default_response_id(button);
+    if button.clicked() {
+        Popup::toggle_id(&button.ctx, popup_id);
+    }
+    let popup = Popup::from_response(button)
+        .open_memory(None)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .accessible_name(texts.label("field-calendar-popup"));
     if !popup.is_open() {
@@ -58,7 +63,7 @@ pub(super) fn calendar_ui(
     });
     if picked.is_some() {
         drafts.month = None;
-        Popup::close_id(&button.ctx, Popup::default_response_id(button));
+        Popup::close_id(&button.ctx, popup_id);
         button.request_focus();
     }
     picked
@@ -71,22 +76,26 @@ fn month_ui(
     value: Option<PlanDate>,
     from: Date,
     is_new: bool,
-) -> Option<Option<PlanDate>> {
+) -> Option<Entered<PlanDate>> {
     head_ui(ui, texts, first);
-    let mut picked = days_ui(ui, texts, *first, value, from, is_new).map(Some);
+    let mut picked = days_ui(ui, texts, *first, value, from, is_new).map(Entered::some);
     ui.separator();
     let month = PlanDate::month(first.year(), first.month()).ok();
     let year = PlanDate::year(first.year()).ok();
     for date in [month, year].into_iter().flatten() {
         let message = Message::new("field-calendar-only").with("date", date_parts(date));
         let button = Button::selectable(value == Some(date), texts.say(&message));
-        if ui.add(button).clicked() {
-            picked = Some(Some(date));
+        let response = ui.add(button);
+        if is_new && value == Some(date) {
+            response.request_focus();
+        }
+        if response.clicked() {
+            picked = Some(Entered::some(date));
         }
     }
     let none = Button::selectable(value.is_none(), texts.label("field-calendar-none"));
     if ui.add(none).clicked() {
-        picked = Some(None);
+        picked = Some(Entered::NOTHING);
     }
     picked
 }
@@ -137,7 +146,9 @@ fn days_ui(
     let offset = i64::from(first.weekday().since(Weekday::Monday));
     let begin = first.checked_sub(offset.days()).unwrap_or(first);
     let mut picked = None;
-    let grid = Grid::new("days").spacing(vec2(0.0, 0.0));
+    let grid = Grid::new("days")
+        .min_col_width(DAY_WIDTH)
+        .spacing(vec2(0.0, 0.0));
     grid.show(ui, |ui| {
         for day in texts.label("field-weekdays").split_whitespace() {
             let label = RichText::new(day).font(theme::small());
@@ -163,7 +174,7 @@ fn days_ui(
             }
             let button = button.min_size(vec2(DAY_WIDTH, theme::ROW_HEIGHT));
             let response = ui.add_enabled(date.is_some(), button);
-            if is_new && (chosen || value.and_then(PlanDate::exact).is_none() && day == first) {
+            if is_new && (chosen || value.is_none() && day == from) {
                 response.request_focus();
             }
             let response = response.accessible_name(texts.date(DateParts::from(day)));

@@ -1,8 +1,9 @@
 //! Fields that choose one of a few values.
 
-use egui::{ComboBox, Id, Ui};
+use egui::{ComboBox, Id, Ui, pos2};
 
 use super::Drafts;
+use super::frame::paint_triangle_down;
 
 /// Draws a field with a list of values; the one that was chosen, where it is another than before.
 pub fn choice_field_ui<T: Copy + PartialEq>(
@@ -23,9 +24,16 @@ pub fn choice_field_ui<T: Copy + PartialEq>(
         .width(ui.available_width())
         .height(320.0)
         .truncate()
+        .icon(|ui, rect, visuals, _is_open| {
+            let center = pos2(rect.right() - 6.0, rect.center().y);
+            paint_triangle_down(ui.painter(), center, visuals.fg_stroke.color);
+        })
         .show_ui(ui, |ui| {
             for value in values {
-                ui.selectable_value(&mut chosen, *value, word(*value));
+                let word = word(*value);
+                if ui.selectable_value(&mut chosen, *value, word).clicked() {
+                    ui.close();
+                }
             }
         })
         .response

@@ -8,7 +8,7 @@ use crate::text::{DateError, DateParts, Message, Texts, parse_date};
 use crate::ui::theme;
 
 use super::typed_field::{TypedField, typed_field_ui};
-use super::{Drafts, calendar};
+use super::{Drafts, Entered, calendar};
 
 /// Draws a field for a date that may be absent, with the button of a calendar; the date when it is finished.
 ///
@@ -21,14 +21,14 @@ pub fn date_field_ui(
     name: &str,
     value: Option<PlanDate>,
     from: Date,
-) -> Option<Option<PlanDate>> {
+) -> Option<Entered<PlanDate>> {
     let written = value.map(|date| texts.short_date(date_parts(date)));
     let parse = |text: &str| {
         if text.trim().is_empty() {
-            return Ok(None);
+            return Ok(Entered::NOTHING);
         }
         let parts = parse_date(text, from).map_err(DateError::message)?;
-        plan_date(parts).map(Some)
+        plan_date(parts).map(Entered::some)
     };
     let written = written.as_deref().unwrap_or_default();
     if drafts.is_finishing() {
@@ -38,6 +38,7 @@ pub fn date_field_ui(
         ui.spacing_mut().item_spacing.x = 0.0;
         let field = TypedField {
             hint: "–",
+            is_value: true,
             width: ui.available_width() - theme::ROW_HEIGHT,
             ..TypedField::new(ui, id, name, written)
         };
@@ -83,7 +84,7 @@ fn calendar_button_ui(
     name: &str,
     value: Option<PlanDate>,
     from: Date,
-) -> Option<Option<PlanDate>> {
+) -> Option<Entered<PlanDate>> {
     let size = vec2(theme::ROW_HEIGHT, theme::ROW_HEIGHT);
     let response = ui.add(Button::new("").frame_when_inactive(false).min_size(size));
     paint_calendar(ui, response.rect);

@@ -15,7 +15,7 @@ use super::source_field::NewSource;
 /// It is view state: it stays while other things are shown, so nothing typed is lost, and never enters the plan.
 #[derive(Debug, Default)]
 pub struct Drafts {
-    drafts: BTreeMap<u64, Draft>,
+    typed: BTreeMap<u64, Draft>,
     finished: Option<(u64, Draft)>,
     is_finishing: bool,
 
@@ -45,17 +45,14 @@ struct Draft {
 impl Drafts {
     /// Whether nothing is typed that has not been finished.
     pub fn is_empty(&self) -> bool {
-        self.drafts.is_empty()
+        self.typed.is_empty()
     }
 
-    /// Runs a form without drawing its fields: each gives what was typed into it, as far as it is understood.
+    /// Says whether fields are to be finished and not drawn: each gives what was typed into it, as far as it is understood.
     ///
-    /// For when a form goes away while something is typed.
-    pub fn finish<R>(&mut self, form: impl FnOnce(&mut Self) -> R) -> R {
-        self.is_finishing = true;
-        let result = form(self);
-        self.is_finishing = false;
-        result
+    /// For when a form goes away while something is typed: it runs once more, unseen.
+    pub fn set_finishing(&mut self, is_finishing: bool) {
+        self.is_finishing = is_finishing;
     }
 
     /// Whether fields are to be finished and not drawn.
@@ -69,7 +66,7 @@ impl Drafts {
             return false;
         };
         let error = Some(reason);
-        self.drafts.insert(id, Draft { error, ..draft });
+        self.typed.insert(id, Draft { error, ..draft });
         true
     }
 
@@ -80,14 +77,12 @@ impl Drafts {
 
     /// Why what is typed into a field was not taken.
     pub fn error(&self, id: Id) -> Option<&Message> {
-        self.drafts.get(&id.value())?.error.as_ref()
+        self.typed.get(&id.value())?.error.as_ref()
     }
 
     /// What is typed into a field.
     pub fn text(&self, id: Id) -> Option<&str> {
-        self.drafts
-            .get(&id.value())
-            .map(|draft| draft.text.as_str())
+        self.typed.get(&id.value()).map(|draft| draft.text.as_str())
     }
 
     /// Keeps what is typed into a field that showed something before.
@@ -97,18 +92,18 @@ impl Drafts {
             before: before.to_owned(),
             error: None,
         };
-        self.drafts.insert(id.value(), draft);
+        self.typed.insert(id.value(), draft);
     }
 
     /// Forgets what is typed into a field.
     pub fn forget(&mut self, id: Id) {
-        self.drafts.remove(&id.value());
+        self.typed.remove(&id.value());
     }
 
     /// Forgets what was typed over a value that has become another since, unless it is being typed now.
     pub(super) fn drop_outdated(&mut self, id: Id, value: &str, has_focus: bool) {
         let is_outdated = |draft: &Draft| draft.before != value && !has_focus;
-        if self.drafts.get(&id.value()).is_some_and(is_outdated) {
+        if self.typed.get(&id.value()).is_some_and(is_outdated) {
             self.forget(id);
         }
     }
@@ -119,7 +114,7 @@ impl Drafts {
         id: Id,
         parse: impl FnOnce(&str) -> Result<T, Message>,
     ) -> Option<T> {
-        let draft = self.drafts.get_mut(&id.value())?;
+        let draft = self.typed.get_mut(&id.value())?;
         if draft.error.is_some() {
             return None;
         }
@@ -130,7 +125,7 @@ impl Drafts {
         match parse(&draft.text) {
             Ok(value) => {
                 self.finished = self
-                    .drafts
+                    .typed
                     .remove(&id.value())
                     .map(|draft| (id.value(), draft));
                 Some(value)
@@ -146,10 +141,10 @@ impl Drafts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::parse_number;
+    use crate::text::{NumberError, parse_number};
 
     fn number(text: &str) -> Result<u64, Message> {
-        parse_number(text).map_err(|error| error.message())
+        parse_number(text).map_err(NumberError::message)
     }
 
     fn field() -> Id {

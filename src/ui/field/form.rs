@@ -13,10 +13,11 @@ use crate::model::{CountryCode, PlanDate, SourceId};
 use crate::text::Message;
 use crate::ui::{Action, Shown, theme};
 
+use super::source_field::{new_source_ui, source_picker_ui};
 use super::{
     CountryField, Drafts, PickedCountry, PickedSource, choice_field_ui, country_field_ui,
     date_field_ui, error_ui, number_field_ui, optional_number_field_ui, remarks_field_ui,
-    set_field_ui, source_field_ui, text_field_ui,
+    set_field_ui, text_field_ui,
 };
 
 /// The width of the labels of a form in a panel, in points.
@@ -108,13 +109,28 @@ impl<'a> Form<'a> {
 
     /// A row that only says something.
     pub fn fact(&mut self, ui: &mut Ui, label: &'static str, text: impl Into<RichText>) {
-        let text = text.into();
-        self.row(ui, label, |_, ui, name| {
+        let layout = Layout::left_to_right(Align::Center);
+        self.fact_ui(ui, label, text.into(), layout);
+    }
+
+    /// A row that only says a number, under the numbers of fields.
+    pub fn number_fact(&mut self, ui: &mut Ui, label: &'static str, text: impl Into<RichText>) {
+        let layout = Layout::right_to_left(Align::Center);
+        self.fact_ui(ui, label, text.into(), layout);
+    }
+
+    fn fact_ui(&mut self, ui: &mut Ui, label: &'static str, text: RichText, layout: Layout) {
+        self.row(ui, label, |form, ui, name| {
+            if form.drafts.is_finishing() {
+                return;
+            }
             let full = format!("{name} {}", text.text());
             let size = vec2(ui.available_width(), theme::ROW_HEIGHT);
-            let layout = Layout::left_to_right(Align::Center);
             ui.allocate_ui_with_layout(size, layout, |ui| {
                 ui.set_min_height(theme::ROW_HEIGHT);
+                if layout.prefer_right_to_left() {
+                    ui.add_space(theme::SPACE);
+                }
                 let response = ui.add(Label::new(text).truncate());
                 response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &full));
             });
@@ -136,7 +152,7 @@ impl<'a> Form<'a> {
         self.finish(ui, done, edit);
     }
 
-    /// Remarks of several lines.
+    /// Remarks of several lines, as wide as the form, below their label.
     pub fn remarks(
         &mut self,
         ui: &mut Ui,
@@ -145,9 +161,12 @@ impl<'a> Form<'a> {
         edit: impl FnOnce(String) -> Edit,
     ) {
         let id = self.id(label);
-        let done = self.field(ui, label, |form, ui, name| {
-            remarks_field_ui(ui, form.drafts, id, name, value)
-        });
+        let name = self.shown.label(label);
+        if !self.drafts.is_finishing() {
+            label_ui(ui, &name, ui.available_width());
+        }
+        let done = remarks_field_ui(ui, self.drafts, id, &name, value);
+        error_ui(ui, self.drafts, id, self.shown.texts);
         self.finish(ui, done, edit);
     }
 
@@ -178,7 +197,7 @@ impl<'a> Form<'a> {
         let done = self.field(ui, label, |form, ui, name| {
             optional_number_field_ui(ui, form.drafts, texts, id, name, value)
         });
-        self.finish(ui, done, edit);
+        self.finish(ui, done, |entered| edit(entered.value));
     }
 
     /// A date of any precision, which may be absent.
@@ -193,7 +212,7 @@ impl<'a> Form<'a> {
         let done = self.field(ui, label, |form, ui, name| {
             date_field_ui(ui, form.drafts, texts, id, name, value, day)
         });
-        self.finish(ui, done, edit);
+        self.finish(ui, done, |entered| edit(entered.value));
     }
 
     /// One of a few values.
@@ -263,8 +282,9 @@ impl<'a> Form<'a> {
     ) {
         let (id, shown) = (self.id(label), self.shown);
         let done = self.field(ui, label, |form, ui, name| {
-            source_field_ui(ui, &shown, form.drafts, id, name, source)
+            source_picker_ui(ui, &shown, form.drafts, id, name, source)
         });
+        let done = done.or_else(|| new_source_ui(ui, &shown, self.drafts, id));
         let edit = match done {
             None => return,
             Some(PickedSource::Without) => edit(None),

@@ -1,7 +1,9 @@
 //! What stands between the fields of a form: headings, notes, links.
 
 use egui::accesskit::Role;
-use egui::{Button, Response, RichText, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Button, Color32, Painter, Pos2, Response, RichText, Sense, Shape, Stroke};
+use egui::{TextWrapMode, Ui};
+use egui::{WidgetInfo, pos2, vec2};
 
 use crate::ui::theme;
 
@@ -31,17 +33,32 @@ pub fn note_ui(ui: &mut Ui, text: impl Into<String>) -> Response {
 /// Draws a button that looks like a link; whether it was clicked.
 pub fn link_ui(ui: &mut Ui, text: impl Into<String>) -> Response {
     let text = RichText::new(text).color(theme::of(ui).accent_text);
-    let button = Button::new(text).frame_when_inactive(false);
+    let button = Button::new(text)
+        .frame_when_inactive(false)
+        .wrap_mode(TextWrapMode::Extend);
+    // The text stands where other text begins; only the area of the button reaches further.
     let padding = ui.spacing().button_padding;
-    // The text stands where other text begins, the area of the button reaches further.
-    ui.scope(|ui| {
-        ui.spacing_mut().button_padding = vec2(0.0, padding.y);
-        ui.add(button)
-    })
-    .inner
+    ui.spacing_mut().button_padding.x = 0.0;
+    let response = ui.add(button);
+    ui.spacing_mut().button_padding = padding;
+    response
 }
 
 /// Draws a link that adds something, with a plus before it; whether it was clicked.
 pub fn add_link_ui(ui: &mut Ui, text: &str) -> Response {
     link_ui(ui, format!("+ {text}")).accessible_name(text)
+}
+
+/// Paints the triangle of what opens downward.
+pub(super) fn paint_triangle_down(painter: &Painter, center: Pos2, color: Color32) {
+    let points = [vec2(-4.0, -2.0), vec2(4.0, -2.0), vec2(0.0, 3.0)];
+    let points = points.map(|offset| center + offset).to_vec();
+    painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
+}
+
+/// Paints the triangle of what can be unfolded to below.
+pub(super) fn paint_triangle_right(painter: &Painter, center: Pos2, color: Color32) {
+    let points = [vec2(-2.0, -4.0), vec2(3.0, 0.0), vec2(-2.0, 4.0)];
+    let points = points.map(|offset| center + offset).to_vec();
+    painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
 }

@@ -4,8 +4,8 @@ use egui::{Align, Id, Ui};
 
 use crate::text::{Message, NumberError, Texts, parse_number};
 
-use super::Drafts;
 use super::typed_field::{TypedField, typed_field_ui};
+use super::{Drafts, Entered};
 
 /// Draws a field for a number that has to be there; the number when it is finished.
 pub fn number_field_ui<T: Copy + Into<u64> + TryFrom<u64>>(
@@ -19,6 +19,7 @@ pub fn number_field_ui<T: Copy + Into<u64> + TryFrom<u64>>(
     let written = texts.number(value.into());
     let field = TypedField {
         align: Align::Max,
+        is_value: true,
         ..TypedField::new(ui, id, name, &written)
     };
     typed_field_ui(ui, drafts, &field, parse)
@@ -32,19 +33,20 @@ pub fn optional_number_field_ui<T: Copy + Into<u64> + TryFrom<u64>>(
     id: Id,
     name: &str,
     value: Option<T>,
-) -> Option<Option<T>> {
+) -> Option<Entered<T>> {
     let written = value.map(|value| texts.number(value.into()));
     let field = TypedField {
         align: Align::Max,
+        is_value: true,
         hint: "–",
         ..TypedField::new(ui, id, name, written.as_deref().unwrap_or_default())
     };
     typed_field_ui(ui, drafts, &field, |text| {
         let is_absent = text.trim().is_empty() || text.trim() == field.hint;
         if is_absent {
-            Ok(None)
+            Ok(Entered::NOTHING)
         } else {
-            parse(text).map(Some)
+            parse(text).map(Entered::some)
         }
     })
 }

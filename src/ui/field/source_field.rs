@@ -34,8 +34,21 @@ pub(super) struct NewSource {
     confidence: Confidence,
 }
 
-/// Draws a field for a source with the badge of its confidence; what was picked.
+/// Draws a field for a source with the badge of its confidence, and below it the card of a new one; what was picked.
 pub fn source_field_ui(
+    ui: &mut Ui,
+    shown: &Shown<'_>,
+    drafts: &mut Drafts,
+    id: Id,
+    name: &str,
+    source: Option<SourceId>,
+) -> Option<PickedSource> {
+    let picked = source_picker_ui(ui, shown, drafts, id, name, source);
+    picked.or_else(|| new_source_ui(ui, shown, drafts, id))
+}
+
+/// Draws the field alone.
+pub(super) fn source_picker_ui(
     ui: &mut Ui,
     shown: &Shown<'_>,
     drafts: &mut Drafts,
@@ -46,44 +59,39 @@ pub fn source_field_ui(
     if drafts.is_finishing() {
         return None;
     }
-    ui.vertical(|ui| {
-        let known = source.and_then(|id| shown.plan.source(id));
-        let none = shown.label("field-source-none");
-        let field = PickerField {
-            id,
-            name,
-            text: known.map_or(none.as_str(), |source| &source.title),
-            pick: source.map_or(Pick::Nothing, Pick::Source),
-            revision: shown.revision,
-        };
-        let find = |query: &str| found(shown, query);
-        let picked = picker_field_ui(ui, drafts, shown.texts, field, find);
-        if let Some(source) = known {
-            ui.horizontal(|ui| {
-                confidence_badge_ui(ui, shown.texts, source.confidence);
-                if let Some(date) = source.date {
-                    note_ui(ui, shown.texts.short_date(date_parts(date)));
-                }
-            });
-        }
-        match picked {
-            Some(Pick::Source(source)) => return Some(PickedSource::Known(source)),
-            Some(Pick::NewSource) => {
-                drafts.new_source = Some(NewSource {
-                    field: id.value(),
-                    title: String::new(),
-                    date: None,
-                    link: String::new(),
-                    confidence: Confidence::Published,
-                });
-                ui.memory_mut(|memory| memory.request_focus(id.with("title")));
+    let known = source.and_then(|id| shown.plan.source(id));
+    let none = shown.label("field-source-none");
+    let field = PickerField {
+        id,
+        name,
+        text: known.map_or(none.as_str(), |source| &source.title),
+        pick: source.map_or(Pick::Nothing, Pick::Source),
+        revision: shown.revision,
+    };
+    let picked = picker_field_ui(ui, drafts, shown.texts, field, |query| found(shown, query));
+    if let Some(source) = known {
+        ui.horizontal_wrapped(|ui| {
+            confidence_badge_ui(ui, shown.texts, source.confidence);
+            if let Some(date) = source.date {
+                note_ui(ui, shown.texts.short_date(date_parts(date)));
             }
-            Some(_) => return Some(PickedSource::Without),
-            None => {}
+        });
+    }
+    match picked? {
+        Pick::Source(source) => Some(PickedSource::Known(source)),
+        Pick::NewSource => {
+            drafts.new_source = Some(NewSource {
+                field: id.value(),
+                title: String::new(),
+                date: None,
+                link: String::new(),
+                confidence: Confidence::Published,
+            });
+            ui.memory_mut(|memory| memory.request_focus(id.with("title")));
+            None
         }
-        new_source_ui(ui, shown, drafts, id).map(PickedSource::New)
-    })
-    .inner
+        _ => Some(PickedSource::Without),
+    }
 }
 
 /// The plan's sources of a search, in the order of the alphabet.
@@ -111,15 +119,23 @@ fn found(shown: &Shown<'_>, query: &str) -> PickerList {
         text,
         note: String::new(),
     };
+    let new = plain(Pick::NewSource, shown.label("field-source-new"));
     if query.is_empty() {
-        items.insert(0, plain(Pick::Nothing, shown.label("field-source-none")));
+        let none = plain(Pick::Nothing, shown.label("field-source-none"));
+        items.splice(0..0, [none, new]);
+    } else {
+        items.push(new);
     }
-    items.push(plain(Pick::NewSource, shown.label("field-source-new")));
     PickerList { items, has_more }
 }
 
 /// Draws the card of a new source, where this field has one; the source when it is added.
-fn new_source_ui(ui: &mut Ui, shown: &Shown<'_>, drafts: &mut Drafts, id: Id) -> Option<Source> {
+pub(super) fn new_source_ui(
+    ui: &mut Ui,
+    shown: &Shown<'_>,
+    drafts: &mut Drafts,
+    id: Id,
+) -> Option<PickedSource> {
     let mut new = drafts.new_source.take_if(|new| new.field == id.value())?;
     let mut answer = None;
     let theme = theme::of(ui);
@@ -128,10 +144,13 @@ fn new_source_ui(ui: &mut Ui, shown: &Shown<'_>, drafts: &mut Drafts, id: Id) ->
         .corner_radius(theme::CORNER_RADIUS)
         .inner_margin(theme::SPACE);
     frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
         fields_ui(ui, shown, drafts, id, &mut new);
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             let add = Button::new(shown.label("field-source-add"));
-            let can_add = !new.title.is_empty();
+            // What is still being typed counts: the click on the button finishes it.
+            let typed = drafts.text(id.with("title")).unwrap_or(&new.title);
+            let can_add = !typed.trim().is_empty();
             let response = ui.add_enabled(can_add, add);
             let response =
                 response.on_disabled_hover_text(shown.label("field-source-title-needed"));
@@ -149,14 +168,14 @@ fn new_source_ui(ui: &mut Ui, shown: &Shown<'_>, drafts: &mut Drafts, id: Id) ->
             None
         }
         Some(false) => None,
-        Some(true) => Some(Source {
+        Some(true) => Some(PickedSource::New(Source {
             id: shown.ids.clone().next_id(),
             title: new.title,
             date: new.date,
             link: new.link,
             confidence: new.confidence,
             remarks: String::new(),
-        }),
+        })),
     }
 }
 
@@ -171,7 +190,7 @@ fn fields_ui(ui: &mut Ui, shown: &Shown<'_>, drafts: &mut Drafts, id: Id, new: &
     let date_id = id.with("date");
     if let Some(date) = date_field_ui(ui, drafts, shown.texts, date_id, &date, new.date, shown.day)
     {
-        new.date = date;
+        new.date = date.value;
     }
     error_ui(ui, drafts, date_id, shown.texts);
     let confidence = shown.label("field-source-confidence");

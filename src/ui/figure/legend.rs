@@ -10,7 +10,13 @@ use super::lettering::Lettering;
 use super::placed::{Fit, Placed};
 
 /// The most room for a name, in points.
-const WIDEST_NAME: f32 = 240.0;
+const WIDEST_NAME: f32 = 320.0;
+
+/// The most room for the name of a part, in points.
+const WIDEST_PART: f32 = 190.0;
+
+/// How many entries stand in one column before there is a second.
+const SHORT_LIST: usize = 5;
 
 /// The least height of a row of a list, in points.
 const LEAST_ROW: f32 = 18.0;
@@ -94,12 +100,12 @@ impl Legend {
         let with_parts = with_parts(ui, figure, texts, theme, lettering, &all);
         let least = with_parts
             .len()
-            .div_ceil(Columns::new(&with_parts, lettering, room).count);
+            .div_ceil(Columns::new(&with_parts, lettering, room).most);
         if least as f32 * lettering.space(LEAST_ROW) <= room.height() {
             all = with_parts;
         }
         let columns = Columns::new(&all, lettering, room);
-        let rows = all.len().div_ceil(columns.count).max(1);
+        let rows = columns.rows(all.len());
         let row = (room.height() / rows as f32)
             .floor()
             .clamp(lettering.space(LEAST_ROW), row_height(lettering));
@@ -136,8 +142,8 @@ fn row_height(lettering: Lettering) -> f32 {
 
 /// The columns of a list.
 struct Columns {
-    /// How many.
-    count: usize,
+    /// How many find room.
+    most: usize,
 
     /// The width of each.
     width: f32,
@@ -160,9 +166,16 @@ impl Columns {
             + lettering.space(16.0)
             + widest(|it| it.number.size().x);
         let step = width + lettering.space(36.0);
-        let count = ((room.width() + step - width) / step).floor().max(1.0) as usize;
-        let count = count.min(entries.len().max(1));
-        Self { count, width, step }
+        let most = ((room.width() + step - width) / step).floor().max(1.0) as usize;
+        Self { most, width, step }
+    }
+
+    /// The rows of a list of some entries: a short list stands in one column, a long one takes all columns.
+    fn rows(&self, entries: usize) -> usize {
+        entries
+            .min(SHORT_LIST)
+            .max(entries.div_ceil(self.most))
+            .max(1)
     }
 }
 
@@ -175,9 +188,9 @@ fn with_parts(
     lettering: Lettering,
     entries: &[Loose],
 ) -> Vec<Loose> {
-    let widest = lettering.space(WIDEST_NAME);
+    let widest = lettering.space(WIDEST_PART);
     let text = |words: &str, fit| Placed::new(ui, words, lettering.small(), theme.text_weak, fit);
-    let segments = figure.bars.first().map(|bar| bar.segments.as_slice());
+    let segments = figure.bars().first().map(|bar| bar.segments.as_slice());
     let mut all = Vec::new();
     for (entry, segment) in entries.iter().zip(segments.unwrap_or_default()) {
         all.push(entry.clone());

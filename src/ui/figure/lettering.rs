@@ -17,11 +17,15 @@ pub(super) struct Lettering {
 }
 
 impl Lettering {
-    /// The lettering for a figure of a size.
+    /// Ordinary lettering, as in the window.
+    pub(super) const ORDINARY: Self = Self { scale: 1.0 };
+
+    /// The lettering for a figure of a size that has room enough.
     pub(super) fn of(size: Vec2) -> Self {
-        let is_large = size.x >= LARGE.x && size.y >= LARGE.y;
-        Self {
-            scale: if is_large { LARGER } else { 1.0 },
+        if size.x >= LARGE.x && size.y >= LARGE.y {
+            Self { scale: LARGER }
+        } else {
+            Self::ORDINARY
         }
     }
 

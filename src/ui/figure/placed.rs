@@ -29,7 +29,12 @@ pub(super) enum Fit {
 impl Placed {
     /// Lays out a text, for the time being at the upper left corner.
     pub(super) fn new(ui: &Ui, text: &str, font: FontId, color: Color32, fit: Fit) -> Self {
-        let mut job = LayoutJob::simple(text.to_owned(), font, color, f32::INFINITY);
+        let text = match fit {
+            // egui breaks lines at every blank but the plain one that keeps together, also within a number.
+            Fit::Wrap(..) => text.replace(['\u{2009}', '\u{202f}'], "\u{a0}"),
+            Fit::Line | Fit::Elide(_) => text.to_owned(),
+        };
+        let mut job = LayoutJob::simple(text, font, color, f32::INFINITY);
         job.wrap = match fit {
             Fit::Line => TextWrapping::no_max_width(),
             Fit::Elide(width) => TextWrapping::truncate_at_width(width.max(0.0)),

@@ -1,20 +1,13 @@
 //! What is told of what is pointed at.
 
-use egui::{Align, Grid, Layout, RichText, Ui};
+use egui::{Align, Color32, Layout, RichText, Ui, vec2};
 
-use crate::chart::{Bar, Figure};
+use crate::chart::Told;
 use crate::text::Texts;
 use crate::ui::theme;
 
-/// Tells the number of a bar or a segment and what it is made of.
-pub(super) fn tooltip_ui(
-    ui: &mut Ui,
-    figure: &Figure,
-    texts: &Texts,
-    bar: &Bar,
-    segment: Option<usize>,
-) {
-    let told = bar.told(&figure.series, segment);
+/// Tells a number and what it is made of.
+pub(super) fn tooltip_ui(ui: &mut Ui, texts: &Texts, told: &Told) {
     let weak = theme::of(ui).text_weak;
     ui.label(RichText::new(texts.say(&told.heading)).font(theme::body_strong()));
     ui.label(texts.say(&told.people));
@@ -26,13 +19,20 @@ pub(super) fn tooltip_ui(
         return;
     }
     ui.separator();
-    Grid::new("figure-parts").num_columns(2).show(ui, |ui| {
-        for part in &told.parts {
+    let numbers = told.parts.iter().map(|part| texts.number(part.people));
+    let numbers: Vec<String> = numbers.collect();
+    let width = |number: &String| {
+        let (font, color) = (theme::body(), Color32::PLACEHOLDER);
+        let galley = ui.painter().layout_no_wrap(number.clone(), font, color);
+        galley.size().x
+    };
+    let widest = numbers.iter().map(width).fold(0.0, f32::max);
+    for (part, number) in told.parts.iter().zip(numbers) {
+        ui.horizontal(|ui| {
+            let cell = vec2(widest, ui.spacing().interact_size.y);
+            let to_the_right = Layout::right_to_left(Align::Center);
+            ui.allocate_ui_with_layout(cell, to_the_right, |ui| ui.label(number));
             ui.label(texts.value(&part.label));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.label(texts.number(part.people));
-            });
-            ui.end_row();
-        }
-    });
+        });
+    }
 }

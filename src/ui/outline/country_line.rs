@@ -4,9 +4,8 @@ use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align2, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::analysis::{Contributor, Grouping, Ledger, Lens, Question, View, strength};
-use crate::model::Plan;
-use crate::reference;
-use crate::text::{Message, Name};
+use crate::chart::country_name;
+use crate::text::Message;
 use crate::ui::{Shown, theme};
 
 use super::OutlineState;
@@ -19,7 +18,7 @@ pub(super) fn country_line_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut Outlin
     let theme = theme::of(ui);
     let numbers = state.country_line(shown, || numbers(shown));
     let numbers = shown.texts.say(numbers);
-    let country = country_name(shown.plan);
+    let country = country_name(shown.plan, shown.plan.head().country);
     let country = country.in_language(shown.texts.language());
     let size = vec2(ui.available_width(), HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::focusable_noninteractive());
@@ -68,13 +67,4 @@ fn numbers(shown: &Shown<'_>) -> Message {
     Message::new("outline-country")
         .with("planned", of(Lens::Planned))
         .with("deployed", of(Lens::Deployed))
-}
-
-fn country_name(plan: &Plan) -> Name {
-    let code = plan.head().country;
-    let own = plan
-        .own_country(code)
-        .map(|it| Name::Plain(it.name.clone()));
-    own.or_else(|| reference::country(code).map(|it| it.name.clone()))
-        .unwrap_or_else(|| Name::Plain(code.to_string()))
 }

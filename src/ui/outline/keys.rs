@@ -31,10 +31,14 @@ pub(super) fn keys(
         };
         memory.set_focus_lock_filter(tree, filter);
     });
+    let pressed = pressed(ui);
+    if pressed.is_empty() {
+        return;
+    }
     let start = shown.selection.and_then(|node| index_of(state, node));
     let last = state.rows().len() - 1;
     let mut index = start;
-    for (key, count) in pressed(ui) {
+    for (key, count) in pressed {
         for _ in 0..count {
             index = match (key, index) {
                 (Key::Home, _) | (Key::ArrowDown | Key::PageDown, None) => Some(0),

@@ -1,6 +1,6 @@
 //! The tree of missions, formations and units, as it stands on the day looked at.
 //!
-//! Data, layout and paint are apart: [`branches`](self::branches) and [`sieve`](self::sieve) say what there is, [`rows`](self::rows) which of it is open, [`row_paint`](self::row_paint) draws a row.
+//! Data, layout and paint are apart: `branches` and `sieve` say what there is, `rows` which of it is open, `row_paint` draws a row.
 //! Only open branches are computed, when something has changed, and only rows in sight are drawn.
 
 mod branches;
@@ -27,6 +27,7 @@ use super::{Action, Shown, theme};
 pub use self::commands::command;
 pub use self::numbers::Column;
 pub use self::state::{OutlineState, Scope};
+pub use self::tree::tree;
 
 /// Draws the outline in all the room there is, up to its edges: give it a panel without inner margin.
 pub fn outline_ui(

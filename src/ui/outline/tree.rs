@@ -19,6 +19,11 @@ use super::row_paint::{RowLayout, RowLook, RowWords, paint};
 use super::rows::{Row, is_above};
 use super::{OutlineState, Scope};
 
+/// The tree, which has the keyboard while its rows are gone through.
+pub fn tree() -> Id {
+    Id::unique("outline-tree")
+}
+
 /// Draws the tree in the room that is left.
 pub(super) fn tree_ui(
     ui: &mut Ui,
@@ -26,7 +31,7 @@ pub(super) fn tree_ui(
     state: &mut OutlineState,
     actions: &mut Vec<Action>,
 ) {
-    let id = Id::unique("outline-tree");
+    let id = tree();
     let builder = UiBuilder::new()
         .scope_id(id)
         .sense(Sense::focusable_noninteractive())
@@ -233,12 +238,12 @@ fn triangle_ui(
     let is_open = state.is_open(node);
     let id = tree.with(("triangle", node));
     let response = ui.interact(layout.triangle, id, Sense::CLICK);
-    let name = Message::new(if is_open {
-        "outline-close"
+    let name = super::rename::name(shown.plan, node);
+    let name = if is_open {
+        Message::new("outline-close").with("name", name)
     } else {
-        "outline-open"
-    });
-    let name = name.with("name", super::rename::name(shown.plan, node));
+        Message::new("outline-open").with("name", name)
+    };
     let name = shown.texts.say(&name);
     response.widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, true, &name));
     let requested =

@@ -7,28 +7,9 @@ use crate::model::Toward;
 use crate::text::{Message, Texts};
 use crate::ui::Action;
 
-/// Draws the switches for ledger, lens, measure and what people count toward.
+/// Draws the switches for ledger, lens, measure and what people count toward, from the right to the left.
 pub fn lens_control_ui(ui: &mut Ui, view: View, texts: &Texts, actions: &mut Vec<Action>) {
     let mut chosen = view;
-    for ledger in Ledger::ALL {
-        let name = texts.say(&ledger_name(ledger));
-        ui.selectable_value(&mut chosen.ledger, ledger, name)
-            .on_hover_text(texts.say(&ledger_hint(ledger)));
-    }
-    choice_ui(
-        ui,
-        &texts.label("lens-control-status"),
-        &mut chosen.lens,
-        &Lens::ALL,
-        |lens| texts.say(&lens.message()),
-    );
-    choice_ui(
-        ui,
-        &texts.label("lens-control-measure"),
-        &mut chosen.measure,
-        &Measure::ALL,
-        |measure| texts.say(&measure.message()),
-    );
     let sums = [
         Some(Toward::Uniformed),
         Some(Toward::Reimbursed),
@@ -45,6 +26,25 @@ pub fn lens_control_ui(ui: &mut Ui, view: View, texts: &Texts, actions: &mut Vec
             None => texts.label("toward-everyone"),
         },
     );
+    choice_ui(
+        ui,
+        &texts.label("lens-control-measure"),
+        &mut chosen.measure,
+        &Measure::ALL,
+        |measure| texts.say(&measure.message()),
+    );
+    choice_ui(
+        ui,
+        &texts.label("lens-control-status"),
+        &mut chosen.lens,
+        &Lens::ALL,
+        |lens| texts.say(&lens.message()),
+    );
+    for ledger in Ledger::ALL.into_iter().rev() {
+        let name = texts.say(&ledger_name(ledger));
+        ui.selectable_value(&mut chosen.ledger, ledger, name)
+            .on_hover_text(texts.say(&ledger_hint(ledger)));
+    }
     if chosen != view {
         actions.push(Action::Look(chosen));
     }
@@ -77,7 +77,9 @@ fn choice_ui<T: Copy + PartialEq>(
         .width(0.0)
         .show_ui(ui, |ui| {
             for value in values {
-                ui.selectable_value(chosen, *value, name(*value));
+                if ui.selectable_value(chosen, *value, name(*value)).clicked() {
+                    ui.close();
+                }
             }
         })
         .response;

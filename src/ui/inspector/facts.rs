@@ -1,0 +1,56 @@
+//! Numbers of a unit that have to be counted.
+
+use jiff::civil::Date;
+
+use crate::analysis::{self, Lens, Measure, Question, View};
+use crate::model::UnitId;
+use crate::ui::Shown;
+
+use super::parts::Parts;
+
+/// The people of a unit with all below it on a day: established, whatever they count toward.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct UnitFacts {
+    unit: UnitId,
+    day: Date,
+    revision: u64,
+
+    /// All that is planned.
+    pub(super) planned: u64,
+
+    /// All in place.
+    pub(super) in_place: u64,
+}
+
+impl UnitFacts {
+    /// Counts a unit, unless it was counted last.
+    pub(super) fn of(parts: &mut Parts, shown: &Shown<'_>, unit: UnitId) -> Self {
+        let is_same = |facts: &Self| {
+            facts.unit == unit && facts.day == shown.day && facts.revision == shown.revision
+        };
+        if let Some(facts) = parts.facts.filter(is_same) {
+            return facts;
+        }
+        let count = |lens| {
+            let view = View {
+                measure: Measure::Established,
+                lens,
+                toward: None,
+                ..View::default()
+            };
+            let question = Question::new(view, &[]).within(unit.into());
+            analysis::strength(shown.plan, shown.day, &question)
+                .total()
+                .total()
+        };
+        let facts = Self {
+            unit,
+            day: shown.day,
+            revision: shown.revision,
+            planned: count(Lens::Planned),
+            in_place: count(Lens::Deployed),
+        };
+        parts.facts = Some(facts);
+        facts
+    }
+}

@@ -1,0 +1,30 @@
+//! The inspector: what is selected, with every field of it.
+//!
+//! It shows a mission, a formation or a unit, or the plan where nothing is selected.
+//! Every finished field is one edit; a field that was being typed into when something else is selected is finished first.
+
+mod authorized_list;
+mod ceiling_list;
+mod command;
+mod facts;
+mod formation_form;
+mod headcount;
+mod host_list;
+mod mandate_list;
+mod mission_form;
+mod nodes;
+mod others_list;
+mod panel;
+mod parts;
+mod people_section;
+mod period_form;
+mod period_list;
+mod plan_summary;
+mod question;
+mod source_section;
+mod unit_box;
+mod unit_form;
+
+pub use self::command::command;
+pub use self::panel::{InspectorState, finish_typing, inspector_ui};
+pub use self::unit_box::unit_box_ui;

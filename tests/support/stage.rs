@@ -1,0 +1,134 @@
+//! The program without a window: driven by the names that screen readers get, drawn by the picture road.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers, vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
+use muster::app::{Application, Surroundings};
+use muster::text::Language;
+
+use super::renderer::PictureRenderer;
+
+/// How long background work may take: far more than it does, since the machine may be busy.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The program on a stage of 1280 × 800 points, on 21 November 2026, with settings nowhere.
+pub(crate) struct Stage {
+    pub(crate) harness: Harness<'static, Option<Application>>,
+}
+
+impl Stage {
+    /// The program as it starts, in a language and theme.
+    pub(crate) fn open(language: Language, theme: egui::Theme) -> Self {
+        let surroundings = Surroundings {
+            today: jiff::civil::date(2026, 11, 21),
+            seed: 1,
+            settings: None,
+            language,
+            has_native_dialogs: false,
+        };
+        let harness = Harness::builder()
+            .with_size(vec2(1280.0, 800.0))
+            .with_theme(theme)
+            .with_render_cursor(false)
+            .renderer(PictureRenderer)
+            .build_ui_state(
+                move |ui, application: &mut Option<Application>| {
+                    application
+                        .get_or_insert_with(|| {
+                            let application = Application::new(ui.ctx(), surroundings.clone());
+                            ui.ctx().set_theme(theme);
+                            application
+                        })
+                        .frame_ui(ui);
+                },
+                None,
+            );
+        let mut stage = Self { harness };
+        stage.settle();
+        stage
+    }
+
+    /// The program's own state.
+    pub(crate) fn application(&self) -> &Application {
+        let application = self.harness.state().as_ref();
+        application.expect("made in the first frame")
+    }
+
+    /// Goes on until nothing moves and no work is under way.
+    pub(crate) fn settle(&mut self) {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            self.harness.run_steps(4);
+            if !self.application().is_busy() {
+                break;
+            }
+            assert!(Instant::now() < deadline, "work goes on after {PATIENCE:?}");
+            std::thread::yield_now();
+        }
+        self.harness.run_steps(2);
+    }
+
+    /// Clicks what has this name.
+    #[track_caller]
+    pub(crate) fn click(&mut self, name: &str) {
+        self.node(name).click();
+        self.settle();
+    }
+
+    /// The control that has just this name; a mere text of the same words is passed over.
+    #[track_caller]
+    pub(crate) fn node<'a>(&'a self, name: &'a str) -> Node<'a> {
+        let mut found = self.harness.query_all_by_label(name).filter(|node| {
+            let role = node.accesskit_node().role();
+            egui::accessibility::is_input(role)
+        });
+        let first = found.next();
+        first.unwrap_or_else(|| panic!("there is no control {name:?}"))
+    }
+
+    /// What has this role, and a name that begins like this.
+    #[track_caller]
+    pub(crate) fn beginning(&self, role: Role, start: &str) -> Node<'_> {
+        let mut found = self.harness.get_all_by_role(role).filter(|node| {
+            let name = node.accesskit_node().label();
+            name.is_some_and(|name| name.starts_with(start))
+        });
+        let first = found.next();
+        first.unwrap_or_else(|| panic!("there is no {role:?} {start:?}"))
+    }
+
+    /// Whether anything has a name with this in it.
+    pub(crate) fn shows(&self, text: &str) -> bool {
+        self.harness
+            .query_all_by_label_contains(text)
+            .next()
+            .is_some()
+    }
+
+    /// Presses a key with the modifiers of a command.
+    pub(crate) fn press(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.settle();
+    }
+
+    /// Types a text into what has the focus, over what is there.
+    pub(crate) fn type_over(&mut self, text: &str) {
+        self.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        self.harness.run_steps(2);
+        self.harness.event(Event::Text(text.to_owned()));
+        self.harness.run_steps(2);
+    }
+
+    /// Types a path into the program's own file dialog and takes it.
+    #[track_caller]
+    pub(crate) fn choose_file(&mut self, path: &Path) {
+        self.node("File name or path").focus();
+        self.harness.run_steps(2);
+        self.type_over(path.to_str().expect("a path of letters"));
+        self.press(Modifiers::NONE, Key::Enter);
+    }
+}
