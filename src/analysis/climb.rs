@@ -122,15 +122,12 @@ impl<'a> Climber<'a> {
                 if let Some(Some(above)) = self.units.get(&id) {
                     return Some(*above);
                 }
-                let (parent, host, steady) = match &self.ground {
-                    Some(ground) => {
-                        let (parent, host) = ground.find(id)?;
-                        (parent, host, true)
-                    }
-                    None => {
-                        let unit = self.plan.unit(id)?;
-                        (unit.parent_on(day), host(unit), self.is_steady(unit))
-                    }
+                let (parent, host, steady) = if let Some(ground) = &self.ground {
+                    let (parent, host) = ground.find(id)?;
+                    (parent, host, true)
+                } else {
+                    let unit = self.plan.unit(id)?;
+                    (unit.parent_on(day), host(unit), self.is_steady(unit))
                 };
                 let above = self.above(parent, day)?;
                 let above = Above {

@@ -138,9 +138,12 @@ impl Rows {
         let filter = Filter::new(&choice.filter);
         match self.change(facts, revision, choice) {
             Change::None => return,
-            Change::Few(changed) if filter.is_empty() => {
+            Change::Few(mut changed) if filter.is_empty() => {
                 if let Some(sort) = choice.sort {
-                    self.put_in_place(facts, sort, &changed, choice.groups);
+                    let rows = self.tree.rows();
+                    let is_unit = |index: u32| rows[index as usize].node.unit().is_some();
+                    changed.retain(|index| choice.groups || is_unit(*index));
+                    self.put_in_place(facts, sort, &changed);
                 }
             }
             Change::Few(_) | Change::Much => {
@@ -277,14 +280,14 @@ impl Rows {
     }
 
     /// Takes changed rows out of a sorted table and puts each where it belongs now.
-    fn put_in_place(&mut self, facts: Facts<'_>, sort: Sort, changed: &[u32], groups: bool) {
+    fn put_in_place(&mut self, facts: Facts<'_>, sort: Sort, changed: &[u32]) {
         let Sort { column, descending } = sort;
         if is_sorted_by_number(column) {
             let key = |node| facts.number(node, column);
-            self.put_by(descending, changed, groups, key);
+            self.put_by(descending, changed, key);
         } else {
             let key = |node| text_key(facts, node, column);
-            self.put_by(descending, changed, groups, key);
+            self.put_by(descending, changed, key);
         }
     }
 
@@ -292,7 +295,6 @@ impl Rows {
         &mut self,
         descending: bool,
         changed: &[u32],
-        groups: bool,
         key: impl Fn(NodeId) -> Option<K>,
     ) {
         self.shown
@@ -300,13 +302,11 @@ impl Rows {
         let rows = self.tree.rows();
         let keyed = |index: u32| (key(rows[index as usize].node), index);
         for index in changed {
-            if groups || rows[*index as usize].node.unit().is_some() {
-                let changed = keyed(*index);
-                let place = self.shown.partition_point(|other| {
-                    order(&keyed(*other), &changed, descending) == Ordering::Less
-                });
-                self.shown.insert(place, *index);
-            }
+            let changed = keyed(*index);
+            let place = self.shown.partition_point(|other| {
+                order(&keyed(*other), &changed, descending) == Ordering::Less
+            });
+            self.shown.insert(place, *index);
         }
     }
 
