@@ -109,7 +109,6 @@ impl Window {
     /// Renames a unit in the middle of the plan.
     fn rename(&mut self) {
         self.revision += 1;
-
         let middle = self.plan.unit_count() / 2;
         let unit = self.plan.units().nth(middle).expect("a unit").id;
         let edit = Edit::SetUnit(SetUnit {

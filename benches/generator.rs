@@ -4,6 +4,7 @@
 //! Every unit has two periods, one rotation after the other with a handover of a week; some companies are guests of another flag, some are attached to a neighboring battalion for their second rotation.
 
 use jiff::civil::Date;
+use muster::file;
 use muster::model::{
     AuthorizedStrength, Category, Completeness, Confidence, CountryCode, Decision, Echelon,
     Formation, FormationKind, Function, Head, HeadcountLine, IdGenerator, InPlace, Mission,
@@ -35,9 +36,10 @@ const GUESTS: usize = 9;
 /// Every how many companies one is attached to the battalion before its own.
 const ATTACHMENTS: usize = 25;
 
-/// A plan of so many units.
+/// A plan of so many units, as it is after its file was opened: what is read one after the other lies so in memory.
 pub(crate) fn plan(units: usize) -> Plan {
-    Generator::new(units).plan()
+    let bytes = file::write(&Generator::new(units).plan());
+    file::read(&bytes).expect("what was written is read")
 }
 
 struct Generator {

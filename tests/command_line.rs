@@ -614,3 +614,21 @@ fn what_a_figure_cannot_show_is_told() {
     ]);
     assert!(error.contains("the folder does not exist"), "{error}");
 }
+
+#[test]
+fn contributors_of_one_mission_are_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a.csv");
+    let arguments = ["figure", INDKAZBAT, "contributors", "-o", text(&path)];
+    assert_eq!(
+        answer(&[&arguments[..], &["--mission", "unifil"]].concat()),
+        ""
+    );
+    assert_eq!(
+        fs::read_to_string(&path).expect("the figure"),
+        "contributor,women,men,not_stated,total\nIND,0,0,780,780\nKAZ,0,0,123,123\n"
+    );
+    let (error, hint) = failure(&[&arguments[..], &["--stack", "sex"]].concat());
+    assert_eq!(error, "the figure contributors is not stacked by sex");
+    assert_eq!(hint, "leave --stack out");
+}

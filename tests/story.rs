@@ -70,6 +70,34 @@ fn a_company_is_added_undone_redone_saved_and_found_again() {
 }
 
 #[test]
+fn what_is_still_being_typed_is_saved_too() {
+    let mut stage = with_sample();
+    stage.beginning(Role::TreeItem, "Kazakh company").click();
+    stage.settle();
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("typed.muster");
+    stage.press(Modifiers::COMMAND, Key::S);
+    stage.choose_file(&path);
+
+    stage.node("Short name").focus();
+    stage.harness.run_steps(2);
+    stage.type_over("KAZCOY");
+    stage.press(Modifiers::COMMAND, Key::S);
+    let saved = muster::file::open(&path).expect("a whole file");
+    assert!(saved.units().any(|unit| unit.short_name == "KAZCOY"));
+    assert!(!stage.application().is_modified());
+}
+
+#[test]
+fn nothing_is_drawn_again_while_nothing_happens() {
+    let mut stage = with_sample();
+    stage.press(Modifiers::COMMAND, Key::Num2);
+    stage.settle();
+    // A program that asks for frame after frame never comes to rest within these steps.
+    assert!(stage.harness.run_ok().is_some());
+}
+
+#[test]
 fn unsaved_work_is_asked_about_before_it_could_be_lost() {
     let mut stage = with_sample();
     stage.beginning(Role::TreeItem, "Kazakh company").click();

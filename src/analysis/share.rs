@@ -30,8 +30,9 @@ pub(super) fn shares<'a>(unit: &'a Unit, day: Date, view: View, mut each: impl F
         periods.filter(move |period| view.admits(unit, period))
     };
     let there = || admitted().filter(move |period| period.covers(day));
-    let first = there().next().map(|period| period.rotation);
-    let handover = there().any(|period| Some(period.rotation) != first);
+    let mut rotations = there().map(|period| period.rotation);
+    let first = rotations.next();
+    let handover = rotations.any(|rotation| Some(rotation) != first);
     if view.measure == Measure::Present || !handover {
         for period in there() {
             for line in &period.people {

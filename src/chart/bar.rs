@@ -5,17 +5,40 @@ use crate::text::{Message, Value};
 
 use super::{CeilingMark, Series};
 
-/// A bar: people of one mission.
+/// The bars of a figure of one day.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Bars {
+    /// What each bar stands for.
+    pub of: BarsOf,
+
+    /// The bars, in the order in which they are shown; none where there is nobody.
+    pub bars: Vec<Bar>,
+}
+
+/// What each bar of a figure stands for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum BarsOf {
+    /// A mission: its people in segments, which a legend has to name.
+    Missions,
+
+    /// A contributor: its people in one piece, which the name beside it says all about.
+    Contributors,
+}
+
+/// A bar: people of one mission or contributor.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Bar {
     /// What the bar is called.
     pub label: Message,
 
-    /// What is to be known beside the name: that the mission is held in part.
+    /// What is to be known beside the name: that the mission is held in part, that the unit is joint.
     pub remark: Option<Message>,
 
-    /// What is chosen by a click on the bar.
-    pub subject: NodeId,
+    /// What is to be known beside the number: the rank.
+    pub beside: Option<Message>,
+
+    /// What is chosen by a click on the bar; nothing for a country.
+    pub subject: Option<NodeId>,
 
     /// The segments, one for every series in the order of the series, also where there is nobody.
     pub segments: Vec<Segment>,
@@ -53,9 +76,53 @@ pub struct Part {
     pub people: u64,
 }
 
+impl BarsOf {
+    /// Whether a bar is of one piece, so that it needs neither legend nor numbers within.
+    pub fn is_plain(self) -> bool {
+        self == Self::Contributors
+    }
+}
+
+impl Bars {
+    /// The bar in words: its name, its number, and those of its segments where it has several.
+    pub fn summary(&self, bar: &Bar, series: &[Series]) -> Message {
+        if self.of.is_plain() {
+            bar.summary_of_one_piece()
+        } else {
+            bar.summary(series)
+        }
+    }
+
+    /// What stands in place of the bars after the first so many, where there is no room for them.
+    pub fn left_out(&self, shown: usize) -> Message {
+        let rest = self.bars.get(shown..).unwrap_or_default();
+        let people: u64 = rest.iter().map(|bar| bar.total).sum();
+        match self.of {
+            BarsOf::Missions => Message::new("chart-left-out")
+                .with("count", rest.len())
+                .with("people", people),
+            BarsOf::Contributors => Message::new("chart-left-out-contributors")
+                .with("count", rest.len())
+                .with("people", people),
+        }
+    }
+}
+
 impl Bar {
-    /// The bar in words: its name, its number and those of its segments.
-    pub fn summary(&self, series: &[Series]) -> Message {
+    fn summary_of_one_piece(&self) -> Message {
+        let (name, people) = (self.label.clone(), self.total);
+        match self.beside.clone() {
+            None => Message::new("chart-summary-plain")
+                .with("name", name)
+                .with("people", people),
+            Some(beside) => Message::new("chart-summary-plain-beside")
+                .with("name", name)
+                .with("people", people)
+                .with("beside", beside),
+        }
+    }
+
+    fn summary(&self, series: &[Series]) -> Message {
         let parts: Value = std::iter::zip(series, &self.segments)
             .filter(|(_, segment)| segment.total() > 0)
             .map(|(series, segment)| {

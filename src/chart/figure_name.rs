@@ -2,21 +2,27 @@
 
 use crate::text::Message;
 
+use super::Stack;
+
 /// The name of a figure.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum FigureName {
     /// People per mission on a day, stacked.
     TroopsByMission,
+
+    /// People per contributor on a day, in one mission or all.
+    Contributors,
 }
 
 impl FigureName {
     /// Every figure, in the order in which they are offered.
-    pub const ALL: [Self; 1] = [Self::TroopsByMission];
+    pub const ALL: [Self; 2] = [Self::TroopsByMission, Self::Contributors];
 
     /// The written form, as on the command line: `troops-by-mission`.
     pub fn name(self) -> &'static str {
         match self {
             Self::TroopsByMission => "troops-by-mission",
+            Self::Contributors => "contributors",
         }
     }
 
@@ -29,6 +35,23 @@ impl FigureName {
     pub fn description(self) -> Message {
         Message::new(match self {
             Self::TroopsByMission => "chart-troops-by-mission-description",
+            Self::Contributors => "chart-contributors-description",
         })
+    }
+
+    /// What people call it, in a word or two.
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            Self::TroopsByMission => "chart-troops-by-mission",
+            Self::Contributors => "chart-contributors",
+        })
+    }
+
+    /// By what its people can be stacked, the usual way first; nothing where they are not.
+    pub fn stacks(self) -> &'static [Stack] {
+        match self {
+            Self::TroopsByMission => &[Stack::Contributor, Stack::Category, Stack::Sex],
+            Self::Contributors => &[],
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! What a figure says, as data: title, bars, series, order, labels, notes, sources.
+//! What a figure says, as data: title, bars or areas, series, order, labels, notes, sources.
 //!
 //! [`figure()`] makes a [`Figure`] from a plan and a [`FigureRequest`]; how it looks is left to `ui`, its words to the language.
 //! The numbers all come from `analysis`.
@@ -7,8 +7,11 @@
 
 mod bar;
 mod ceiling_mark;
+mod contributors;
 mod figure_name;
 mod figure_request;
+mod frame;
+mod graph;
 mod ink;
 mod made_of;
 mod member;
@@ -27,10 +30,11 @@ mod view_words;
 use crate::model::Plan;
 use crate::text::Message;
 
-pub use self::bar::{Bar, Part, Segment};
+pub use self::bar::{Bar, Bars, BarsOf, Part, Segment};
 pub use self::ceiling_mark::CeilingMark;
 pub use self::figure_name::FigureName;
 pub use self::figure_request::FigureRequest;
+pub use self::graph::Graph;
 pub use self::ink::Ink;
 pub use self::names::{contributor_code, contributor_name, country_name};
 pub use self::palette::Palette;
@@ -52,16 +56,16 @@ pub struct Figure {
     /// How people are looked at: ledger, status lens, measure and what counts; and how many they are.
     pub subtitle: Message,
 
-    /// What the bars are made of, in the order in which they are stacked.
+    /// What the graph is made of, in the order in which it is stacked.
     pub series: Vec<Series>,
 
-    /// The bars, the longest first; none where there is nobody.
-    pub bars: Vec<Bar>,
+    /// What is drawn.
+    pub graph: Graph,
 
-    /// What stands in place of the bars where there is nobody.
+    /// What stands in place of the graph where there is nobody.
     pub nobody: Option<Message>,
 
-    /// What has to be known to read the bars rightly, the most important first.
+    /// What has to be known to read the graph rightly, the most important first.
     pub notes: Vec<Message>,
 
     /// Where the numbers come from, and which plan they stand in.
@@ -75,24 +79,23 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// Everyone in the figure.
-    pub fn total(&self) -> u64 {
-        self.bars.iter().map(|bar| bar.total).sum()
+    /// The bars; none in another graph.
+    pub fn bars(&self) -> &[Bar] {
+        match &self.graph {
+            Graph::Bars(bars) => &bars.bars,
+        }
     }
 
-    /// What stands in place of the bars after the first so many, where there is no room for them.
-    pub fn left_out(&self, shown: usize) -> Message {
-        let rest = self.bars.get(shown..).unwrap_or_default();
-        Message::new("chart-left-out")
-            .with("count", rest.len())
-            .with("people", rest.iter().map(|bar| bar.total).sum::<u64>())
+    /// Everyone in the bars.
+    pub fn total(&self) -> u64 {
+        self.bars().iter().map(|bar| bar.total).sum()
     }
 
     /// The figure in words, sentence by sentence, for those who cannot see it.
     pub fn summary(&self) -> Vec<Message> {
         let mut sentences = vec![self.title.clone(), self.subtitle.clone()];
         sentences.extend(self.nobody.clone());
-        sentences.extend(self.bars.iter().map(|bar| bar.summary(&self.series)));
+        sentences.extend(self.graph.summary(&self.series));
         sentences.extend(self.notes.iter().cloned());
         sentences.push(self.source.clone());
         sentences
@@ -103,5 +106,6 @@ impl Figure {
 pub fn figure(plan: &Plan, request: &FigureRequest) -> Figure {
     match request.name {
         FigureName::TroopsByMission => troops_by_mission::figure(plan, request),
+        FigureName::Contributors => contributors::figure(plan, request),
     }
 }

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::model::People;
 use crate::text::{Message, Value};
 
-use super::{Bar, Part, Segment, Series};
+use super::{Bar, Bars, Part, Segment, Series};
 
 /// How many parts are told before the rest is summed up.
 const MOST_PARTS: usize = 8;
@@ -26,13 +26,34 @@ pub struct Told {
     pub parts: Vec<Part>,
 }
 
-impl Bar {
-    /// What is told of the bar, or of one of its segments.
-    pub fn told(&self, series: &[Series], segment: Option<usize>) -> Told {
-        let found = segment.and_then(|index| series.get(index).zip(self.segments.get(index)));
+impl Bars {
+    /// What is told of a bar, or of one of its segments.
+    pub fn told(&self, bar: &Bar, series: &[Series], segment: Option<usize>) -> Told {
+        if self.of.is_plain() {
+            return bar.told_of_one_piece();
+        }
+        let found = segment.and_then(|index| series.get(index).zip(bar.segments.get(index)));
         match found {
-            Some((series, segment)) => self.told_of_segment(series, segment),
-            None => self.told_of_bar(series),
+            Some((series, segment)) => bar.told_of_segment(series, segment),
+            None => bar.told_of_bar(series),
+        }
+    }
+}
+
+impl Bar {
+    fn told_of_one_piece(&self) -> Told {
+        let mut remarks: Vec<Message> = self.remark.iter().chain(&self.beside).cloned().collect();
+        let mut parts = Vec::new();
+        for segment in self.segments.iter().filter(|it| it.total() > 0) {
+            remarks.extend(doubt(segment));
+            remarks.extend(sexes(segment.people));
+            parts.extend(segment.made_of.iter().cloned());
+        }
+        Told {
+            heading: self.label.clone(),
+            people: people(self.total),
+            remarks,
+            parts: largest(parts),
         }
     }
 

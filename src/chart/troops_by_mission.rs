@@ -3,10 +3,11 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis::{Contributor, Grouping, Measure, Question, strength};
+use crate::analysis::{Contributor, Grouping, Measure, strength};
 use crate::model::{Category, Ceiling, Completeness, Mission, MissionId, Plan, SourceId, Toward};
 use crate::text::{Message, Value};
 
+use super::frame::{nobody, nobody_in, only_mission, question, subtitle};
 use super::made_of::made_of;
 use super::member::{Member, Sex};
 use super::notes::{HeldCeilings, is_confirmed, notes};
@@ -14,8 +15,8 @@ use super::palette::Palette;
 use super::source_line::source_line;
 use super::tally::Tally;
 use super::{
-    Bar, CeilingMark, Figure, FigureRequest, Part, Segment, Series, Stack, StrengthTable,
-    contributor_code, contributor_name, view_words,
+    Bar, Bars, BarsOf, CeilingMark, Figure, FigureRequest, Graph, Part, Segment, Series, Stack,
+    StrengthTable, contributor_code, contributor_name,
 };
 
 /// How many contributors beside the planning country have a series of their own.
@@ -38,29 +39,22 @@ pub(super) fn figure(plan: &Plan, request: &FigureRequest) -> Figure {
     let held = ceilings(plan, request, &shown, &counted);
     let bars = bars(plan, request, &counted, &members, &shown, &held);
     let series = members.series(plan, &bars);
-    let nobody_in: Vec<&Mission> = plan
-        .missions()
-        .filter(|it| request.mission.is_none_or(|id| id == it.id) && !counted.contains_key(&it.id))
-        .collect();
+    let nobody_in = nobody_in(plan, request, |id| counted.contains_key(&id));
     let sources: Vec<SourceId> = held.iter().flat_map(HeldCeilings::sources).collect();
     Figure {
         name: request.name,
         title: title(plan, request),
-        subtitle: subtitle(request, &bars),
+        subtitle: subtitle(request, bars.iter().map(|bar| bar.total).sum()),
         series,
         nobody: bars.is_empty().then(|| nobody(plan, request)),
         notes: notes(plan, request, &bars, &shown, &nobody_in, &held),
         source: source_line(plan, request, &sources),
         marking: plan.head().marking.clone(),
         table: table(plan, request),
-        bars,
-    }
-}
-
-fn question(request: &FigureRequest, by: &[Grouping]) -> Question {
-    Question {
-        within: request.mission.map(Into::into),
-        ..Question::new(request.view, by)
+        graph: Graph::Bars(Bars {
+            of: BarsOf::Missions,
+            bars,
+        }),
     }
 }
 
@@ -230,7 +224,8 @@ fn bars(
             Bar {
                 label: Message::new("chart-mission").with("acronym", mission.acronym.as_str()),
                 remark: (mission.held == Completeness::Part).then(|| mission.held.message()),
-                subject: mission.id.into(),
+                beside: None,
+                subject: Some(mission.id.into()),
                 segments: segments(plan, request, members, mission.id, tallies, shown.len()),
                 total: total_of(tallies),
                 ceiling: mark(plan, held),
@@ -380,35 +375,5 @@ fn title(plan: &Plan, request: &FigureRequest) -> Message {
             .with("mission", mission.acronym.as_str())
             .with("day", request.day),
         None => Message::new("chart-troops-by-mission-title").with("day", request.day),
-    }
-}
-
-/// The one mission that the figure is about, where there is but one.
-fn only_mission<'a>(plan: &'a Plan, request: &FigureRequest) -> Option<&'a Mission> {
-    if let Some(id) = request.mission {
-        return plan.mission(id);
-    }
-    let mut missions = plan.missions();
-    missions.next().filter(|_| missions.next().is_none())
-}
-
-fn subtitle(request: &FigureRequest, bars: &[Bar]) -> Message {
-    let view = view_words(request.view);
-    let people: u64 = bars.iter().map(|bar| bar.total).sum();
-    if people == 0 {
-        return view;
-    }
-    Message::new("chart-subtitle")
-        .with("view", view)
-        .with("people", people)
-}
-
-fn nobody(plan: &Plan, request: &FigureRequest) -> Message {
-    match only_mission(plan, request) {
-        Some(mission) => Message::new("chart-nobody-in-mission")
-            .with("mission", mission.acronym.as_str())
-            .with("day", request.day),
-        None if plan.missions().next().is_none() => Message::new("chart-no-missions"),
-        None => Message::new("chart-nobody").with("day", request.day),
     }
 }

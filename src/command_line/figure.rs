@@ -52,9 +52,9 @@ pub struct FigureArguments {
     #[arg(long, value_name = "ACRONYM")]
     mission: Option<String>,
 
-    /// What bars are stacked by
-    #[arg(long, default_value = "contributor", value_parser = named(&Stack::ALL, Stack::name))]
-    stack: Stack,
+    /// What people are stacked by, where the figure stacks them; by contributor where it is not given
+    #[arg(long, value_parser = named(&Stack::ALL, Stack::name))]
+    stack: Option<Stack>,
 
     #[command(flatten)]
     view: ViewArguments,
@@ -132,8 +132,31 @@ impl FigureArguments {
             day: self.on.or(reference_day).unwrap_or(today),
             view: self.view.view(),
             mission: self.mission(plan)?,
-            stack: self.stack,
+            stack: self.stack()?,
         })
+    }
+
+    /// The way of stacking that was asked for, which has to be one of the figure's.
+    fn stack(&self) -> Result<Stack, Failure> {
+        let ways = self.name.stacks();
+        match self.stack {
+            None => Ok(Stack::default()),
+            Some(stack) if ways.contains(&stack) => Ok(stack),
+            Some(stack) => {
+                let known: Vec<&str> = ways.iter().map(|it| it.name()).collect();
+                let hint = if known.is_empty() {
+                    Message::new("command-line-hint-no-stack")
+                } else {
+                    Message::new("command-line-hint-stacks").with("known", known)
+                };
+                Err(Failure::Told {
+                    message: Message::new("command-line-no-stack")
+                        .with("figure", self.name.name())
+                        .with("stack", stack.name()),
+                    hint,
+                })
+            }
+        }
     }
 
     /// The mission asked for, if any.

@@ -1,6 +1,6 @@
 //! A figure as a table.
 
-use crate::chart::Figure;
+use crate::chart::{Bars, BarsOf, Figure, Graph, Segment, Series};
 use crate::exchange::strength_csv;
 use crate::text::{Language, Message, Texts};
 
@@ -20,16 +20,10 @@ pub fn figure_table_text(figure: &Figure, language: Language) -> String {
         cell(&texts.say(&figure.title)),
         cell(&texts.say(&figure.subtitle)),
     ];
-    let mut heading = vec![texts.label("export-table-mission")];
-    heading.extend(figure.series.iter().map(|it| texts.value(&it.label)));
-    heading.push(texts.label("export-table-total"));
-    lines.push(row(&heading));
-    for bar in &figure.bars {
-        let mut cells = vec![texts.say(&bar.label)];
-        cells.extend(bar.segments.iter().map(|it| it.total().to_string()));
-        cells.push(bar.total.to_string());
-        lines.push(row(&cells));
-    }
+    let rows = match &figure.graph {
+        Graph::Bars(bars) => bar_rows(bars, &figure.series, texts),
+    };
+    lines.extend(rows.iter().map(|it| row(it)));
     let below: Vec<&Message> = figure.notes.iter().chain([&figure.source]).collect();
     lines.extend(below.into_iter().map(|it| cell(&texts.say(it))));
     if !figure.marking.is_empty() {
@@ -38,6 +32,28 @@ pub fn figure_table_text(figure: &Figure, language: Language) -> String {
     let mut text = lines.join("\n");
     text.push('\n');
     text
+}
+
+/// The heading and the rows of bars; what is of one piece has but its total.
+fn bar_rows(bars: &Bars, series: &[Series], texts: &Texts) -> Vec<Vec<String>> {
+    let subject = match bars.of {
+        BarsOf::Missions => texts.label("export-table-mission"),
+        BarsOf::Contributors => texts.label("export-table-contributor"),
+    };
+    let pieces = if bars.of.is_plain() { 0 } else { series.len() };
+    let names = series.iter().take(pieces);
+    let names = names.map(|it| texts.value(&it.label));
+    let total = texts.label("export-table-total");
+    let heading = std::iter::once(subject).chain(names).chain([total]);
+    let mut rows = vec![heading.collect()];
+    for bar in &bars.bars {
+        let pieces = bar.segments.iter().take(pieces);
+        let numbers = pieces.map(Segment::total).chain([bar.total]);
+        let name = texts.say(&bar.label);
+        let cells = std::iter::once(name).chain(numbers.map(|it| it.to_string()));
+        rows.push(cells.collect());
+    }
+    rows
 }
 
 fn row(cells: &[String]) -> String {

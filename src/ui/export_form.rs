@@ -60,7 +60,8 @@ pub struct PaperChoice {
     /// Its name on the command line.
     pub name: &'static str,
 
-    message: fn() -> Message,
+    /// What people call it.
+    pub message: fn() -> Message,
 }
 
 impl PartialEq for PaperChoice {

@@ -16,14 +16,14 @@ use super::small_plan::day;
 /// How far texts may reach into each other, in points: letters have air around them.
 const TOLERANCE: f32 = 2.0;
 
-fn on_paper(figure: &Figure, paper: Paper, language: Language) -> Drawing {
+pub(crate) fn on_paper(figure: &Figure, paper: Paper, language: Language) -> Drawing {
     Drawing::run(paper.size(), egui::Theme::Light, |ui| {
         figure_on_paper_ui(ui, figure, Texts::of(language));
     })
 }
 
 /// Every text with its place.
-fn texts(drawing: &Drawing) -> Vec<(String, Rect)> {
+pub(crate) fn texts(drawing: &Drawing) -> Vec<(String, Rect)> {
     fn collect(shape: &Shape, found: &mut Vec<(String, Rect)>) {
         match shape {
             Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, found)),
@@ -43,11 +43,16 @@ fn texts(drawing: &Drawing) -> Vec<(String, Rect)> {
 
 #[track_caller]
 fn check_room(plan: &Plan, stack: Stack, paper: Paper, language: Language) {
-    let figure = figure(plan, &request(stack));
-    let drawing = on_paper(&figure, paper, language);
+    check_room_of(&figure(plan, &request(stack)), paper, language);
+}
+
+#[track_caller]
+pub(crate) fn check_room_of(figure: &Figure, paper: Paper, language: Language) {
+    let drawing = on_paper(figure, paper, language);
     let page = Rect::from_min_size(egui::Pos2::ZERO, paper.size());
     let texts = texts(&drawing);
-    let place = format!("{} {stack:?} {language:?}", paper.name());
+    let (name, paper) = (figure.name.name(), paper.name());
+    let place = format!("{name} {paper} {language:?}");
     for (index, (text, rect)) in texts.iter().enumerate() {
         assert!(page.contains_rect(*rect), "{place}: {text:?} at {rect}");
         for (other, other_rect) in &texts[index + 1..] {
@@ -109,13 +114,13 @@ fn the_screen_shows_the_same_as_paper_of_its_size() {
 }
 
 /// What is shown, and what was answered last.
-struct Shown {
+pub(crate) struct Shown {
     figure: Figure,
     selection: Option<NodeId>,
     answer: FigureResponse,
 }
 
-fn harness(figure: Figure, size: Vec2) -> Harness<'static, Shown> {
+pub(crate) fn harness(figure: Figure, size: Vec2) -> Harness<'static, Shown> {
     let shown = Shown {
         figure,
         selection: None,

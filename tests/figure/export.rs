@@ -2,13 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use muster::chart::{Figure, Stack, figure};
+use muster::chart::{Figure, FigureName, Stack, figure};
 use muster::export::{FigurePicture, Sheet, figure_csv, figure_table_text};
 use muster::picture::Paper;
 use muster::text::Language;
 use muster::ui::figure::Appearance;
 
-use super::plans::{request, sample, three_missions};
+use super::plans::{request, request_of, sample, three_missions};
 
 fn three(stack: Stack) -> Figure {
     figure(&three_missions(), &request(stack))
@@ -41,17 +41,27 @@ fn check_golden(name: &str, text: &str) {
 }
 
 #[test]
-fn the_figure_is_drawn_as_it_was() {
-    for (language, name) in [
-        (Language::English, "figure-en.svg"),
-        (Language::Russian, "figure-ru.svg"),
+fn figures_are_drawn_as_they_were() {
+    let contributors = figure(&three_missions(), &request_of(FigureName::Contributors));
+    for (figure, language, name) in [
+        (
+            three(Stack::Contributor),
+            Language::English,
+            "figure-en.svg",
+        ),
+        (
+            three(Stack::Contributor),
+            Language::Russian,
+            "figure-ru.svg",
+        ),
+        (contributors, Language::English, "contributors-en.svg"),
     ] {
         let sheet = Sheet {
             paper: Paper::Half,
             language,
             ..Sheet::default()
         };
-        check_golden(name, picture(&three(Stack::Contributor), sheet).svg());
+        check_golden(name, picture(&figure, sheet).svg());
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the figure says.
 
 use muster::analysis::{Ledger, Measure, View};
-use muster::chart::{Figure, FigureName, FigureRequest, Ink, Segment, Stack, figure};
+use muster::chart::{Bars, Figure, FigureName, FigureRequest, Graph, Ink, Segment, Stack, figure};
 use muster::model::{Category, Completeness, Plan, Toward};
 use muster::text::{Language, Message, Texts, Value};
 
@@ -21,8 +21,14 @@ fn series(figure: &Figure) -> Vec<String> {
     figure.series.iter().map(|it| label(&it.label)).collect()
 }
 
+fn bars(figure: &Figure) -> &Bars {
+    match &figure.graph {
+        Graph::Bars(bars) => bars,
+    }
+}
+
 fn numbers(figure: &Figure) -> Vec<(String, Vec<u64>, u64)> {
-    let bars = figure.bars.iter();
+    let bars = figure.bars().iter();
     bars.map(|bar| {
         let segments = bar.segments.iter().map(Segment::total).collect();
         (say(&bar.label), segments, bar.total)
@@ -82,15 +88,15 @@ fn title_and_subtitle_say_what_where_when_and_how() {
         say(&one.subtitle),
         "By host (in whose units) · planned · present · everyone · 1\u{202f}240 people"
     );
-    assert_eq!(one.bars.len(), 1);
+    assert_eq!(one.bars().len(), 1);
 }
 
 #[test]
 fn doubtful_numbers_are_told_apart() {
     let figure = figure(&three_missions(), &request(Stack::Contributor));
-    let unifil = &figure.bars[0].segments;
+    let unifil = &figure.bars()[0].segments;
     assert_eq!((unifil[0].doubtful(), unifil[1].doubtful()), (0, 780));
-    assert_eq!(figure.bars[2].segments[0].unconfirmed, 6);
+    assert_eq!(figure.bars()[2].segments[0].unconfirmed, 6);
     assert_eq!(
         notes(&figure)[0],
         "Hatched: 780 estimated and 6 unconfirmed."
@@ -106,8 +112,8 @@ fn a_mission_in_part_says_so_and_has_no_mark() {
     parts.missions = vec![part];
     parts.units = vec![people("a", "KAZ", "unifil", 120, "pub")];
     let figure = of(parts);
-    assert_eq!(figure.bars[0].ceiling, None);
-    assert!(figure.bars[0].remark.is_some());
+    assert_eq!(figure.bars()[0].ceiling, None);
+    assert!(figure.bars()[0].remark.is_some());
     assert_eq!(
         notes(&figure),
         [
@@ -132,7 +138,7 @@ fn check_mark(ceilings: &[(u32, &[Category], Option<&str>)], expected: Option<(u
     ];
     parts.units[1].category = Category::FormedPoliceUnits;
     let figure = of(parts);
-    let mark = figure.bars[0].ceiling.as_ref();
+    let mark = figure.bars()[0].ceiling.as_ref();
     let mark = mark.map(|mark| (mark.people, say(&mark.label)));
     assert_eq!(
         mark,
@@ -178,7 +184,7 @@ fn between_ceilings_there_is_no_mark() {
     parts.units = vec![people("a", "KAZ", "unifil", 120, "pub")];
     let figure = of(parts);
     assert_eq!(
-        (figure.bars[0].ceiling.as_ref(), figure.notes.len()),
+        (figure.bars()[0].ceiling.as_ref(), figure.notes.len()),
         (None, 0)
     );
 }
@@ -193,7 +199,7 @@ fn a_ceiling_of_places_is_no_measure_of_those_present() {
         ..request(Stack::Contributor)
     };
     let figure = figure(&three_missions(), &present);
-    assert_eq!(figure.bars[0].ceiling, None);
+    assert_eq!(figure.bars()[0].ceiling, None);
 }
 
 #[test]
@@ -211,7 +217,7 @@ fn smaller_contributors_are_taken_together() {
     inks.sort_unstable();
     inks.dedup();
     assert_eq!(inks.len(), names.len(), "no two look alike");
-    let others = &figure.bars[0].segments[9];
+    let others = &figure.bars()[0].segments[9];
     assert_eq!(others.made_of.len(), 4);
     let parts: u64 = others.made_of.iter().map(|part| part.people).sum();
     assert_eq!(parts, others.total());
@@ -257,7 +263,7 @@ fn both_ledgers_of_the_sample_are_as_published() {
 fn a_number_tells_what_it_is_made_of() {
     let told = |ledger, segment| {
         let figure = sample_figure("indkazbat-2018", "2018-10-31", Stack::Contributor, ledger);
-        let told = figure.bars[0].told(&figure.series, Some(segment));
+        let told = bars(&figure).told(&figure.bars()[0], &figure.series, Some(segment));
         let texts = Texts::of(Language::English);
         let parts = told.parts.iter();
         let parts: Vec<String> = parts
@@ -319,7 +325,7 @@ fn those_who_do_not_count_stand_beside() {
 #[track_caller]
 fn check_nobody(plan: &Plan, expected: &str) {
     let figure = figure(plan, &request(Stack::Contributor));
-    assert_eq!((figure.bars.len(), figure.series.len()), (0, 0));
+    assert_eq!((figure.bars().len(), figure.series.len()), (0, 0));
     assert_eq!(figure.nobody.as_ref().map(say).as_deref(), Some(expected));
     assert!(figure.summary().iter().any(|it| say(it) == expected));
 }

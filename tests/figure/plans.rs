@@ -25,6 +25,11 @@ pub(crate) fn request(stack: Stack) -> FigureRequest {
     }
 }
 
+/// The request of another figure of the small plans.
+pub(crate) fn request_of(name: FigureName) -> FigureRequest {
+    FigureRequest::new(name, on())
+}
+
 /// The figure of a plan on the day, by contributor.
 pub(crate) fn of(parts: Parts) -> Figure {
     figure(&plan(parts), &request(Stack::Contributor))

@@ -3,8 +3,13 @@
 ## Figures
 
 chart-troops-by-mission-description = People per mission on a day, stacked by contributor, category or sex, with ceilings
+chart-troops-by-mission = People per mission
 chart-troops-by-mission-title = People per mission on { $day }
 chart-troops-by-mission-title-one = People in { $mission } on { $day }
+chart-contributors = Contributors
+chart-contributors-description = People per contributor on a day, in one mission or all, with the rank of the planning country
+chart-contributors-title = People per contributor on { $day }
+chart-contributors-title-one = People per contributor in { $mission } on { $day }
 chart-stack-contributor = By contributor
 chart-stack-category = By category
 chart-stack-sex = By sex
@@ -16,6 +21,14 @@ chart-subtitle = { $view } · { $people ->
     [one] { $people } person
    *[other] { $people } people
 }
+chart-contributors-subtitle = { $view } · { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+} from { $count ->
+    [one] { $count } contributor
+   *[other] { $count } contributors
+}
+chart-contributors-subtitle-rank = { $subtitle } · { $name }: rank { $rank }
 chart-ledger-flag = By flag (whose people)
 chart-ledger-host = By host (in whose units)
 chart-counted-uniformed = uniformed personnel
@@ -27,6 +40,10 @@ chart-counted-all = everyone
 
 chart-mission = { $acronym }
 chart-number = { $number }
+chart-number-beside = { $number } · { $beside }
+chart-contributor = { $name }
+chart-joint-unit = joint unit
+chart-rank = rank { $rank } of { $count }
 chart-plus = { $before } + { $next }
 chart-women = Women
 chart-men = Men
@@ -45,6 +62,13 @@ chart-people = { $people ->
 chart-left-out = and { $count ->
     [one] { $count } more mission
    *[other] { $count } more missions
+} with { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}
+chart-left-out-contributors = and { $count ->
+    [one] { $count } more contributor
+   *[other] { $count } more contributors
 } with { $people ->
     [one] { $people } person
    *[other] { $people } people
@@ -109,6 +133,8 @@ chart-source-line-without = Plan: { $plan }.
 
 chart-summary-part = { $name } { $people }
 chart-summary-bar = { $name }: { $people } ({ $parts })
+chart-summary-plain = { $name }: { $people }
+chart-summary-plain-beside = { $name }: { $people }, { $beside }
 
 ## What is told of what is pointed at
 

@@ -20,6 +20,9 @@ command-line-no-findings = { $file }: no findings
 
 command-line-one-day = the figure { $figure } shows one day, not a stretch of days
 command-line-hint-one-day = name the day with --on
+command-line-no-stack = the figure { $figure } is not stacked by { $stack }
+command-line-hint-no-stack = leave --stack out
+command-line-hint-stacks = it can be stacked by: { $known }
 command-line-no-mission = the plan has no mission { $mission }
 command-line-hint-no-mission = its missions: { $known }
 command-line-missing-letters = no font has these letters, which show as boxes: { $letters }

@@ -3,8 +3,13 @@
 ## Рисунки
 
 chart-troops-by-mission-description = Численность по миссиям на день: по странам, категориям или полу, с предельной численностью
+chart-troops-by-mission = Численность по миссиям
 chart-troops-by-mission-title = Численность по миссиям на { $day }
 chart-troops-by-mission-title-one = Численность в { $mission } на { $day }
+chart-contributors = Участники
+chart-contributors-description = Численность по участникам на день, в одной миссии или во всех, с местом планирующей страны
+chart-contributors-title = Численность по участникам на { $day }
+chart-contributors-title-one = Численность по участникам в { $mission } на { $day }
 chart-stack-contributor = По странам
 chart-stack-category = По категориям
 chart-stack-sex = По полу
@@ -17,6 +22,15 @@ chart-subtitle = { $view } · { $people ->
     [few] { $people } человека
    *[many] { $people } человек
 }
+chart-contributors-subtitle = { $view } · { $people ->
+    [one] { $people } человек
+    [few] { $people } человека
+   *[many] { $people } человек
+} от { $count ->
+    [one] { $count } участника
+   *[many] { $count } участников
+}
+chart-contributors-subtitle-rank = { $subtitle } · { $name }: { $rank }-е место
 chart-ledger-flag = По флагу (чьи люди)
 chart-ledger-host = По принимающей стороне (в чьих подразделениях)
 chart-counted-uniformed = персонал в форме
@@ -28,6 +42,10 @@ chart-counted-all = весь персонал
 
 chart-mission = { $acronym }
 chart-number = { $number }
+chart-number-beside = { $number } · { $beside }
+chart-contributor = { $name }
+chart-joint-unit = совместное подразделение
+chart-rank = { $rank }-е место из { $count }
 chart-plus = { $before } + { $next }
 chart-women = Женщины
 chart-men = Мужчины
@@ -49,6 +67,15 @@ chart-left-out = и ещё { $count ->
     [one] { $count } миссия
     [few] { $count } миссии
    *[many] { $count } миссий
+}, { $people ->
+    [one] { $people } человек
+    [few] { $people } человека
+   *[many] { $people } человек
+}
+chart-left-out-contributors = и ещё { $count ->
+    [one] { $count } участник
+    [few] { $count } участника
+   *[many] { $count } участников
 }, { $people ->
     [one] { $people } человек
     [few] { $people } человека
@@ -104,6 +131,8 @@ chart-source-line-without = План: { $plan }.
 
 chart-summary-part = { $name } — { $people }
 chart-summary-bar = { $name }: { $people } ({ $parts })
+chart-summary-plain = { $name }: { $people }
+chart-summary-plain-beside = { $name }: { $people }, { $beside }
 
 ## Что говорится о том, на что указывают
 

@@ -20,6 +20,9 @@ command-line-no-findings = { $file }: замечаний нет
 
 command-line-one-day = график { $figure } показывает один день, а не промежуток
 command-line-hint-one-day = укажите день: --on
+command-line-no-stack = рисунок { $figure } не составляется по { $stack }
+command-line-hint-no-stack = уберите --stack
+command-line-hint-stacks = он может быть составлен по: { $known }
 command-line-no-mission = в плане нет миссии { $mission }
 command-line-hint-no-mission = миссии плана: { $known }
 command-line-missing-letters = ни в одном шрифте нет этих букв, вместо них показаны рамки: { $letters }

@@ -13,10 +13,10 @@ use super::rows::{PlotLayout, Row};
 ///
 /// A row is 1 high in the plot, the first from 0 down to −1; along the bars a person is 1.
 /// Every bar is told where it begins, since the plot would stack by places in a list.
-pub(super) fn bars_ui(ui: &mut Ui, figure: &Figure, layout: &PlotLayout) {
+pub(super) fn bars_ui(ui: &mut Ui, figure: &Figure, column: usize, layout: &PlotLayout) {
     let theme = theme::of(ui);
     ui.scope_builder(UiBuilder::new().max_rect(layout.frame), |ui| {
-        Plot::new("figure")
+        Plot::new(("figure", column))
             .show_axes(false)
             .show_grid(false)
             .show_background(false)
@@ -69,7 +69,7 @@ fn chart(
     let colors = Colors::of(series.ink, theme);
     let mut bars = Vec::new();
     for row in &layout.rows {
-        let Some(bar) = figure.bars.get(row.bar) else {
+        let Some(bar) = figure.bars().get(row.bar) else {
             continue;
         };
         let before: u64 = bar.segments.iter().take(index).map(Segment::total).sum();

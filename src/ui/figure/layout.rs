@@ -2,7 +2,7 @@
 
 use egui::{Align2, Rect, Ui, pos2};
 
-use crate::chart::Figure;
+use crate::chart::{Bars, Figure, Graph};
 use crate::text::Texts;
 use crate::ui::theme::{self, Theme};
 
@@ -10,10 +10,13 @@ use super::between;
 use super::legend::Legend;
 use super::lettering::Lettering;
 use super::placed::{Fit, Placed};
-use super::rows::{PlotLayout, Row, RowHeights, RowsLayout};
+use super::rows::{Columns, PlotLayout, Row, RowHeights, RowsLayout};
 
 /// How much of the height of a paper notes and sources may take.
 const MOST_NOTES: f32 = 0.3;
+
+/// The least width of a column of bars, at ordinary lettering, in points.
+const NARROWEST_COLUMN: f32 = 230.0;
 
 /// How many times taller than wide a standing page is at least.
 const STANDING: f32 = 1.1;
@@ -42,8 +45,26 @@ pub(super) struct FigureLayout {
     /// The legend.
     pub(super) legend: Option<Legend>,
 
-    /// The bars, where there are any.
-    pub(super) plot: Option<PlotLayout>,
+    /// What is drawn; nothing where there is nobody.
+    pub(super) graph: Option<PlacedGraph>,
+}
+
+/// What is drawn, in its place.
+pub(super) enum PlacedGraph {
+    /// Bars, in one column or several.
+    Bars(Vec<PlotLayout>),
+}
+
+impl PlacedGraph {
+    /// Where the graph ends, axis included.
+    fn bottom(&self) -> f32 {
+        match self {
+            Self::Bars(plots) => plots
+                .iter()
+                .map(|plot| plot.bottom)
+                .fold(f32::NEG_INFINITY, f32::max),
+        }
+    }
 }
 
 impl FigureLayout {
@@ -71,7 +92,7 @@ impl FigureLayout {
 
     /// Whether all bars found room in a rectangle.
     fn has_room(&self, rect: Rect, figure: &Figure) -> bool {
-        self.rect.height() <= rect.height() && self.rows().count() == figure.bars.len()
+        self.rect.height() <= rect.height() && self.rows().count() == figure.bars().len()
     }
 
     /// The height of the figure, in points.
@@ -79,9 +100,17 @@ impl FigureLayout {
         self.rect.height()
     }
 
+    /// The columns of bars.
+    pub(super) fn plots(&self) -> &[PlotLayout] {
+        match &self.graph {
+            Some(PlacedGraph::Bars(plots)) => plots,
+            None => &[],
+        }
+    }
+
     /// The rows of the bars.
     pub(super) fn rows(&self) -> impl Iterator<Item = &Row> {
-        self.plot.iter().flat_map(|plot| &plot.rows)
+        self.plots().iter().flat_map(|plot| &plot.rows)
     }
 }
 
@@ -112,45 +141,32 @@ impl Maker<'_> {
         let inner = rect.shrink2(egui::vec2(margin, 0.0));
         let top = self.head_height(&around);
         let foot = self.foot_height(&around);
-        let axis = self.lettering.space(24.0);
-        let mut heights = RowHeights::new(self.figure, self.lettering, false);
-        let bars = self.figure.bars.len();
-        let beside_bar = rect.height() - top - foot - axis - around.gap - heights.roomy();
-        let legend = self.legend(between(rect.top(), rect.top() + beside_bar, inner));
+        let beside_graph = rect.height() - top - foot - around.gap - self.roomy_height();
+        let legend = self.legend(between(rect.top(), rect.top() + beside_graph, inner));
         let legend_height = legend.as_ref().map_or(0.0, |it| it.size.y + around.gap);
-        let needed = top + legend_height + axis + foot + heights.least * bars.max(2) as f32;
+        let needed = top + legend_height + self.least_height() + foot;
         if self.room == Room::Screen && needed > rect.height() {
             rect.set_height(needed.ceil());
         }
         let body = between(rect.top() + top, rect.bottom() - foot, inner);
-        let room = body.height() - legend_height - axis;
-        if heights.least * bars as f32 > room {
-            heights = RowHeights::new(self.figure, self.lettering, true);
-        }
-        let (pitch, shown) = self.pitch(heights, room, bars);
-        let legend_above = bars > 1;
-        let first_row = body.top() + if legend_above { legend_height } else { 0.0 };
-        let plot = (bars > 0).then(|| {
-            let rows = RowsLayout {
-                ui: self.ui,
-                figure: self.figure,
-                texts: self.texts,
-                theme: self.theme,
-                lettering: self.lettering,
-                heights,
-            };
-            let room = Rect::from_min_max(pos2(body.left(), first_row), body.max);
-            rows.plot(room, pitch, shown)
-        });
-        let legend_top = match &plot {
-            Some(plot) if !legend_above => plot.frame.bottom() + axis + around.gap,
-            _ => body.top(),
+        let (above, below) = if self.lists_one_bar() {
+            (0.0, legend_height)
+        } else {
+            (legend_height, 0.0)
+        };
+        let graph = self.graph(between(body.top() + above, body.bottom() - below, body));
+        let graph_bottom = graph
+            .as_ref()
+            .map_or_else(|| body.bottom(), PlacedGraph::bottom);
+        let legend_top = if self.lists_one_bar() {
+            graph_bottom + around.gap
+        } else {
+            body.top()
         };
         let legend = legend.map(|legend| legend.moved(legend_top - rect.top()));
-        let drawn = match (&plot, &legend) {
-            (Some(plot), _) if legend_above => plot.frame.bottom() + axis,
-            (Some(_), Some(legend)) => legend_top + legend.size.y,
-            _ => body.bottom(),
+        let drawn = match &legend {
+            Some(legend) if self.lists_one_bar() => legend_top + legend.size.y,
+            _ => graph_bottom,
         };
         // On a standing page what is said below follows the drawing; else it stands at the bottom.
         let spare = if rect.height() > rect.width() * STANDING {
@@ -163,21 +179,87 @@ impl Maker<'_> {
             markings: self.markings(rect, around.strip),
             words: self.words(around, rect, body, spare),
             legend,
-            plot,
+            graph,
         }
     }
 
-    /// The height of each row and how many bars are shown.
-    fn pitch(&self, heights: RowHeights, room: f32, bars: usize) -> (f32, usize) {
-        let pitch = heights.pitch(room, bars);
-        if self.room == Room::Screen || pitch * bars as f32 <= room {
-            return (pitch, bars);
+    /// Whether there is but one bar of several pieces, whose legend is a list below it.
+    fn lists_one_bar(&self) -> bool {
+        match &self.figure.graph {
+            Graph::Bars(bars) => bars.bars.len() == 1 && !bars.of.is_plain(),
         }
-        let mut rows = bars;
-        while rows > 2 && heights.least * rows as f32 > room {
-            rows -= 1;
+    }
+
+    /// The height of the axis below a graph.
+    fn axis_height(&self) -> f32 {
+        self.lettering.space(24.0)
+    }
+
+    /// The least height in which all of the graph is shown, axis included.
+    fn least_height(&self) -> f32 {
+        match &self.figure.graph {
+            Graph::Bars(bars) => {
+                let rows = bars.bars.len().max(2) as f32;
+                let heights = RowHeights::new(bars, self.lettering, false);
+                heights.least * rows + self.axis_height()
+            }
         }
-        (heights.pitch(room, rows), rows - 1)
+    }
+
+    /// A height in which a graph of one bar does not look pressed, axis included.
+    fn roomy_height(&self) -> f32 {
+        match &self.figure.graph {
+            Graph::Bars(bars) => {
+                let heights = RowHeights::new(bars, self.lettering, false);
+                heights.roomy() + self.axis_height()
+            }
+        }
+    }
+
+    fn graph(&self, room: Rect) -> Option<PlacedGraph> {
+        if self.figure.nobody.is_some() {
+            return None;
+        }
+        match &self.figure.graph {
+            Graph::Bars(bars) => {
+                let rows = RowsLayout {
+                    ui: self.ui,
+                    bars,
+                    series: &self.figure.series,
+                    texts: self.texts,
+                    theme: self.theme,
+                    lettering: self.lettering,
+                    columns: self.columns(bars, room),
+                };
+                Some(PlacedGraph::Bars(rows.plots(room)))
+            }
+        }
+    }
+
+    /// The columns in which bars are set: as few as have room, and more than one only on paper, for bars that are of one piece.
+    fn columns(&self, bars: &Bars, room: Rect) -> Columns {
+        let height = room.height() - self.axis_height();
+        let most = if self.room == Room::Paper && bars.of.is_plain() {
+            rows_in(room.width(), self.lettering.space(NARROWEST_COLUMN))
+        } else {
+            1
+        };
+        let all = bars.bars.len();
+        for count in 1..=most {
+            for is_narrow in [false, true] {
+                let heights = RowHeights::new(bars, self.lettering, is_narrow);
+                let rows = all.div_ceil(count);
+                if heights.least * rows as f32 <= height {
+                    return Columns::new(heights, height, count, rows, all);
+                }
+            }
+        }
+        let heights = RowHeights::new(bars, self.lettering, true);
+        if self.room == Room::Screen {
+            return Columns::new(heights, height, 1, all, all);
+        }
+        let rows = rows_in(height, heights.least).max(2);
+        Columns::new(heights, height, most, rows, rows * most - 1)
     }
 
     fn around(&self, rect: Rect) -> Around {
@@ -248,10 +330,15 @@ impl Maker<'_> {
             lettering,
             ..
         } = *self;
-        match figure.bars.len() {
-            0 => None,
-            1 => Some(Legend::listing(ui, figure, texts, theme, lettering, room)),
-            _ => Some(Legend::flowing(ui, figure, texts, theme, lettering, room)),
+        let is_named = match &figure.graph {
+            Graph::Bars(bars) => !bars.of.is_plain(),
+        };
+        if figure.nobody.is_some() || !is_named {
+            None
+        } else if self.lists_one_bar() {
+            Some(Legend::listing(ui, figure, texts, theme, lettering, room))
+        } else {
+            Some(Legend::flowing(ui, figure, texts, theme, lettering, room))
         }
     }
 
@@ -298,7 +385,7 @@ impl Maker<'_> {
     }
 }
 
-/// How many rows of text find room, one at least.
+/// How many rows or columns find room, one at least.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

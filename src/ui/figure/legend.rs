@@ -190,7 +190,7 @@ fn with_parts(
 ) -> Vec<Loose> {
     let widest = lettering.space(WIDEST_PART);
     let text = |words: &str, fit| Placed::new(ui, words, lettering.small(), theme.text_weak, fit);
-    let segments = figure.bars.first().map(|bar| bar.segments.as_slice());
+    let segments = figure.bars().first().map(|bar| bar.segments.as_slice());
     let mut all = Vec::new();
     for (entry, segment) in entries.iter().zip(segments.unwrap_or_default()) {
         all.push(entry.clone());

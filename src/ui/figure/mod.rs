@@ -21,7 +21,7 @@ mod tooltip;
 
 use egui::{Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo};
 
-use crate::chart::Figure;
+use crate::chart::{Bars, Figure, Graph, Series};
 use crate::model::NodeId;
 use crate::text::Texts;
 
@@ -87,57 +87,70 @@ fn show(
 ) -> FigureResponse {
     let area = ui.allocate_rect(layout.rect, Sense::hover());
     area.widget_info(|| WidgetInfo::labeled(Role::Image, true, summary(figure, texts)));
-    let is_chosen = |row: &Row| figure.bars.get(row.bar).map(|bar| bar.subject) == selection;
-    if selection.is_some() {
-        let chosen = layout.rows().filter(|row| is_chosen(row));
-        paint::chosen(ui, chosen.map(|row| row.rect));
-    }
-    if let Some(plot) = &layout.plot {
-        bars::bars_ui(ui, figure, plot);
+    let is_chosen = |row: &Row| {
+        let subject = figure.bars().get(row.bar).and_then(|bar| bar.subject);
+        subject.is_some() && subject == selection
+    };
+    let chosen = layout.rows().filter(|row| is_chosen(row));
+    paint::chosen(ui, chosen.map(|row| row.rect));
+    for (column, plot) in layout.plots().iter().enumerate() {
+        bars::bars_ui(ui, figure, column, plot);
     }
     paint::paint(ui, figure, layout);
-    rows_ui(ui, figure, texts, layout, selection)
+    match &figure.graph {
+        Graph::Bars(bars) => {
+            let rows = layout.rows();
+            rows_ui(ui, bars, &figure.series, texts, rows, selection)
+        }
+    }
 }
 
 /// Lets people point at the rows, click them and reach them by keys.
-fn rows_ui(
+fn rows_ui<'a>(
     ui: &Ui,
-    figure: &Figure,
+    bars: &Bars,
+    series: &[Series],
     texts: &Texts,
-    layout: &FigureLayout,
+    rows: impl Iterator<Item = &'a Row>,
     selection: Option<NodeId>,
 ) -> FigureResponse {
     let mut answer = FigureResponse::default();
-    let Some(plot) = &layout.plot else {
-        return answer;
-    };
-    for row in &plot.rows {
-        let Some(bar) = figure.bars.get(row.bar) else {
+    for row in rows {
+        let Some(bar) = bars.bars.get(row.bar) else {
             continue;
         };
-        let id = ui.scope_id().with(("figure-row", bar.subject));
-        let response = ui.interact(row.rect, id, Sense::click());
+        let id = ui.scope_id().with(("figure-row", row.bar));
+        // What stands for nothing that can be chosen is no button, but has its words for whoever points at it.
+        let sense = match bar.subject {
+            Some(_) => Sense::click(),
+            None => Sense::hover(),
+        };
+        let response = ui.interact(row.rect, id, sense);
         response.widget_info(|| {
-            let words = texts.say(&bar.summary(&figure.series));
-            let is_chosen = selection == Some(bar.subject);
-            WidgetInfo::selected(Role::Button, true, is_chosen, words)
+            let words = texts.say(&bars.summary(bar, series));
+            match bar.subject {
+                Some(subject) => {
+                    WidgetInfo::selected(Role::Button, true, selection == Some(subject), words)
+                }
+                None => WidgetInfo::labeled(Role::Label, true, words),
+            }
         });
         if response.has_focus() {
             paint::focus(ui, row.rect);
         }
         if response.clicked() {
-            answer.clicked = Some(bar.subject);
+            answer.clicked = bar.subject;
         }
         let Some(pointer) = response.hover_pos() else {
             continue;
         };
-        answer.hovered = Some(bar.subject);
+        answer.hovered = bar.subject;
         let segment = row.segment_at(pointer);
         if let Some(rect) = segment.and_then(|segment| row.segments.get(segment)) {
             paint::pointed_at(ui, rect.whole());
         }
         response.on_hover_ui_at_pointer(|ui| {
-            tooltip::tooltip_ui(ui, figure, texts, bar, segment);
+            tooltip::tooltip_ui(ui, texts, &bars.told(bar, series, segment));
         });
     }
     answer

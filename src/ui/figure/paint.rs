@@ -34,7 +34,7 @@ pub(super) fn paint(ui: &Ui, figure: &Figure, layout: &FigureLayout) {
     if let Some(legend) = &layout.legend {
         paint_legend(painter, legend, theme);
     }
-    if let Some(plot) = &layout.plot {
+    for plot in layout.plots() {
         paint_plot(painter, figure, plot, theme);
     }
 }

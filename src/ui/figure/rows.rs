@@ -1,15 +1,24 @@
 //! The bars of a figure with all that stands beside and on them, each in its place.
 
-use egui::{Align2, Pos2, Rangef, Rect, Ui, Vec2, pos2};
+use egui::{Align2, FontId, Pos2, Rangef, Rect, Ui, Vec2, pos2};
 
-use crate::chart::{Bar, Figure, Segment, Series};
-use crate::text::Texts;
+use crate::chart::{Bar, Bars, Ink, Segment, Series};
+use crate::text::{Message, Texts};
 use crate::ui::theme::Theme;
 
 use super::inks::Colors;
 use super::lettering::Lettering;
 use super::placed::{Fit, Placed};
 use super::scale::{Demand, Scale};
+
+/// Between a name and its bar, at ordinary lettering, in points.
+const NAME_GAP: f32 = 10.0;
+
+/// Between two columns, at ordinary lettering, in points.
+const COLUMN_GAP: f32 = 28.0;
+
+/// The largest share of the room for bars that a number with what stands beside it may take.
+const WIDEST_VALUE: f32 = 0.4;
 
 /// Between a bar and its number, in points.
 const VALUE_GAP: f32 = 6.0;
@@ -27,6 +36,9 @@ const MOST_SHRINKS: usize = 60;
 pub(super) struct PlotLayout {
     /// From zero to the end of the scale, from the first row to the last.
     pub(super) frame: Rect,
+
+    /// Where the axis below the frame ends.
+    pub(super) bottom: f32,
 
     /// From numbers to places along the bars.
     pub(super) scale: Scale,
@@ -107,21 +119,26 @@ pub(super) struct RowHeights {
 
 impl RowHeights {
     /// The heights for a figure; in narrow rows the numbers of ceilings stand beside the bars.
-    pub(super) fn new(figure: &Figure, lettering: Lettering, is_narrow: bool) -> Self {
-        let has_marks = figure.bars.iter().any(|bar| bar.ceiling.is_some());
+    pub(super) fn new(bars: &Bars, lettering: Lettering, is_narrow: bool) -> Self {
+        let has_marks = bars.bars.iter().any(|bar| bar.ceiling.is_some());
         let band = if has_marks && !is_narrow {
             lettering.space(22.0)
         } else {
             0.0
         };
-        let (most, thickest) = match figure.bars.len() {
+        let least = if bars.of.is_plain() && is_narrow {
+            18.0
+        } else {
+            24.0
+        };
+        let (most, thickest) = match bars.bars.len() {
             1 => (124.0, 72.0),
             2..=3 => (124.0, 60.0),
             _ => (92.0, 52.0),
         };
         Self {
             band,
-            least: band + lettering.space(24.0),
+            least: band + lettering.space(least),
             most: band + lettering.space(most),
             thickest: lettering.space(thickest),
         }
@@ -148,54 +165,129 @@ impl RowHeights {
     }
 }
 
+/// How bars are set in columns.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Columns {
+    heights: RowHeights,
+
+    /// How many columns there are.
+    count: usize,
+
+    /// How many rows there are in each but the last.
+    rows: usize,
+
+    /// The height of each row.
+    pitch: f32,
+
+    /// How many bars are shown.
+    shown: usize,
+}
+
+impl Columns {
+    /// Columns that share a height, with some of the bars shown.
+    pub(super) fn new(
+        heights: RowHeights,
+        height: f32,
+        count: usize,
+        rows: usize,
+        shown: usize,
+    ) -> Self {
+        Self {
+            heights,
+            count,
+            rows: rows.max(1),
+            pitch: heights.pitch(height, rows),
+            shown,
+        }
+    }
+}
+
 /// What rows are laid out with.
 pub(super) struct RowsLayout<'a> {
     pub(super) ui: &'a Ui,
-    pub(super) figure: &'a Figure,
+    pub(super) bars: &'a Bars,
+    pub(super) series: &'a [Series],
     pub(super) texts: &'a Texts,
     pub(super) theme: &'a Theme,
     pub(super) lettering: Lettering,
-    pub(super) heights: RowHeights,
+    pub(super) columns: Columns,
 }
 
 impl RowsLayout<'_> {
-    /// Lays out the first so many bars in a room from which nothing may stand out, names included; the axis goes below it.
-    pub(super) fn plot(&self, room: Rect, pitch: f32, shown: usize) -> PlotLayout {
-        let bars = self.figure.bars.get(..shown).unwrap_or(&self.figure.bars);
-        let names = self.names(bars, room.width() * 0.3, pitch);
+    /// Lays out the bars in a room from which nothing may stand out, names and axis included.
+    ///
+    /// All columns have one scale.
+    pub(super) fn plots(&self, room: Rect) -> Vec<PlotLayout> {
+        let Columns { count, shown, .. } = self.columns;
+        let bars = self.bars.bars.get(..shown).unwrap_or(&self.bars.bars);
+        let between = self.lettering.space(COLUMN_GAP);
+        let width = (room.width() - between * (count - 1) as f32) / count as f32;
+        let room = room.with_max_x(room.left() + width);
+        let names = self.names(bars, room.width());
         let widest = names
             .iter()
-            .map(Vec2::from)
-            .map(|size| size.x)
+            .map(|name| Vec2::from(name).x)
             .fold(0.0, f32::max);
-        let gap = self.lettering.space(10.0);
-        let left = (room.left() + widest + gap).round();
-        let values: Vec<Placed> = bars.iter().map(|bar| self.value(bar)).collect();
-        let marks: Vec<Option<Placed>> = bars.iter().map(|bar| self.mark_label(bar)).collect();
-        let scale = self.scale(Rangef::new(left, room.right()), bars, &values, &marks);
-        let is_short = shown < self.figure.bars.len();
-        let rows_shown = shown + usize::from(is_short);
-        let bottom = room.top() + pitch * rows_shown as f32;
-        let frame = Rect::from_min_max(pos2(left, room.top()), pos2(room.right(), bottom));
-        let mut rows = Vec::with_capacity(shown);
-        let words = names.into_iter().zip(values).zip(marks);
-        for (index, (bar, ((name, value), mark))) in bars.iter().zip(words).enumerate() {
-            let top = room.top() + pitch * index as f32;
-            let rect = Rect::from_min_max(pos2(room.left(), top), pos2(room.right(), top + pitch));
-            let words = RowWords { name, value, mark };
+        let left = (room.left() + widest + self.lettering.space(NAME_GAP)).round();
+        let range = Rangef::new(left, room.right());
+        let words: Vec<RowWords> = names
+            .into_iter()
+            .zip(bars)
+            .map(|(name, bar)| RowWords {
+                name,
+                value: self.value(bar, range.span()),
+                mark: self.mark_label(bar),
+            })
+            .collect();
+        let scale = self.scale(range, bars, &words);
+        let mut words = words.into_iter();
+        let rows = self.columns.rows;
+        let columns = bars.chunks(rows).enumerate();
+        columns
+            .map(|(column, bars)| {
+                let across = ((width + between) * column as f32).round();
+                let words = words.by_ref().take(bars.len());
+                let bars = bars.iter().enumerate().zip(words);
+                let bars = bars.map(|((row, bar), words)| (column * rows + row, bar, words));
+                let room = room.translate(Vec2::new(across, 0.0));
+                self.plot(room, scale.moved(across), bars)
+            })
+            .collect()
+    }
+
+    /// Lays out a column.
+    fn plot<'b>(
+        &self,
+        room: Rect,
+        scale: Scale,
+        bars: impl Iterator<Item = (usize, &'b Bar, RowWords)>,
+    ) -> PlotLayout {
+        let pitch = self.columns.pitch;
+        let mut top = room.top();
+        let mut rows: Vec<Row> = Vec::new();
+        for (index, bar, words) in bars {
+            let rect = Rect::from_x_y_ranges(room.x_range(), top..=top + pitch);
             rows.push(self.row(index, bar, rect, scale, words));
+            top += pitch;
         }
-        let left_out = is_short.then(|| {
-            let words = self.texts.say(&self.figure.left_out(shown));
-            let place = pos2(left + gap, bottom - pitch / 2.0);
-            self.text(&words, Fit::Elide(frame.width() - gap))
+        let shown = self.columns.shown;
+        let is_last = rows.last().is_some_and(|row| row.bar + 1 == shown);
+        let left_out = (is_last && shown < self.bars.bars.len()).then(|| {
+            let gap = self.lettering.space(NAME_GAP);
+            let words = self.texts.say(&self.bars.left_out(shown));
+            let place = pos2(scale.range.min + gap, top + pitch / 2.0);
+            top += pitch;
+            self.text(&words, Fit::Elide(scale.range.span() - gap))
                 .at(Align2::LEFT_CENTER, place)
         });
+        let ticks = self.ticks(scale, top);
+        let axis = ticks.first().map_or(0.0, |(_, label)| label.size().y);
         PlotLayout {
-            frame,
+            frame: Rect::from_x_y_ranges(scale.range, room.top()..=top),
+            bottom: top + axis.max(self.lettering.space(24.0)),
             scale,
             rows,
-            ticks: self.ticks(scale, bottom),
+            ticks,
             left_out,
         }
     }
@@ -211,18 +303,18 @@ impl RowsLayout<'_> {
         )
     }
 
-    fn names(&self, bars: &[Bar], widest: f32, pitch: f32) -> Vec<Name> {
+    fn names(&self, bars: &[Bar], width: f32) -> Vec<Name> {
+        let share = if self.is_plain() { 0.5 } else { 0.3 };
+        let widest = width * share;
         bars.iter()
             .map(|bar| {
                 let words = self.texts.say(&bar.label);
-                let fit = Fit::Elide(widest);
-                let font = self.lettering.strong();
-                let name = Placed::new(self.ui, &words, font, self.theme.text, fit);
+                let name = self.name(&words, self.font(bar), widest);
                 let remark = bar.remark.as_ref().map(|remark| {
                     let words = self.texts.say(remark);
                     self.text(&words, Fit::Elide(widest))
                 });
-                let room = pitch - self.heights.band;
+                let room = self.columns.pitch - self.columns.heights.band;
                 let fits = |remark: &Placed| name.size().y + remark.size().y <= room;
                 let remark = remark.filter(fits);
                 Name { name, remark }
@@ -230,10 +322,48 @@ impl RowsLayout<'_> {
             .collect()
     }
 
-    fn value(&self, bar: &Bar) -> Placed {
-        let number = self.texts.number(bar.total);
-        let font = self.lettering.strong();
-        Placed::new(self.ui, &number, font, self.theme.text, Fit::Line)
+    /// A name, in small letters where it has no room in others.
+    fn name(&self, words: &str, font: FontId, widest: f32) -> Placed {
+        let color = self.theme.text;
+        let name = Placed::new(self.ui, words, font, color, Fit::Line);
+        if name.size().x <= widest {
+            return name;
+        }
+        let font = self.lettering.small();
+        Placed::new(self.ui, words, font, color, Fit::Elide(widest))
+    }
+
+    /// The number, with what is to be known beside it where that leaves the bars most of their room.
+    fn value(&self, bar: &Bar, room: f32) -> Placed {
+        let place = |words: &str| {
+            let (font, color) = (self.font(bar), self.theme.text);
+            Placed::new(self.ui, words, font, color, Fit::Line)
+        };
+        let whole = bar.beside.as_ref().map(|beside| {
+            let words = Message::new("chart-number-beside")
+                .with("number", bar.total)
+                .with("beside", beside.clone());
+            place(&self.texts.say(&words))
+        });
+        let has_room = |value: &Placed| value.size().x <= room * WIDEST_VALUE;
+        whole
+            .filter(has_room)
+            .unwrap_or_else(|| place(&self.texts.number(bar.total)))
+    }
+
+    fn is_plain(&self) -> bool {
+        self.bars.of.is_plain()
+    }
+
+    /// Of bars of one piece only the planning country's stands out, else all do.
+    fn font(&self, bar: &Bar) -> FontId {
+        let is_own = std::iter::zip(self.series, &bar.segments)
+            .any(|(series, segment)| series.ink == Ink::Accent && segment.total() > 0);
+        if is_own || !self.is_plain() {
+            self.lettering.strong()
+        } else {
+            self.lettering.body()
+        }
     }
 
     fn mark_label(&self, bar: &Bar) -> Option<Placed> {
@@ -243,12 +373,12 @@ impl RowsLayout<'_> {
     }
 
     fn row(&self, index: usize, bar: &Bar, rect: Rect, scale: Scale, words: RowWords) -> Row {
-        let thickness = self.heights.bar(rect.y_range());
+        let thickness = self.columns.heights.bar(rect.y_range());
         let RowWords { name, value, mark } = words;
         let width = |text: &Placed| text.size().x;
         let ends = self.ends(scale, bar, width(&value), mark.as_ref().map(width));
         let beside = |x| pos2(x, thickness.center());
-        let mut words = name.placed(scale.range.min - self.lettering.space(10.0), thickness);
+        let mut words = name.placed(scale.range.min - self.lettering.space(NAME_GAP), thickness);
         words.push(value.at(Align2::LEFT_CENTER, beside(ends.value)));
         let mark = bar.ceiling.as_ref().zip(mark).map(|(mark, label)| {
             let x = scale.x(mark.people).round();
@@ -278,17 +408,11 @@ impl RowsLayout<'_> {
     }
 
     /// The largest scale at which nothing stands out beyond the end.
-    fn scale(
-        &self,
-        range: Rangef,
-        bars: &[Bar],
-        values: &[Placed],
-        marks: &[Option<Placed>],
-    ) -> Scale {
+    fn scale(&self, range: Rangef, bars: &[Bar], words: &[RowWords]) -> Scale {
         let mut demands: Vec<Demand> = Vec::new();
-        for (bar, value) in bars.iter().zip(values) {
+        for (bar, words) in bars.iter().zip(words) {
             let people = bar.total;
-            let room = VALUE_GAP + value.size().x;
+            let room = VALUE_GAP + words.value.size().x;
             demands.push(Demand { people, room });
             if let Some(mark) = &bar.ceiling {
                 let (people, room) = (mark.people, VALUE_GAP);
@@ -297,10 +421,9 @@ impl RowsLayout<'_> {
         }
         let mut scale = Scale::new(range, &demands);
         let stands_out = |scale: Scale| {
-            let words = bars.iter().zip(values).zip(marks);
-            words.into_iter().any(|((bar, value), mark)| {
-                let mark = mark.as_ref().map(|mark| mark.size().x);
-                self.ends(scale, bar, value.size().x, mark).right > range.max + 0.5
+            bars.iter().zip(words).any(|(bar, words)| {
+                let mark = words.mark.as_ref().map(|mark| mark.size().x);
+                self.ends(scale, bar, words.value.size().x, mark).right > range.max + 0.5
             })
         };
         for _ in 0..MOST_SHRINKS {
@@ -326,7 +449,7 @@ impl RowsLayout<'_> {
         let meets = x > beside - VALUE_GAP && x < beside + value + VALUE_GAP;
         let value_x = if meets { x + VALUE_GAP } else { beside };
         let right = value_x + value;
-        if self.heights.band > 0.0 {
+        if self.columns.heights.band > 0.0 {
             return Ends {
                 value: value_x,
                 mark: None,
@@ -347,7 +470,7 @@ impl RowsLayout<'_> {
 
     fn segments(&self, bar: &Bar, thickness: Rangef, scale: Scale) -> Vec<PlacedSegment> {
         let mut people = 0;
-        std::iter::zip(&self.figure.series, &bar.segments)
+        std::iter::zip(self.series, &bar.segments)
             .map(|(series, segment)| {
                 let from = people;
                 let to = from + segment.total();
@@ -367,7 +490,7 @@ impl RowsLayout<'_> {
 
     /// The longest label that a segment has room for: with its code, its number alone, or none.
     fn segment_label(&self, series: &Series, segment: &Segment, rect: Rect) -> Option<Placed> {
-        if segment.total() == 0 {
+        if segment.total() == 0 || self.is_plain() {
             return None;
         }
         let number = self.texts.number(segment.total());

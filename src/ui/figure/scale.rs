@@ -40,6 +40,12 @@ impl Scale {
         }
     }
 
+    /// The same scale beginning further to the right.
+    pub(super) fn moved(self, by: f32) -> Self {
+        let range = Rangef::new(self.range.min + by, self.range.max + by);
+        Self { range, ..self }
+    }
+
     /// The place of a number.
     pub(super) fn x(self, people: u64) -> f32 {
         self.range.min + people as f32 * self.per_person

@@ -2,19 +2,12 @@
 
 use egui::{Align, Color32, Layout, RichText, Ui, vec2};
 
-use crate::chart::{Bar, Figure};
+use crate::chart::Told;
 use crate::text::Texts;
 use crate::ui::theme;
 
-/// Tells the number of a bar or a segment and what it is made of.
-pub(super) fn tooltip_ui(
-    ui: &mut Ui,
-    figure: &Figure,
-    texts: &Texts,
-    bar: &Bar,
-    segment: Option<usize>,
-) {
-    let told = bar.told(&figure.series, segment);
+/// Tells a number and what it is made of.
+pub(super) fn tooltip_ui(ui: &mut Ui, texts: &Texts, told: &Told) {
     let weak = theme::of(ui).text_weak;
     ui.label(RichText::new(texts.say(&told.heading)).font(theme::body_strong()));
     ui.label(texts.say(&told.people));

@@ -1,0 +1,25 @@
+//! What is drawn in the frame of a figure.
+
+use crate::text::Message;
+
+use super::{Bars, Series};
+
+/// The drawing of a figure, within title, legend, notes and sources, which all figures share.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Graph {
+    /// Bars that lie, from zero, each with its number: a day.
+    Bars(Bars),
+}
+
+impl Graph {
+    /// The graph in words, sentence by sentence.
+    pub(super) fn summary(&self, series: &[Series]) -> Vec<Message> {
+        match self {
+            Self::Bars(bars) => bars
+                .bars
+                .iter()
+                .map(|bar| bars.summary(bar, series))
+                .collect(),
+        }
+    }
+}
