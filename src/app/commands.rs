@@ -4,7 +4,7 @@ use egui::{Context, Key, Modifiers};
 use jiff::civil::Date;
 
 use crate::model::PlanDate;
-use crate::text::{Language, Message, Texts};
+use crate::text::{Language, Texts};
 use crate::ui::Command;
 use crate::ui::shell::{MenuState, NoticeKind, Tab};
 
@@ -140,9 +140,31 @@ impl Application {
         let history = document.map(Document::history);
         let selection = document.and_then(Document::selection);
         let hidden = self.settings.hidden;
+        let shown = document.map(|it| it.shown(self.surroundings.today, self.texts));
+        let can = |command| {
+            let actions = |shown| crate::ui::inspector::command(command, shown);
+            shown
+                .as_ref()
+                .is_some_and(|shown| !actions(shown).is_empty())
+        };
+        let changes = |it: &crate::ui::Shown<'_>| {
+            let before = it.change_days.before(it.day).is_some();
+            [before, it.change_days.after(it.day).is_some()]
+        };
+        let has_one_mission = || document.is_some_and(|it| it.plan().missions().count() == 1);
         MenuState {
             has_plan: document.is_some(),
             has_selection: selection.is_some(),
+            has_parent: selection.is_some() || has_one_mission(),
+            periods: [can(Command::SplitPeriod), can(Command::EndPeriod)],
+            changes: shown.as_ref().map_or([false; 2], changes),
+            has_reference_day: document.is_some_and(|it| it.plan().head().reference_day.is_some()),
+            has_findings: document.is_some_and(|it| !it.findings().is_empty()),
+            theme: match self.settings.theme.as_deref() {
+                Some("light") => egui::ThemePreference::Light,
+                Some("dark") => egui::ThemePreference::Dark,
+                _ => egui::ThemePreference::System,
+            },
             has_unit: selection.is_some_and(|node| node.unit().is_some()),
             undo: history.and_then(crate::edit::History::undo_name),
             redo: history.and_then(crate::edit::History::redo_name),
@@ -176,7 +198,8 @@ impl Application {
         };
         match goal {
             Some(day) => document.go_to(day),
-            None => self.tell(NoticeKind::Problem, Message::new("notice-no-such-day")),
+            // The command is not offered then.
+            None => {}
         }
     }
 
@@ -187,9 +210,6 @@ impl Application {
         };
         let shown = document.shown(self.surroundings.today, self.texts);
         let actions = crate::ui::inspector::command(command, &shown);
-        if actions.is_empty() {
-            self.tell(NoticeKind::Problem, Message::new("notice-no-period"));
-        }
         self.perform(context, actions);
     }
 
