@@ -2,7 +2,8 @@
 
 use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{
-    Align, Key, Layout, PopupCloseBehavior, RichText, ScrollArea, TextEdit, Ui, WidgetInfo, accesskit,
+    Align, Key, Layout, PopupCloseBehavior, RichText, ScrollArea, TextEdit, Ui, WidgetInfo,
+    accesskit,
 };
 
 use crate::text::Message;
