@@ -9,6 +9,7 @@ mod key;
 mod ledger;
 mod lens;
 mod measure;
+mod mixer;
 mod pocket;
 mod question;
 mod renewal;

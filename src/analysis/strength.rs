@@ -111,9 +111,6 @@ struct Taken {
     people: People,
     parent: NodeId,
 
-    /// Who hosts them where no unit is above.
-    own_host: Contributor,
-
     /// Whether they are the own people of the unit asked about.
     inside: bool,
 }
@@ -156,7 +153,6 @@ impl<'a> Counter<'a> {
             key: self.own_key(unit, share.period, share.line),
             people: share.people,
             parent: unit.parent_in(share.period),
-            own_host: climb::host(unit),
             inside: self.question.within == Some(NodeId::Unit(unit.id)),
         }
     }
@@ -173,7 +169,7 @@ impl<'a> Counter<'a> {
                 key.mission = Some(above.mission);
             }
             if self.asks(Grouping::Contributor) && self.question.view.ledger == Ledger::Host {
-                key.contributor = above.host.or(Some(taken.own_host));
+                key.contributor = above.host.or(key.contributor);
             }
         }
         Some(key)
@@ -217,7 +213,11 @@ impl<'a> Counter<'a> {
         for grouping in &self.question.by {
             match grouping {
                 Grouping::Contributor => {
-                    key.contributor = Some(Contributor::Country(line.country));
+                    key.contributor = Some(match self.question.view.ledger {
+                        Ledger::Flag => Contributor::Country(line.country),
+                        // Their own unit is their host where no other is above it.
+                        Ledger::Host => climb::host(unit),
+                    });
                 }
                 Grouping::Category => key.category = Some(unit.category),
                 Grouping::Echelon => key.echelon = Some(unit.echelon),
