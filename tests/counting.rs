@@ -471,3 +471,25 @@ fn an_empty_span_has_no_steps() {
     assert_eq!(steps.iter().count(), 0);
     assert_eq!(steps.on(day("2018-12-31")).total().total(), 0);
 }
+
+#[test]
+fn others_of_whom_there_are_none_are_nowhere() {
+    let mut parts = parts();
+    let mut unifil = mission("unifil");
+    unifil.others = vec![Others {
+        category: Category::Troops,
+        people: 0,
+        first_day: Some(date("2018-10-31")),
+        last_day: None,
+        source: None,
+    }];
+    parts.missions = vec![unifil];
+    let plan = plan(parts);
+    let day = day("2018-10-31");
+    assert!(
+        bridge(&plan, day, View::default(), None)
+            .planks()
+            .is_empty()
+    );
+    assert_eq!(by_contributor(&plan, "2018-10-31", Ledger::Flag), []);
+}
