@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis::{Grouping, Question, strength};
-use crate::model::{Plan, PlanDate, Source, SourceId, Toward, UnitId};
+use crate::analysis::{Grouping, Question, Span, strength};
+use crate::model::{MissionId, NodeId, Plan, PlanDate, Source, SourceId, Stretch, Toward, UnitId};
 use crate::text::{Message, Value};
 
 use super::FigureRequest;
@@ -13,8 +13,13 @@ use super::FigureRequest;
 const MOST_NAMED: usize = 3;
 
 /// The sources of the people of a figure, those of most people first, and of what else it shows; then the plan.
-pub(super) fn source_line(plan: &Plan, request: &FigureRequest, ceilings: &[SourceId]) -> Message {
-    let mut people = sources_of_people(plan, request);
+pub(super) fn source_line(
+    plan: &Plan,
+    request: &FigureRequest,
+    days: Span,
+    ceilings: &[SourceId],
+) -> Message {
+    let mut people = sources_of_people(plan, request, days);
     for source in ceilings {
         people.entry(*source).or_default();
     }
@@ -57,12 +62,16 @@ fn cited(source: &Source) -> Message {
     }
 }
 
-/// How many people each source stands for.
-fn sources_of_people(plan: &Plan, request: &FigureRequest) -> BTreeMap<SourceId, u64> {
-    let FigureRequest { day, view, .. } = *request;
+/// How many people each source stands for, over some days.
+fn sources_of_people(plan: &Plan, request: &FigureRequest, days: Span) -> BTreeMap<SourceId, u64> {
+    let view = request.view;
     let within = request
         .mission
-        .map(|mission| units_within(plan, request, mission));
+        .map(|mission| units_within(plan, request, days, mission));
+    let meets = |stretch: Stretch| {
+        let stretch = stretch.days();
+        stretch.is_some_and(|(first, last)| first <= days.last && last >= days.first)
+    };
     let mut people: BTreeMap<SourceId, u64> = BTreeMap::new();
     for unit in plan.units() {
         if within
@@ -72,7 +81,7 @@ fn sources_of_people(plan: &Plan, request: &FigureRequest) -> BTreeMap<SourceId,
             continue;
         }
         let periods = unit.periods.iter();
-        for period in periods.filter(|it| it.covers(day) && view.admits(unit, it)) {
+        for period in periods.filter(|it| meets(it.stretch()) && view.admits(unit, it)) {
             for line in &period.people {
                 if let Some(source) = line.source {
                     *people.entry(source).or_default() += line.people().total();
@@ -86,7 +95,7 @@ fn sources_of_people(plan: &Plan, request: &FigureRequest) -> BTreeMap<SourceId,
         {
             continue;
         }
-        for others in mission.others.iter().filter(|it| it.stretch().covers(day)) {
+        for others in mission.others.iter().filter(|it| meets(it.stretch())) {
             if let Some(source) = others.source {
                 *people.entry(source).or_default() += others.total().total();
             }
@@ -95,12 +104,17 @@ fn sources_of_people(plan: &Plan, request: &FigureRequest) -> BTreeMap<SourceId,
     people
 }
 
-/// The units with people of their own in a mission.
+/// The units with people of their own in a mission; over several days all that are ever below it, which is as good for naming sources.
 fn units_within(
     plan: &Plan,
     request: &FigureRequest,
-    mission: crate::model::MissionId,
+    days: Span,
+    mission: MissionId,
 ) -> BTreeSet<UnitId> {
+    if days.first != days.last {
+        let below = plan.ever_below(mission.into());
+        return below.into_iter().filter_map(NodeId::unit).collect();
+    }
     let question = Question::new(request.view, &[Grouping::Unit]).within(mission.into());
     strength(plan, request.day, &question)
         .rows()
