@@ -460,3 +460,14 @@ fn steps_are_only_the_days_on_which_something_changes() {
     assert_eq!(empty.iter().count(), 1);
     assert_eq!(empty.days().count(), 0);
 }
+
+#[test]
+fn an_empty_span_has_no_steps() {
+    let span = Span {
+        first: day("2018-12-31"),
+        last: day("2018-01-01"),
+    };
+    let steps = steps(&joint_plan(), span, &Question::default());
+    assert_eq!(steps.iter().count(), 0);
+    assert_eq!(steps.on(day("2018-12-31")).total().total(), 0);
+}

@@ -218,6 +218,35 @@ fn a_ring_of_100_000_parents_is_refused() {
     assert!(place.ends_with(".parent"), "{place}");
 }
 
+/// A unit that stands under another parent in one year.
+fn attached(id: &str, parent: &str, year: &str, other: &str) -> String {
+    let periods = format!(
+        r#""place":"i","periods":[{{"id":"p0000000001","first_day":"{year}","last_day":"{year}","parent":"{other}"}}]"#
+    );
+    unit(id, parent).replace("\"place\":\"i\"", &periods)
+}
+
+#[test]
+fn units_attached_to_one_another_in_turns_make_no_endless_chain() {
+    let id = |number: usize| format!("u{number:010}");
+    let mut units = Vec::new();
+    let mut end = "m0000000001".to_owned();
+    for turn in 0..2000 {
+        let first = turn * 32;
+        let (below, above) = (id(first), id(first + 1));
+        // In one year the first stands under the second, in another the second under the first.
+        units.push(attached(&below, &end, "2019", &above));
+        units.push(attached(&above, "m0000000001", "2018", &below));
+        for number in first + 2..first + 30 {
+            units.push(unit(&id(number), &id(number - 1)));
+        }
+        end = id(first + 29);
+    }
+    let (place, reason) = reason(&plan_of(&units.join(",\n")));
+    assert!(matches!(reason, Reason::TooDeep { .. }), "{reason:?}");
+    assert!(place.ends_with(".parent"), "{place}");
+}
+
 #[test]
 fn what_refers_to_nothing_or_to_itself_has_its_place() {
     let units = |parent: &str| {

@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use crate::model::{FormationId, MissionId, NodeId, Plan, Unit, UnitId};
 
 use super::Contributor;
+use super::mixer::Mixing;
 
 /// What lies above people who stand under some parent on a day.
 #[derive(Clone, Copy, Debug)]
@@ -29,14 +30,35 @@ pub(super) struct Above {
     pub(super) within: bool,
 }
 
+/// Where every unit stands on one day, in lists by the order of the units' ids.
+///
+/// Noting it while all units are walked through anyway costs little; looking up one parent after the other costs a way through memory each.
+#[derive(Default)]
+struct Ground {
+    units: Vec<UnitId>,
+    parents: Vec<NodeId>,
+    hosts: Vec<Contributor>,
+}
+
+impl Ground {
+    /// The parent of a unit, and who hosts what stands under it.
+    fn find(&self, unit: UnitId) -> Option<(NodeId, Contributor)> {
+        let index = self.units.binary_search(&unit).ok()?;
+        Some((*self.parents.get(index)?, *self.hosts.get(index)?))
+    }
+}
+
 /// A climber through one plan, which remembers the ways that are the same on every day.
 pub(super) struct Climber<'a> {
     plan: &'a Plan,
     within: Option<NodeId>,
-    formations: HashMap<FormationId, Above>,
+    formations: HashMap<FormationId, Above, Mixing>,
 
     /// The ways up from units; absent for those that depend on the day.
-    units: HashMap<UnitId, Option<Above>>,
+    units: HashMap<UnitId, Option<Above>, Mixing>,
+
+    /// Where units stand on the one day on which this climber climbs; absent for one that climbs on any day.
+    ground: Option<Ground>,
 }
 
 /// Who hosts what stands under a unit that has no unit above it.
@@ -52,8 +74,26 @@ impl<'a> Climber<'a> {
         Self {
             plan,
             within,
-            formations: HashMap::new(),
-            units: HashMap::new(),
+            formations: HashMap::default(),
+            units: HashMap::default(),
+            ground: None,
+        }
+    }
+
+    /// A climber for one day only, to which every unit is to be [shown](Self::note) before it climbs.
+    pub(super) fn on_one_day(plan: &'a Plan, within: Option<NodeId>) -> Self {
+        Self {
+            ground: Some(Ground::default()),
+            ..Self::new(plan, within)
+        }
+    }
+
+    /// Notes where a unit stands on the climber's one day; units come in the order of their ids.
+    pub(super) fn note(&mut self, unit: &Unit, day: Date) {
+        if let Some(ground) = &mut self.ground {
+            ground.units.push(unit.id);
+            ground.parents.push(unit.parent_on(day));
+            ground.hosts.push(host(unit));
         }
     }
 
@@ -82,14 +122,19 @@ impl<'a> Climber<'a> {
                 if let Some(Some(above)) = self.units.get(&id) {
                     return Some(*above);
                 }
-                let unit = self.plan.unit(id)?;
-                let above = self.above(unit.parent_on(day), day)?;
-                let above = Above {
-                    host: above.host.or_else(|| Some(host(unit))),
-                    host_unit: above.host_unit.or(Some(id)),
-                    ..self.marked(above, parent)
+                let (parent, host, steady) = if let Some(ground) = &self.ground {
+                    let (parent, host) = ground.find(id)?;
+                    (parent, host, true)
+                } else {
+                    let unit = self.plan.unit(id)?;
+                    (unit.parent_on(day), host(unit), self.is_steady(unit))
                 };
-                let steady = self.is_steady(unit);
+                let above = self.above(parent, day)?;
+                let above = Above {
+                    host: above.host.or(Some(host)),
+                    host_unit: above.host_unit.or(Some(id)),
+                    ..self.marked(above, NodeId::Unit(id))
+                };
                 self.units.insert(id, steady.then_some(above));
                 Some(above)
             }

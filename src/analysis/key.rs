@@ -56,7 +56,7 @@ impl Grouping {
 }
 
 /// Who stands in a ledger.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Contributor {
     /// A country: by flag its people, by host those in its units.
     Country(CountryCode),
@@ -69,7 +69,7 @@ pub enum Contributor {
 }
 
 /// The group that some people belong to; what was not asked for is absent.
-#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Key {
     /// The mission.
     pub mission: Option<MissionId>,

@@ -61,7 +61,7 @@ impl Lens {
 }
 
 /// How far along the people of a period are: the furthest lens that admits them.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Standing {
     /// Neither committed nor in place.
     Planned,

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::model::{
-    Confidence, HeadcountLine, Mission, NodeId, People, Period, Plan, SourceId, Toward, Unit,
-    UnitId,
+    Confidence, HeadcountLine, Mission, NodeId, Others, People, Period, Plan, SourceId, Toward,
+    Unit, UnitId,
 };
 
 use super::climb::{self, Climber};
-use super::share::shares;
+use super::pocket::Pocket;
+use super::share::{Share, shares};
 use super::{Contributor, Grouping, Key, Ledger, Question, Standing, View};
 
 /// People by group; groups of nobody are left out.
@@ -24,14 +25,32 @@ pub struct Strength {
 /// This is the one function that computes strength: every view, chart, table, export, rule and command asks it, or is built of the same pieces.
 pub fn strength(plan: &Plan, day: Date, question: &Question) -> Strength {
     let mut counter = Counter::new(plan, question);
-    let mut strength = Strength::default();
-    for unit in units_within(plan, question.within) {
-        counter.unit(unit, day, |key, people| strength.add(key, people));
+    let mut pocket = Pocket::new();
+    let in_unit = matches!(question.within, Some(NodeId::Unit(_)));
+    if counter.climbs && !in_unit {
+        // First all people are taken in one walk through the units, then the ways up are followed.
+        counter.climber = Climber::on_one_day(plan, question.within);
+        let mut everyone = Vec::with_capacity(plan.unit_count());
+        for unit in plan.units() {
+            counter.climber.note(unit, day);
+            shares(unit, day, question.view, |share| {
+                everyone.push(counter.taken(unit, share));
+            });
+        }
+        for taken in everyone {
+            if let Some(key) = counter.placed(&taken, day) {
+                pocket.add(key, taken.people);
+            }
+        }
+    } else {
+        for unit in units_within(plan, question.within) {
+            counter.unit(unit, day, |key, people| pocket.add(key, people));
+        }
     }
     for mission in plan.missions() {
-        counter.others(mission, day, |key, people| strength.add(key, people));
+        counter.others(mission, day, |key, people| pocket.add(key, people));
     }
-    strength
+    pocket.into_strength()
 }
 
 /// The units that may have people within a node on some day.
@@ -84,6 +103,18 @@ impl Strength {
     }
 }
 
+/// Some of a unit's own people, before what lies above them is known.
+struct Taken {
+    /// All of their group that does not hang on what lies above.
+    key: Key,
+
+    people: People,
+    parent: NodeId,
+
+    /// Whether they are the own people of the unit asked about.
+    inside: bool,
+}
+
 /// Counts for one question, on any day.
 pub(super) struct Counter<'a> {
     plan: &'a Plan,
@@ -108,49 +139,50 @@ impl<'a> Counter<'a> {
 
     /// A unit's own people on a day, by group.
     pub(super) fn unit(&mut self, unit: &Unit, day: Date, mut each: impl FnMut(Key, People)) {
-        let asked = self.question.within;
-        let inside = asked == Some(NodeId::Unit(unit.id));
         shares(unit, day, self.question.view, |share| {
-            let mut key = self.own_key(unit, share.period, share.line);
-            if self.climbs {
-                let parent = unit.parent_in(share.period);
-                let Some(above) = self.climber.above(parent, day) else {
-                    return;
-                };
-                if !(inside || above.within) {
-                    return;
-                }
-                if self.asks(Grouping::Mission) {
-                    key.mission = Some(above.mission);
-                }
-                if self.asks(Grouping::Contributor) && self.question.view.ledger == Ledger::Host {
-                    key.contributor = above.host.or_else(|| Some(climb::host(unit)));
-                }
+            let taken = self.taken(unit, share);
+            if let Some(key) = self.placed(&taken, day) {
+                each(key, taken.people);
             }
-            each(key, share.people);
         });
+    }
+
+    /// Some of a unit's own people, before what lies above them is known.
+    fn taken(&self, unit: &Unit, share: Share<'_>) -> Taken {
+        Taken {
+            key: self.own_key(unit, share.period, share.line),
+            people: share.people,
+            parent: unit.parent_in(share.period),
+            inside: self.question.within == Some(NodeId::Unit(unit.id)),
+        }
+    }
+
+    /// The group of people given what lies above them; none for those who stand outside what was asked about.
+    fn placed(&mut self, taken: &Taken, day: Date) -> Option<Key> {
+        let mut key = taken.key;
+        if self.climbs {
+            let above = self.climber.above(taken.parent, day)?;
+            if !(taken.inside || above.within) {
+                return None;
+            }
+            if self.asks(Grouping::Mission) {
+                key.mission = Some(above.mission);
+            }
+            if self.asks(Grouping::Contributor) && self.question.view.ledger == Ledger::Host {
+                key.contributor = above.host.or(key.contributor);
+            }
+        }
+        Some(key)
     }
 
     /// The people of a mission on a day whom the plan does not list.
     ///
     /// They are a fact, so every lens admits them; toward the national ceiling they do not count.
     pub(super) fn others(&self, mission: &Mission, day: Date, mut each: impl FnMut(Key, People)) {
-        let node = NodeId::Mission(mission.id);
-        if self.question.within.is_some_and(|within| within != node) {
-            return;
-        }
-        for others in &mission.others {
-            let counts = match self.question.view.toward {
-                None => true,
-                Some(Toward::Uniformed) => others.category.is_uniformed(),
-                Some(Toward::Reimbursed) => others.category.is_reimbursed(),
-                Some(Toward::National) => false,
-            };
-            if !counts || !others.stretch().covers(day) {
-                continue;
-            }
+        let Question { view, within, by } = self.question;
+        for others in others_there(mission, day, *view, *within) {
             let mut key = Key::default();
-            for grouping in &self.question.by {
+            for grouping in by {
                 match grouping {
                     Grouping::Mission => key.mission = Some(mission.id),
                     Grouping::Contributor => key.contributor = Some(Contributor::Others),
@@ -181,7 +213,11 @@ impl<'a> Counter<'a> {
         for grouping in &self.question.by {
             match grouping {
                 Grouping::Contributor => {
-                    key.contributor = Some(Contributor::Country(line.country));
+                    key.contributor = Some(match self.question.view.ledger {
+                        Ledger::Flag => Contributor::Country(line.country),
+                        // Their own unit is their host where no other is above it.
+                        Ledger::Host => climb::host(unit),
+                    });
                 }
                 Grouping::Category => key.category = Some(unit.category),
                 Grouping::Echelon => key.echelon = Some(unit.echelon),
@@ -195,6 +231,27 @@ impl<'a> Counter<'a> {
         }
         key
     }
+}
+
+/// The people of a mission whom the plan does not list and whom a view counts on a day; none within what is not the mission itself.
+pub(super) fn others_there(
+    mission: &Mission,
+    day: Date,
+    view: View,
+    within: Option<NodeId>,
+) -> impl Iterator<Item = &Others> {
+    let node = NodeId::Mission(mission.id);
+    let asked = within.is_none_or(|within| within == node);
+    let others = mission.others.iter().filter(move |_| asked);
+    others.filter(move |others| {
+        let counts = match view.toward {
+            None => true,
+            Some(Toward::Uniformed) => others.category.is_uniformed(),
+            Some(Toward::Reimbursed) => others.category.is_reimbursed(),
+            Some(Toward::National) => false,
+        };
+        counts && others.stretch().covers(day)
+    })
 }
 
 /// How far a number can be trusted: as far as its source; one without a source is the planner's own and taken as it is.

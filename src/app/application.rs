@@ -94,6 +94,7 @@ pub(super) struct Views {
     /// The dialog that adds a mission, while it is open.
     pub(super) mission_picker: Option<crate::ui::mission_picker::MissionPicker>,
     pub(super) outline: crate::ui::outline::OutlineState,
+    pub(super) panes: super::panes::PanePlaces,
 
     /// The dialog of the plan's properties, while it is open.
     pub(super) plan_form: Option<crate::ui::plan_form::PlanFormState>,
@@ -176,7 +177,7 @@ impl Application {
     }
 
     pub(super) fn tell(&mut self, kind: NoticeKind, message: Message) {
-        self.notice = Some(Notice { kind, message });
+        self.notice = Some(Notice::new(kind, message));
     }
 
     pub(super) fn keep_settings(&self) {

@@ -215,7 +215,10 @@ fn stack_ui(ui: &mut Ui, stack: &mut Stack, texts: &crate::text::Texts) {
         .selected_text(texts.say(&stack.message()))
         .show_ui(ui, |ui| {
             for value in Stack::ALL {
-                ui.selectable_value(stack, value, texts.say(&value.message()));
+                let name = texts.say(&value.message());
+                if ui.selectable_value(stack, value, name).clicked() {
+                    ui.close();
+                }
             }
         })
         .response

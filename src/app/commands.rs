@@ -4,7 +4,7 @@ use egui::{Context, Key, Modifiers};
 use jiff::civil::Date;
 
 use crate::model::PlanDate;
-use crate::text::{Language, Message, Texts};
+use crate::text::{Language, Texts};
 use crate::ui::Command;
 use crate::ui::shell::{MenuState, NoticeKind, Tab};
 
@@ -16,20 +16,36 @@ impl Application {
     /// The commands whose keys were pressed.
     ///
     /// While something is typed, keys that mean something in a text stay with it.
+    /// While a dialog is open, only what it can mean: undo, redo and save where it edits the plan.
     pub(super) fn pressed(&self, context: &Context) -> Vec<Command> {
-        if self.question.is_some() || self.file_dialog.is_some() {
+        if self.asks_something() || egui::Popup::is_any_open(context) {
             return Vec::new();
         }
+        let edits = self.views.plan_form.is_some() || self.views.source_list.is_some();
         let typing = context.text_edit_focused();
+        let focused = context.memory(egui::Memory::focused);
+        // A control that has the keyboard elsewhere keeps the key that would delete what is chosen in the tree.
+        let deletes = focused.is_none_or(|id| id == crate::ui::outline::tree());
         let mut commands: Vec<_> = Command::ALL
             .into_iter()
-            .filter_map(|command| Some((command, command.shortcut()?)))
+            .flat_map(|command| {
+                let keys = [command.shortcut(), command.second_shortcut()];
+                keys.into_iter().flatten().map(move |keys| (command, keys))
+            })
             .collect();
         // Of two shortcuts with one key, that with more modifiers has to be asked first.
         commands.sort_by_key(|(_, keys)| std::cmp::Reverse(modifier_count(keys.modifiers)));
         let mut pressed = Vec::new();
         context.input_mut(|input| {
             for (command, keys) in commands {
+                let fits = match command {
+                    Command::Undo | Command::Redo | Command::Save => true,
+                    Command::Delete => deletes && !edits,
+                    _ => !edits,
+                };
+                if !fits {
+                    continue;
+                }
                 let in_text =
                     !keys.modifiers.command || matches!(command, Command::Undo | Command::Redo);
                 let stays = typing && in_text && !is_function_key(keys.logical_key);
@@ -41,11 +57,21 @@ impl Application {
         pressed
     }
 
+    /// Whether a dialog waits that has to be answered before anything else is done.
+    fn asks_something(&self) -> bool {
+        self.question.is_some()
+            || self.file_dialog.is_some()
+            || self.views.mission_picker.is_some()
+            || self.views.chart.form.is_some()
+    }
+
     /// Gives a command, after what is being typed has been taken: nothing typed is lost.
     pub(super) fn command_when_typed(&mut self, context: &Context, command: Command) {
         let typing = context.text_edit_focused();
         let focused = context.memory(egui::Memory::focused);
-        if let (true, Some(id)) = (typing, focused) {
+        // What goes on to the next pane begins with the one that is typed in, and takes what is typed by leaving it.
+        let stays = command == Command::NextPane;
+        if let (true, false, Some(id)) = (typing, stays, focused) {
             context.memory_mut(|memory| memory.surrender_focus(id));
             self.waiting.push_back(command);
             context.request_repaint();
@@ -55,6 +81,8 @@ impl Application {
     }
 
     pub(super) fn command(&mut self, context: &Context, command: Command) {
+        // What was told of the command before is past.
+        self.notice = None;
         if let Some(hindrance) = self.menu_state().hindrance(command) {
             self.tell(NoticeKind::Problem, hindrance);
             return;
@@ -88,7 +116,7 @@ impl Application {
             | Command::GoToToday
             | Command::GoToReferenceDay => self.day_command(command),
             Command::NextFinding => self.next_finding(context),
-            Command::NextPane => next_pane(context),
+            Command::NextPane => self.next_pane(context),
             Command::ShowTable => self.views.tab = Tab::Table,
             Command::ShowChart => self.views.tab = Tab::Chart,
             Command::ExportFigure => self.open_export(),
@@ -112,9 +140,31 @@ impl Application {
         let history = document.map(Document::history);
         let selection = document.and_then(Document::selection);
         let hidden = self.settings.hidden;
+        let shown = document.map(|it| it.shown(self.surroundings.today, self.texts));
+        let can = |command| {
+            let actions = |shown| crate::ui::inspector::command(command, shown);
+            shown
+                .as_ref()
+                .is_some_and(|shown| !actions(shown).is_empty())
+        };
+        let changes = |it: &crate::ui::Shown<'_>| {
+            let before = it.change_days.before(it.day).is_some();
+            [before, it.change_days.after(it.day).is_some()]
+        };
+        let has_one_mission = || document.is_some_and(|it| it.plan().missions().count() == 1);
         MenuState {
             has_plan: document.is_some(),
             has_selection: selection.is_some(),
+            has_parent: selection.is_some() || has_one_mission(),
+            periods: [can(Command::SplitPeriod), can(Command::EndPeriod)],
+            changes: shown.as_ref().map_or([false; 2], changes),
+            has_reference_day: document.is_some_and(|it| it.plan().head().reference_day.is_some()),
+            has_findings: document.is_some_and(|it| !it.findings().is_empty()),
+            theme: match self.settings.theme.as_deref() {
+                Some("light") => egui::ThemePreference::Light,
+                Some("dark") => egui::ThemePreference::Dark,
+                _ => egui::ThemePreference::System,
+            },
             has_unit: selection.is_some_and(|node| node.unit().is_some()),
             undo: history.and_then(crate::edit::History::undo_name),
             redo: history.and_then(crate::edit::History::redo_name),
@@ -148,7 +198,8 @@ impl Application {
         };
         match goal {
             Some(day) => document.go_to(day),
-            None => self.tell(NoticeKind::Problem, Message::new("notice-no-such-day")),
+            // The command is not offered then.
+            None => {}
         }
     }
 
@@ -159,9 +210,6 @@ impl Application {
         };
         let shown = document.shown(self.surroundings.today, self.texts);
         let actions = crate::ui::inspector::command(command, &shown);
-        if actions.is_empty() {
-            self.tell(NoticeKind::Problem, Message::new("notice-no-period"));
-        }
         self.perform(context, actions);
     }
 
@@ -208,9 +256,4 @@ fn modifier_count(modifiers: Modifiers) -> usize {
 
 fn is_function_key(key: Key) -> bool {
     matches!(key, Key::F6 | Key::F8)
-}
-
-/// Moves the focus out of the pane, so that Tab goes on in the next one.
-fn next_pane(context: &Context) {
-    context.memory_mut(|memory| memory.move_focus(egui::FocusDirection::Next));
 }

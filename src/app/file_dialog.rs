@@ -8,9 +8,11 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use egui::{Context, Key, ScrollArea, TextEdit, Ui};
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
+use egui::{Context, Id, Key, RichText, ScrollArea, TextEdit, Ui};
 
-use crate::text::Texts;
+use crate::text::{Message, Texts};
 use crate::ui::theme;
 
 /// What a file is chosen for.
@@ -120,12 +122,19 @@ impl Listing {
 }
 
 /// The program's own dialog, for systems that have none.
+///
+/// The name is that of a file in the folder listed; a whole path can be typed too.
 #[derive(Clone, Debug)]
 pub(super) struct OwnDialog {
     pub(super) request: FileRequest,
     typed: String,
     listing: Listing,
-    is_new: bool,
+
+    /// Why what was typed cannot be taken.
+    error: Option<Message>,
+
+    /// Whether the field is to be given the keyboard.
+    wants_focus: bool,
 }
 
 /// What the person did in the dialog.
@@ -143,16 +152,13 @@ pub(super) enum Answer {
 
 impl OwnDialog {
     pub(super) fn new(request: FileRequest) -> Self {
-        let start = request.start.clone().unwrap_or_default();
-        let typed = match request.kind {
-            FileKind::Save => start.clone(),
-            FileKind::Open => start.parent().map(Path::to_owned).unwrap_or_default(),
-        };
+        let typed = offered_name(&request);
         Self {
             request,
-            typed: typed.to_string_lossy().into_owned(),
+            typed,
             listing: Listing::default(),
-            is_new: true,
+            error: None,
+            wants_focus: true,
         }
     }
 
@@ -167,7 +173,13 @@ impl OwnDialog {
             .unwrap_or_default()
     }
 
+    /// Shows another folder; a name that is typed goes with it.
     pub(super) fn listed(&mut self, listing: Listing) {
+        if self.listing.folder.join(self.typed.trim()).is_dir() {
+            self.typed = offered_name(&self.request);
+        }
+        self.error = None;
+        self.wants_focus = true;
         self.listing = listing;
     }
 
@@ -185,15 +197,7 @@ impl OwnDialog {
 
     fn body_ui(&mut self, ui: &mut Ui, texts: &Texts) -> Option<Answer> {
         let mut answer = None;
-        let field = TextEdit::singleline(&mut self.typed).desired_width(f32::INFINITY);
-        let response = ui
-            .add(field)
-            .accessible_name(texts.label("file-dialog-path"));
-        if self.is_new {
-            response.request_focus();
-            self.is_new = false;
-        }
-        let enter = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let enter = self.field_ui(ui, texts);
         let escape = ui.input(|input| input.key_pressed(Key::Escape));
         ui.add_space(theme::SPACE_SMALL);
         ui.label(self.listing.folder.to_string_lossy());
@@ -214,8 +218,8 @@ impl OwnDialog {
                 for name in &self.listing.files {
                     let row = ui.selectable_label(false, name);
                     if row.clicked() {
-                        let path = self.listing.folder.join(name);
-                        self.typed = path.to_string_lossy().into_owned();
+                        self.typed.clone_from(name);
+                        self.error = None;
                     }
                     if row.double_clicked() {
                         answer = Some(Answer::Chosen(self.listing.folder.join(name)));
@@ -229,11 +233,14 @@ impl OwnDialog {
                 FileKind::Save => texts.label("file-dialog-save"),
             };
             let named = !self.typed.trim().is_empty();
+            let colors = theme::of(ui);
+            let verb = RichText::new(verb).color(colors.on_accent_strong);
+            let button = egui::Button::new(verb).fill(colors.accent_strong);
             let chosen = ui
-                .add_enabled(named, egui::Button::new(verb))
+                .add_enabled(named, button)
                 .on_disabled_hover_text(texts.label("file-dialog-name-needed"));
             if (chosen.clicked() || enter) && named {
-                answer = Some(self.chosen());
+                answer = self.chosen();
             }
             if ui.button(texts.label("answer-cancel")).clicked() || escape {
                 answer = Some(Answer::Cancelled);
@@ -242,15 +249,69 @@ impl OwnDialog {
         answer
     }
 
-    /// What the typed path means: a folder is listed, a file is taken.
-    fn chosen(&self) -> Answer {
+    /// Draws the field for the path, and what is wrong with it; whether Enter was pressed in it.
+    fn field_ui(&mut self, ui: &mut Ui, texts: &Texts) -> bool {
+        let id = Id::unique("file-dialog-path");
+        let field = TextEdit::singleline(&mut self.typed)
+            .id(id)
+            .desired_width(f32::INFINITY);
+        let response = ui
+            .add(field)
+            .accessible_name(texts.label("file-dialog-path"));
+        if response.changed() {
+            self.error = None;
+        }
+        if std::mem::take(&mut self.wants_focus) {
+            self.choose_all(ui, id);
+            response.request_focus();
+        }
+        if let Some(error) = &self.error {
+            let colors = theme::of(ui);
+            ui.label(
+                RichText::new(texts.say(error))
+                    .font(theme::small())
+                    .color(colors.error),
+            );
+        }
+        response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+    }
+
+    /// Chooses what is typed, so that something else can be typed at once.
+    fn choose_all(&self, ui: &Ui, id: Id) {
+        let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+        let end = CCursor::new(self.typed.chars().count());
+        let range = CCursorRange::two(CCursor::default(), end);
+        state.cursor.set_char_range(Some(range));
+        state.store(ui.ctx(), id);
+    }
+
+    /// What the typed path means: a folder is listed, a file is taken; what cannot be is said, and stays typed.
+    fn chosen(&mut self) -> Option<Answer> {
         let path = self.listing.folder.join(self.typed.trim());
         if path.is_dir() {
-            Answer::List(path)
-        } else {
-            Answer::Chosen(path)
+            return Some(Answer::List(path));
         }
+        let folder = path.parent().unwrap_or(&path);
+        let problem =
+            |id, path: &Path| Message::new(id).with("path", path.to_string_lossy().into_owned());
+        self.error = match self.request.kind {
+            _ if !folder.is_dir() => Some(problem("file-dialog-no-folder", folder)),
+            FileKind::Open if !path.exists() => Some(problem("file-dialog-no-file", &path)),
+            FileKind::Open | FileKind::Save => None,
+        };
+        self.wants_focus = self.error.is_some();
+        self.error.is_none().then_some(Answer::Chosen(path))
     }
+}
+
+/// The name that a file to be written is offered; none for a file to be read.
+fn offered_name(request: &FileRequest) -> String {
+    let start = request
+        .start
+        .as_deref()
+        .filter(|_| request.kind == FileKind::Save);
+    let name = start.and_then(Path::file_name).unwrap_or_default();
+    name.to_string_lossy().into_owned()
 }
 
 /// The path with the ending that its kind of file has, where it has none.

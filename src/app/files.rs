@@ -71,7 +71,8 @@ impl Application {
 
     pub(super) fn reply(&mut self, context: &Context, reply: Reply) {
         match reply {
-            Reply::Nothing => {}
+            // What was to be done after saving is not, when saving is given up.
+            Reply::Nothing => self.after_saving = None,
             Reply::Go(intent) => self.go(context, intent),
             Reply::SaveThen(intent) => {
                 self.after_saving = Some(intent);
@@ -252,12 +253,24 @@ impl Application {
                     FileKind::Open => path,
                     FileKind::Save => with_ending(path, &request.endings),
                 };
-                if request.kind == FileKind::Save && path.exists() && !self.is_own_file(&path) {
-                    self.question = Some(questions::overwrite(path, purpose));
-                } else {
-                    self.use_file(context, path, &purpose);
-                }
+                let asks = request.kind == FileKind::Save;
+                self.use_file_after_asking(context, path, purpose, asks);
             }
+        }
+    }
+
+    /// Uses a file; where `asks` is true and another file is there already, only after a question.
+    fn use_file_after_asking(
+        &mut self,
+        context: &Context,
+        path: PathBuf,
+        purpose: FilePurpose,
+        asks: bool,
+    ) {
+        if asks && path.exists() && !self.is_own_file(&path) {
+            self.question = Some(questions::overwrite(path, purpose));
+        } else {
+            self.use_file(context, path, &purpose);
         }
     }
 
@@ -321,12 +334,14 @@ impl Application {
             return;
         };
         match answer {
-            Ok(path) => {
+            Ok(chosen) => {
                 let path = match request.kind {
-                    FileKind::Open => path,
-                    FileKind::Save => with_ending(path, &request.endings),
+                    FileKind::Open => chosen.clone(),
+                    FileKind::Save => with_ending(chosen.clone(), &request.endings),
                 };
-                self.use_file(context, path, &purpose);
+                // The system has asked about the name that was chosen, not about that with the ending.
+                let asks = path != chosen;
+                self.use_file_after_asking(context, path, purpose, asks);
             }
             Err(NoPath::Cancelled) => self.after_saving = None,
             Err(NoPath::NoDialog) => {

@@ -9,7 +9,7 @@ use egui::{
 use jiff::civil::Date;
 
 use crate::analysis::View;
-use crate::text::Message;
+use crate::text::{Language, Message};
 use crate::ui::figure::Appearance;
 use crate::ui::shell::{
     FileState, SampleCard, Tab, country_line, day_control_ui, day_slider_ui, dialog_ui,
@@ -19,6 +19,7 @@ use crate::ui::{Action, theme};
 
 use super::application::Application;
 use super::jobs::Done;
+use super::panes::Pane;
 use super::questions::Intent;
 use super::samples::SAMPLES;
 
@@ -29,10 +30,11 @@ pub(super) struct StatusLine {
     country: Option<Message>,
 }
 
-/// The pictures of the samples, drawn in the background when the page is first shown.
+/// The pictures of the samples, drawn in the background when the page is shown.
 #[derive(Default)]
 pub(super) struct Welcome {
-    begun: bool,
+    /// In what language and colors they are, or are being, drawn.
+    begun: Option<(Language, Appearance)>,
     pictures: BTreeMap<&'static str, TextureHandle>,
 }
 
@@ -66,6 +68,7 @@ impl Application {
     }
 
     fn panels_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        self.views.panes.clear();
         let colors = theme::of(ui);
         let bar = Frame::new()
             .fill(colors.panel)
@@ -98,7 +101,7 @@ impl Application {
         };
         let shown = document.shown(self.surroundings.today, self.texts);
         let day = &mut self.views.day;
-        Panel::top("toolbar").frame(bar).show(ui, |ui| {
+        let toolbar = Panel::top("toolbar").frame(bar).show(ui, |ui| {
             ui.horizontal(|ui| {
                 ui.set_min_height(theme::TOOLBAR_HEIGHT);
                 day_control_ui(ui, &shown, day, actions);
@@ -110,6 +113,7 @@ impl Application {
                 });
             });
         });
+        self.views.panes.put(Pane::Toolbar, toolbar.response.rect);
     }
 
     /// Says so when the day looked at is not today.
@@ -177,7 +181,7 @@ impl Application {
 
     fn center_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let background = Frame::new().fill(theme::of(ui).background);
-        CentralPanel::default().frame(background).show(ui, |ui| {
+        let center = CentralPanel::default().frame(background).show(ui, |ui| {
             let bar = Frame::new().fill(theme::of(ui).panel);
             Panel::top("tabs")
                 .frame(bar)
@@ -187,6 +191,7 @@ impl Application {
                 Tab::Chart => self.chart_tab_ui(ui, actions),
             }
         });
+        self.views.panes.put(Pane::Center, center.response.rect);
     }
 
     /// What lies over the panels: questions, dialogs, notices.
@@ -199,7 +204,7 @@ impl Application {
         }
         self.file_dialog_ui(context);
         self.dialogs_ui(context, actions);
-        if let Some(notice) = &self.notice
+        if let Some(notice) = &mut self.notice
             && notices_ui(ui, notice, self.texts)
         {
             self.notice = None;
@@ -228,15 +233,15 @@ impl Application {
     }
 
     fn draw_samples(&mut self, context: &Context) {
-        if self.welcome.begun {
-            return;
-        }
-        self.welcome.begun = true;
         let (language, today) = (self.texts.language(), self.surroundings.today);
         let appearance = match context.theme() {
             egui::Theme::Light => Appearance::Light,
             egui::Theme::Dark => Appearance::Dark,
         };
+        let drawn = self.welcome.begun.replace((language, appearance));
+        if drawn == Some((language, appearance)) {
+            return;
+        }
         for sample in &SAMPLES {
             let name = sample.name;
             self.jobs.begin(context, move || {

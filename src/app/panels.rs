@@ -12,6 +12,7 @@ use crate::ui::table::table_ui;
 use crate::ui::{Action, Command, theme};
 
 use super::application::Application;
+use super::panes::Pane;
 
 /// The width of the outline at first, in points.
 const OUTLINE_WIDTH: f32 = 300.0;
@@ -47,15 +48,20 @@ impl Application {
         let strip = egui::Frame::new()
             .fill(theme::of(ui).panel)
             .inner_margin(egui::Margin::symmetric(12, 2));
-        let panel = Panel::bottom("findings").frame(strip);
+        // Two panels, so that the open list keeps its height while the strip is closed.
         let panel = if state.is_open() {
-            panel.resizable(true).default_size(FINDINGS_HEIGHT)
+            Panel::bottom("findings")
+                .resizable(true)
+                .default_size(FINDINGS_HEIGHT)
         } else {
-            panel.resizable(false)
+            let height = findings_strip::closed_height(document.findings());
+            Panel::bottom("findings-closed").exact_size(height + strip.total_margin().sum().y)
         };
-        panel.show(ui, |ui| {
+        let panel = panel.frame(strip);
+        let panel = panel.show(ui, |ui| {
             findings_strip_ui(ui, &shown, document.findings(), state, actions);
         });
+        self.views.panes.put(Pane::Findings, panel.response.rect);
     }
 
     pub(super) fn side_panels_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
@@ -67,19 +73,21 @@ impl Application {
         let side = egui::Frame::new().fill(theme::of(ui).panel);
         if !hidden.outline {
             let state = &mut self.views.outline;
-            Panel::left("outline")
+            let panel = Panel::left("outline")
                 .frame(side)
                 .default_size(OUTLINE_WIDTH)
                 .size_range(OUTLINE_WIDTHS)
                 .show(ui, |ui| outline_ui(ui, &shown, state, actions));
+            self.views.panes.put(Pane::Outline, panel.response.rect);
         }
         if !hidden.inspector {
             let state = &mut self.views.inspector;
-            Panel::right("inspector")
+            let panel = Panel::right("inspector")
                 .frame(side)
                 .default_size(INSPECTOR_WIDTH)
                 .size_range(INSPECTOR_WIDTHS)
                 .show(ui, |ui| inspector_ui(ui, &shown, state, actions));
+            self.views.panes.put(Pane::Inspector, panel.response.rect);
         }
     }
 

@@ -35,7 +35,7 @@ pub(super) fn figure(plan: &Plan, request: &FigureRequest) -> Figure {
         series: series(plan, &bars),
         nobody: bars.is_empty().then(|| nobody(plan, request)),
         notes: notes(plan, request, &bars, &missions, &nobody_in, &[]),
-        source: source_line(plan, request, request.on_day(), &[]),
+        source: source_line(plan, request, None, &[]),
         marking: plan.head().marking.clone(),
         table: table(plan, request),
         graph: Graph::Bars(Bars {

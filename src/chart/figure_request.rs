@@ -67,12 +67,4 @@ impl FigureRequest {
             ..*self
         }
     }
-
-    /// The day as a span.
-    pub(super) fn on_day(&self) -> Span {
-        Span {
-            first: self.day,
-            last: self.day,
-        }
-    }
 }

@@ -1,10 +1,9 @@
 //! Where the numbers of a figure come from, in one line.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis::{Grouping, Question, Span, strength};
-use crate::model::{MissionId, NodeId, Plan, PlanDate, Source, SourceId, Stretch, Toward, UnitId};
+use crate::analysis::{Span, people_by_source, people_by_source_over};
+use crate::model::{NodeId, Plan, PlanDate, Source, SourceId};
 use crate::text::{Message, Value};
 
 use super::FigureRequest;
@@ -13,18 +12,24 @@ use super::FigureRequest;
 const MOST_NAMED: usize = 3;
 
 /// The sources of the people of a figure, those of most people first, and of what else it shows; then the plan.
+///
+/// Without days they are those of the day of the figure.
 pub(super) fn source_line(
     plan: &Plan,
     request: &FigureRequest,
-    days: Span,
+    days: Option<Span>,
     ceilings: &[SourceId],
 ) -> Message {
-    let mut people = sources_of_people(plan, request, days);
+    let within = request.mission.map(NodeId::Mission);
+    let mut people = match days {
+        None => people_by_source(plan, request.day, request.view, within),
+        Some(days) => people_by_source_over(plan, days, request.view, within),
+    };
     for source in ceilings {
         people.entry(*source).or_default();
     }
     let mut sorted: Vec<_> = people.into_iter().collect();
-    sorted.sort_by_key(|(id, people)| (Reverse(*people), *id));
+    sorted.sort_by_key(|(id, people)| (Reverse(people.total()), *id));
     let sources: Vec<Message> = sorted
         .iter()
         .filter_map(|(id, _)| plan.source(*id))
@@ -60,66 +65,6 @@ fn cited(source: &Source) -> Message {
             .with("date", date),
         _ => Message::new("chart-source-titled").with("title", &source.title),
     }
-}
-
-/// How many people each source stands for, over some days.
-fn sources_of_people(plan: &Plan, request: &FigureRequest, days: Span) -> BTreeMap<SourceId, u64> {
-    let view = request.view;
-    let within = request
-        .mission
-        .map(|mission| units_within(plan, request, days, mission));
-    let meets = |stretch: Stretch| {
-        let stretch = stretch.days();
-        stretch.is_some_and(|(first, last)| first <= days.last && last >= days.first)
-    };
-    let mut people: BTreeMap<SourceId, u64> = BTreeMap::new();
-    for unit in plan.units() {
-        if within
-            .as_ref()
-            .is_some_and(|units| !units.contains(&unit.id))
-        {
-            continue;
-        }
-        let periods = unit.periods.iter();
-        for period in periods.filter(|it| meets(it.stretch()) && view.admits(unit, it)) {
-            for line in &period.people {
-                if let Some(source) = line.source {
-                    *people.entry(source).or_default() += line.people().total();
-                }
-            }
-        }
-    }
-    for mission in plan.missions() {
-        if request.mission.is_some_and(|id| id != mission.id)
-            || view.toward == Some(Toward::National)
-        {
-            continue;
-        }
-        for others in mission.others.iter().filter(|it| meets(it.stretch())) {
-            if let Some(source) = others.source {
-                *people.entry(source).or_default() += others.total().total();
-            }
-        }
-    }
-    people
-}
-
-/// The units with people of their own in a mission; over several days all that are ever below it, which is as good for naming sources.
-fn units_within(
-    plan: &Plan,
-    request: &FigureRequest,
-    days: Span,
-    mission: MissionId,
-) -> BTreeSet<UnitId> {
-    if days.first != days.last {
-        let below = plan.ever_below(mission.into());
-        return below.into_iter().filter_map(NodeId::unit).collect();
-    }
-    let question = Question::new(request.view, &[Grouping::Unit]).within(mission.into());
-    strength(plan, request.day, &question)
-        .rows()
-        .filter_map(|(key, _)| key.unit)
-        .collect()
 }
 
 /// Some of many values in words: "a, b, c and 4 more".

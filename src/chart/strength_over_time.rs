@@ -55,7 +55,7 @@ pub(super) fn figure(plan: &Plan, request: &FigureRequest) -> Figure {
         series,
         nobody: (areas.most() == 0).then(|| nobody(plan, request, span)),
         notes: notes_over_time(plan, request, &areas, &missions, &held),
-        source: source_line(plan, request, span, &sources),
+        source: source_line(plan, request, Some(span), &sources),
         marking: plan.head().marking.clone(),
         table: table(plan, request, span),
         graph: Graph::Areas(areas),

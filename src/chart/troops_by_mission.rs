@@ -46,7 +46,7 @@ pub(super) fn figure(plan: &Plan, request: &FigureRequest) -> Figure {
         series,
         nobody: bars.is_empty().then(|| nobody(plan, request)),
         notes: notes(plan, request, &bars, &shown, &nobody_in, &held),
-        source: source_line(plan, request, request.on_day(), &sources),
+        source: source_line(plan, request, None, &sources),
         marking: plan.head().marking.clone(),
         table: table(plan, request),
         graph: Graph::Bars(Bars {

@@ -72,7 +72,7 @@ pub struct FigureArguments {
     )]
     dpi: u16,
 
-    /// The colors
+    /// The colours
     #[arg(long, default_value = "light", value_parser = named(&Appearance::ALL, Appearance::name))]
     theme: Appearance,
 }

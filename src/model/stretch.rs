@@ -28,8 +28,8 @@ impl Stretch {
 
     /// Whether the day lies in the stretch.
     pub fn covers(self, day: Date) -> bool {
-        self.days()
-            .is_some_and(|(first, last)| first <= day && day <= last)
+        self.first_day.is_some_and(|first| first.begins_by(day))
+            && self.last_day.is_none_or(|last| last.ends_from(day))
     }
 
     /// Whether the last date can lie at or after the first.

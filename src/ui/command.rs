@@ -247,6 +247,14 @@ impl Command {
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }
+
+    /// Other keys that give it too, because many programs have them.
+    pub fn second_shortcut(self) -> Option<KeyboardShortcut> {
+        match self {
+            Self::Redo => Some(KeyboardShortcut::new(Modifiers::COMMAND, Key::Y)),
+            _ => None,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -259,7 +267,8 @@ mod tests {
     fn no_two_commands_share_their_keys() {
         let mut seen = BTreeSet::new();
         for command in Command::ALL {
-            if let Some(shortcut) = command.shortcut() {
+            let both = [command.shortcut(), command.second_shortcut()];
+            for shortcut in both.into_iter().flatten() {
                 let keys = format!("{shortcut:?}");
                 assert!(seen.insert(keys), "{command:?} shares its keys");
             }

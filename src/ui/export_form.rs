@@ -60,7 +60,8 @@ pub struct PaperChoice {
     /// Its name on the command line.
     pub name: &'static str,
 
-    message: fn() -> Message,
+    /// What people call it.
+    pub message: fn() -> Message,
 }
 
 impl PartialEq for PaperChoice {
@@ -136,6 +137,12 @@ pub enum ExportAnswer {
     Cancel,
 }
 
+/// The width of the labels, in points.
+const LABELS: f32 = 120.0;
+
+/// The width of the fields, in points.
+const FIELDS: f32 = 300.0;
+
 /// Draws the dialog; what the person did, if anything.
 pub fn export_form_ui(
     context: &Context,
@@ -143,8 +150,10 @@ pub fn export_form_ui(
     texts: &Texts,
 ) -> Option<ExportAnswer> {
     let mut answer = None;
+    // An open list takes Enter and Escape for itself, and is closed by them while it is drawn.
+    let open = egui::Popup::is_any_open(context);
     super::modal(context, "export-form").show(context, |ui| {
-        ui.set_width(400.0);
+        ui.set_width(LABELS + FIELDS + theme::SPACE);
         ui.heading(texts.label("export-form-title"));
         ui.add_space(theme::SPACE_LARGE);
         rows_ui(ui, form, texts);
@@ -161,7 +170,6 @@ pub fn export_form_ui(
                 answer = Some(ExportAnswer::Cancel);
             }
         });
-        let open = egui::Popup::is_any_open(ui.ctx());
         let focused = ui.memory(|memory| memory.focused().is_some());
         if !open && !focused && ui.input(|input| input.key_pressed(Key::Enter)) {
             answer = Some(ExportAnswer::Export);
@@ -235,15 +243,17 @@ fn choice_ui<T: Copy + PartialEq>(
     ui.horizontal(|ui| {
         let colors = theme::of(ui);
         ui.scope(|ui| {
-            ui.set_width(120.0);
+            ui.set_width(LABELS);
             ui.colored_label(colors.text_weak, label);
         });
         egui::ComboBox::from_id_salt(label)
             .selected_text(name(*chosen))
-            .width(240.0)
+            .width(FIELDS)
             .show_ui(ui, |ui| {
                 for value in values {
-                    ui.selectable_value(chosen, *value, name(*value));
+                    if ui.selectable_value(chosen, *value, name(*value)).clicked() {
+                        ui.close();
+                    }
                 }
             })
             .response

@@ -31,12 +31,20 @@ pub struct FindingsState {
 
     /// Whether the current one is to be brought into view.
     reveals: bool,
+
+    /// Whether the current one is to be given the keyboard.
+    wants_focus: bool,
 }
 
 impl FindingsState {
     /// Whether the whole list is open, not only a line.
     pub fn is_open(&self) -> bool {
         self.is_open
+    }
+
+    /// Gives the keyboard to what can be done about the current finding when the strip is drawn next.
+    pub fn take_keyboard(&mut self) {
+        self.wants_focus = true;
     }
 
     /// Opens or closes the list.
@@ -95,6 +103,15 @@ pub fn findings_strip_ui(
         }
         list_ui(ui, shown, findings, state, actions);
     });
+}
+
+/// The height of the closed strip, in points: a heading, and a finding where there is any.
+pub fn closed_height(findings: &Findings) -> f32 {
+    if findings.is_empty() {
+        theme::ROW_HEIGHT
+    } else {
+        2.0 * theme::ROW_HEIGHT
+    }
 }
 
 fn heading_ui(ui: &mut Ui, shown: &Shown<'_>, findings: &Findings, state: &mut FindingsState) {
@@ -207,21 +224,29 @@ fn row_ui(
         .accessibility_role(Role::ListItem)
         .accessibility_label(format!("{severity}: {message}"));
     let is_current = state.current == Some(index);
+    let takes_keyboard = is_current || state.current.is_none();
     ui.scope_builder(builder, |ui| {
-        ui.spacing_mut().item_spacing.x = theme::SPACE_SMALL;
+        ui.spacing_mut().item_spacing.x = theme::SPACE_LARGE;
         let rect = ui.max_rect();
         if is_current && state.is_open {
             let radius = f32::from(theme::CORNER_RADIUS);
             ui.painter()
                 .rect_filled(rect, radius, theme::of(ui).selection);
         }
+        let mut link = |ui: &mut Ui, text: String| {
+            let response = link_ui(ui, text);
+            if takes_keyboard && std::mem::take(&mut state.wants_focus) {
+                response.request_focus();
+            }
+            response.clicked()
+        };
         if let Some(fix) = &finding.fix
-            && link_ui(ui, texts.say(&fix.label)).clicked()
+            && link(ui, texts.say(&fix.label))
         {
             actions.push(fix.edit.clone().into());
         }
         let way = go_to(finding);
-        if !way.is_empty() && link_ui(ui, shown.label("findings-go-to")).clicked() {
+        if !way.is_empty() && link(ui, shown.label("findings-go-to")) {
             state.current = Some(index);
             actions.extend(way);
         }

@@ -111,7 +111,7 @@ fn marking_ui(ui: &mut Ui, form: &mut Form<'_>) {
         ui.horizontal_wrapped(|ui| {
             for marking in MARKINGS {
                 let words = shown.label(marking);
-                if words != head.marking && link_ui(ui, words.as_str()).clicked() {
+                if link_ui(ui, words.as_str()).clicked() && words != head.marking {
                     form.perform(ui, set(HeadField::Marking(words)));
                 }
             }

@@ -95,4 +95,4 @@ file-save-disk-full = not saved: there is no room left on the disk
 file-save-unwritable = not saved: { $reason }
 file-hint-save-disk-full = the file is as it was before; make room, or save to another disk
 file-hint-save-write-protected = the file is as it was before; save under another name, or take the protection off
-file-hint-save-elsewhere = what was there is as it was before; save to another folder
+file-hint-save-elsewhere = nothing is lost; save to another folder

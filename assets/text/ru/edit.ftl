@@ -50,7 +50,7 @@ edit-remove-period = Удалить период: { $name }
 ## Поля в винительном падеже, например «Изменить первый день: UNIFIL»
 
 edit-field-acronym = сокращение
-edit-field-authorized = утверждённую численность
+edit-field-authorized = штатную численность
 edit-field-category = категорию персонала
 edit-field-ceilings = предельную численность
 edit-field-confidence = достоверность
@@ -78,7 +78,7 @@ edit-field-others = число не указанных в плане
 edit-field-people = численность
 edit-field-period-parent = подчинение
 edit-field-planning-country = планирующую страну
-edit-field-reference-day = отчётный день
+edit-field-reference-day = опорный день
 edit-field-remarks = примечания
 edit-field-rotation = ротацию
 edit-field-short-name = краткое название

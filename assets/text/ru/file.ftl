@@ -95,4 +95,4 @@ file-save-disk-full = не сохранено: на диске не остало
 file-save-unwritable = не сохранено: { $reason }
 file-hint-save-disk-full = прежний файл не изменён; освободите место или сохраните на другой диск
 file-hint-save-write-protected = прежний файл не изменён; сохраните под другим именем или снимите защиту
-file-hint-save-elsewhere = всё, что было, осталось как было; сохраните в другую папку
+file-hint-save-elsewhere = ничего не потеряно; сохраните в другую папку

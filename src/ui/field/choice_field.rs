@@ -30,7 +30,10 @@ pub fn choice_field_ui<T: Copy + PartialEq>(
         })
         .show_ui(ui, |ui| {
             for value in values {
-                ui.selectable_value(&mut chosen, *value, word(*value));
+                let word = word(*value);
+                if ui.selectable_value(&mut chosen, *value, word).clicked() {
+                    ui.close();
+                }
             }
         })
         .response

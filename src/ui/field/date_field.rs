@@ -38,6 +38,7 @@ pub fn date_field_ui(
         ui.spacing_mut().item_spacing.x = 0.0;
         let field = TypedField {
             hint: "–",
+            is_value: true,
             width: ui.available_width() - theme::ROW_HEIGHT,
             ..TypedField::new(ui, id, name, written)
         };

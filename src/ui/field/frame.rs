@@ -34,14 +34,27 @@ pub fn note_ui(ui: &mut Ui, text: impl Into<String>) -> Response {
 pub fn link_ui(ui: &mut Ui, text: impl Into<String>) -> Response {
     let text = RichText::new(text).color(theme::of(ui).accent_text);
     let button = Button::new(text)
-        .frame_when_inactive(false)
+        .frame(false)
         .wrap_mode(TextWrapMode::Extend);
-    // The text stands where other text begins; only the area of the button reaches further.
+    // The text stands where other text begins.
     let padding = ui.spacing().button_padding;
     ui.spacing_mut().button_padding.x = 0.0;
     let response = ui.add(button);
     ui.spacing_mut().button_padding = padding;
-    response
+    let theme = theme::of(ui);
+    let line = (theme::LINE, theme.accent_text);
+    let rect = response.rect;
+    if response.has_focus() {
+        let around = rect.expand2(vec2(theme::SPACE_SMALL - theme::LINE, 0.0));
+        let kind = egui::StrokeKind::Inside;
+        ui.painter()
+            .rect_stroke(around, f32::from(theme::CORNER_RADIUS), line, kind);
+    }
+    if response.hovered() {
+        let below = rect.center().y + theme::TEXT_BODY / 2.0 + theme::LINE;
+        ui.painter().hline(rect.x_range(), below, line);
+    }
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
 /// Draws a link that adds something, with a plus before it; whether it was clicked.

@@ -19,6 +19,7 @@ pub fn number_field_ui<T: Copy + Into<u64> + TryFrom<u64>>(
     let written = texts.number(value.into());
     let field = TypedField {
         align: Align::Max,
+        is_value: true,
         ..TypedField::new(ui, id, name, &written)
     };
     typed_field_ui(ui, drafts, &field, parse)
@@ -36,6 +37,7 @@ pub fn optional_number_field_ui<T: Copy + Into<u64> + TryFrom<u64>>(
     let written = value.map(|value| texts.number(value.into()));
     let field = TypedField {
         align: Align::Max,
+        is_value: true,
         hint: "–",
         ..TypedField::new(ui, id, name, written.as_deref().unwrap_or_default())
     };

@@ -1,9 +1,11 @@
 //! A field that picks one of many things from a list that can be searched.
 
 use egui::accesskit::Role;
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
 use egui::{
-    Button, Id, Key, Popup, PopupCloseBehavior, Response, RichText, ScrollArea, TextEdit, Ui,
-    WidgetInfo, pos2, vec2,
+    Button, Event, Id, Key, Popup, PopupCloseBehavior, Response, RichText, ScrollArea, TextEdit,
+    Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::model::{CountryCode, NodeId, SourceId};
@@ -132,7 +134,10 @@ pub(super) fn picker_field_ui(
     }
     let response = button_ui(ui, field);
     let list_id = field.id.with("list");
-    if response.clicked() {
+    let typed = typed_on(ui, &response);
+    if !typed.is_empty() {
+        Popup::open_id(ui.ctx(), list_id);
+    } else if response.clicked() {
         Popup::toggle_id(ui.ctx(), list_id);
     }
     let popup = Popup::from_response(&response)
@@ -150,21 +155,40 @@ pub(super) fn picker_field_ui(
     let is_new = known.is_none();
     let mut list = known.unwrap_or_else(|| OpenList {
         field: field.id.value(),
-        query: String::new(),
+        query: typed,
         cursor: 0,
         found: PickerList::default(),
         revision: field.revision,
     });
-    let picked = popup
+    let ended = popup
         .show(|ui| list_ui(ui, texts, field, &mut list, is_new, find))
         .and_then(|shown| shown.inner);
-    if picked.is_some() {
-        Popup::close_id(ui.ctx(), list_id);
-        response.request_focus();
-    } else {
+    let Some(Ended(picked)) = ended else {
         drafts.list = Some(list);
-    }
+        return None;
+    };
+    Popup::close_id(ui.ctx(), list_id);
+    response.request_focus();
     picked.filter(|pick| *pick != field.pick)
+}
+
+/// How a list was left: with what was picked, if anything.
+struct Ended(Option<Pick>);
+
+/// What is typed while a closed field has the keyboard, which opens its list; nothing where it has not.
+fn typed_on(ui: &Ui, field: &Response) -> String {
+    if !field.has_focus() {
+        return String::new();
+    }
+    let typed = ui.input(|input| {
+        let texts = input.events.iter().filter_map(|event| match event {
+            Event::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        texts.collect::<String>()
+    });
+    // Space opens the list as a click does.
+    typed.trim_start().to_owned()
 }
 
 /// The field itself: what is picked, and a triangle.
@@ -197,13 +221,14 @@ fn list_ui(
     list: &mut OpenList,
     is_new: bool,
     find: impl FnOnce(&str) -> PickerList,
-) -> Option<Pick> {
+) -> Option<Ended> {
     let search = TextEdit::singleline(&mut list.query)
         .id(field.id.with("search"))
         .hint_text(texts.label("field-search"))
         .desired_width(f32::INFINITY);
     let response = ui.add(search).accessible_name(texts.label("field-search"));
     if is_new {
+        choose_end(ui, response.id, &list.query);
         response.request_focus();
     }
     if is_new || response.changed() || list.revision != field.revision {
@@ -214,12 +239,8 @@ fn list_ui(
         list.cursor = at.filter(|_| list.query.is_empty()).unwrap_or(0);
     }
     let lowest = list.found.items.len().saturating_sub(1);
-    let (up, down, enter) = ui.input(|input| {
-        (
-            input.key_pressed(Key::ArrowUp),
-            input.key_pressed(Key::ArrowDown),
-            input.key_pressed(Key::Enter),
-        )
+    let [up, down, enter, tab] = ui.input(|input| {
+        [Key::ArrowUp, Key::ArrowDown, Key::Enter, Key::Tab].map(|key| input.key_pressed(key))
     });
     if up {
         list.cursor = list.cursor.saturating_sub(1);
@@ -229,9 +250,24 @@ fn list_ui(
     }
     let follows = up || down || is_new;
     let clicked = items_ui(ui, texts, list, follows);
-    let entered = (enter && !is_new).then_some(list.cursor);
-    let index = clicked.or(entered)?;
-    list.found.items.get(index).map(|item| item.pick)
+    // Tab leaves the list, with what was searched for.
+    let left = tab && response.lost_focus();
+    let takes = enter || (left && !list.query.trim().is_empty());
+    let entered = (takes && !is_new).then_some(list.cursor);
+    let index = clicked.or(entered);
+    let item = index.and_then(|index| list.found.items.get(index));
+    match item {
+        Some(item) => Some(Ended(Some(item.pick))),
+        None => left.then_some(Ended(None)),
+    }
+}
+
+/// Puts the cursor behind what is searched for.
+fn choose_end(ui: &Ui, id: Id, text: &str) {
+    let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+    let end = CCursor::new(text.chars().count());
+    state.cursor.set_char_range(Some(CCursorRange::one(end)));
+    state.store(ui.ctx(), id);
 }
 
 /// Draws the lines; the number of the one that was clicked.

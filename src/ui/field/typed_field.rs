@@ -27,6 +27,9 @@ pub(super) struct TypedField<'a> {
     /// On which side what is typed stands.
     pub(super) align: Align,
 
+    /// Whether it is a date or a number, which is typed anew rather than mended: a click chooses all of it.
+    pub(super) is_value: bool,
+
     /// How many lines there are; Enter makes a new one where there are several.
     pub(super) lines: usize,
 
@@ -46,6 +49,7 @@ impl<'a> TypedField<'a> {
             value,
             hint: "",
             align: Align::Min,
+            is_value: false,
             lines: 1,
             width: ui.available_width(),
             title: None,
@@ -72,7 +76,8 @@ pub(super) fn typed_field_ui<T>(
         drafts.write(field.id, text, field.value);
     }
     if ui.memory(|memory| memory.has_focus(field.id)) {
-        if response.gained_focus() && !ui.input(|input| input.pointer.any_click()) {
+        let is_clicked = ui.input(|input| input.pointer.any_click() || input.pointer.any_pressed());
+        if response.gained_focus() && (field.is_value || !is_clicked) {
             choose_all(ui, field.id, drafts.text(field.id).unwrap_or(field.value));
         }
         return None;
@@ -81,7 +86,14 @@ pub(super) fn typed_field_ui<T>(
         drafts.forget(field.id);
         return None;
     }
-    drafts.take(field.id, parse)
+    let taken = drafts.take(field.id, parse);
+    let is_refused = drafts.error(field.id).is_some();
+    if is_refused && response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        // What is wrong can be typed anew at once.
+        choose_all(ui, field.id, drafts.text(field.id).unwrap_or_default());
+        response.request_focus();
+    }
+    taken
 }
 
 /// Draws why what is typed into a field was not taken, if so.

@@ -100,7 +100,7 @@ impl TimeScale {
         let apart = apart.unwrap_or(Apart::Months(1_200));
         let mut ticks = Vec::new();
         let mut day = apart.at_or_before(day_at(self.days.from).unwrap_or(self.span.first));
-        while let Some(next) = day.filter(|day| self.x(*day) <= self.range.max) {
+        while let Some(next) = day.filter(|day| self.x(*day) < self.range.max - 0.5) {
             if self.x(next) >= self.range.min - 0.5 {
                 let parts = apart.parts(next);
                 ticks.push(Tick { day: next, parts });
@@ -196,9 +196,12 @@ mod tests {
             date(2023, 12, 31),
             &[2018, 2019, 2020, 2021, 2022, 2023].map(year),
         );
-        check(date(1950, 1, 1), date(2149, 12, 31), {
-            &[1960, 1980, 2000, 2020, 2040, 2060, 2080, 2100, 2120, 2140].map(year)
-        });
+        let twenty_years = [1960, 1980, 2000, 2020, 2040, 2060, 2080, 2100, 2120, 2140];
+        check(
+            date(1950, 1, 1),
+            date(2149, 12, 31),
+            &twenty_years.map(year),
+        );
         let quarter = |month| (2018, Some(month), None);
         check(
             date(2018, 1, 1),

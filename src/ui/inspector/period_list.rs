@@ -1,6 +1,7 @@
 //! The periods of a unit.
 
 use egui::Ui;
+use jiff::civil::Date;
 
 use crate::analysis::Standing;
 use crate::edit::{AddPeriod, Edit};
@@ -36,10 +37,13 @@ pub(super) fn period_list_ui(ui: &mut Ui, form: &mut Form<'_>, parts: &mut Parts
 }
 
 /// The edit that adds a period to a unit: from the day looked at, as the next rotation where rotations have numbers, without people.
+///
+/// In a gap it ends before the next period begins.
 pub(super) fn new_period(shown: &Shown<'_>, unit: &Unit) -> Edit {
     let last = unit.periods.iter().filter_map(|it| it.rotation).max();
     let period = Period {
         first_day: PlanDate::of_day(shown.day),
+        last_day: end_of_gap(unit, shown.day),
         rotation: last.and_then(|rotation| rotation.checked_add(1)),
         ..Period::new(shown.ids.clone().next_id())
     };
@@ -47,6 +51,16 @@ pub(super) fn new_period(shown: &Shown<'_>, unit: &Unit) -> Edit {
         unit: unit.id,
         period,
     })
+}
+
+/// The last day on which a unit is still not there; absent where it is there on the day, or never again.
+fn end_of_gap(unit: &Unit, day: Date) -> Option<PlanDate> {
+    if unit.periods.iter().any(|period| period.covers(day)) {
+        return None;
+    }
+    let starts = unit.periods.iter().filter_map(|period| period.first_day);
+    let next = starts.map(PlanDate::earliest).filter(|it| *it > day).min();
+    next?.yesterday().ok().and_then(PlanDate::of_day)
 }
 
 fn row(shown: &Shown<'_>, period: &Period) -> EntryRow {

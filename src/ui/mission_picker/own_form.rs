@@ -74,7 +74,10 @@ pub(super) fn own_form_ui(ui: &mut Ui, texts: &Texts, own: &mut OwnMission) {
         .show_ui(ui, |ui| {
             for organisation in Organisation::ALL {
                 let word = texts.say(&organisation.message());
-                ui.selectable_value(&mut own.organisation, organisation, word);
+                let row = ui.selectable_value(&mut own.organisation, organisation, word);
+                if row.clicked() {
+                    ui.close();
+                }
             }
         })
         .response

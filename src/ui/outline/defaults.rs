@@ -40,7 +40,7 @@ pub(super) fn formation(
 /// A unit under anything, after all others there.
 ///
 /// It is one echelon below a parent unit, of the same function, category and country; else it is the planning country's.
-/// It has one period, from the day looked at, with nobody in it yet.
+/// It has one period, with nobody in it yet: from the day looked at, for as long as a parent unit is there.
 pub(super) fn unit(
     plan: &Plan,
     parent: NodeId,
@@ -87,9 +87,29 @@ pub(super) fn unit(
         authorized: Vec::new(),
         periods: vec![Period {
             first_day: PlanDate::of_day(day),
+            last_day: last_day_of(plan, parent, day),
             ..Period::new(ids.next_id())
         }],
         remarks: String::new(),
+    }
+}
+
+/// The last day of a unit that is there on a day, over all periods without a gap between them.
+///
+/// Absent where it stays for good, is not there on the day, or is no unit.
+fn last_day_of(plan: &Plan, node: NodeId, day: Date) -> Option<PlanDate> {
+    let unit = plan.unit(node.unit()?)?;
+    let mut last = None;
+    let mut day = day;
+    loop {
+        let covering = unit.periods.iter().filter(|period| period.covers(day));
+        let ends: Vec<_> = covering.map(|period| period.last_day).collect();
+        if ends.is_empty() {
+            return last;
+        }
+        let end = ends.into_iter().collect::<Option<Vec<_>>>()?;
+        last = end.into_iter().max_by_key(|end| end.latest());
+        day = last?.latest().tomorrow().ok()?;
     }
 }
 

@@ -27,6 +27,7 @@ use super::{Action, Shown, theme};
 pub use self::commands::command;
 pub use self::numbers::Column;
 pub use self::state::{OutlineState, Scope};
+pub use self::tree::tree;
 
 /// Draws the outline in all the room there is, up to its edges: give it a panel without inner margin.
 pub fn outline_ui(

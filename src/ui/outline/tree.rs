@@ -19,6 +19,11 @@ use super::row_paint::{RowLayout, RowLook, RowWords, paint};
 use super::rows::{Row, is_above};
 use super::{OutlineState, Scope};
 
+/// The tree, which has the keyboard while its rows are gone through.
+pub fn tree() -> Id {
+    Id::unique("outline-tree")
+}
+
 /// Draws the tree in the room that is left.
 pub(super) fn tree_ui(
     ui: &mut Ui,
@@ -26,7 +31,7 @@ pub(super) fn tree_ui(
     state: &mut OutlineState,
     actions: &mut Vec<Action>,
 ) {
-    let id = Id::unique("outline-tree");
+    let id = tree();
     let builder = UiBuilder::new()
         .scope_id(id)
         .sense(Sense::focusable_noninteractive())

@@ -1,7 +1,9 @@
 //! The control that chooses the day which governs every view.
 
 use egui::accesskit::Role;
-use egui::{Align2, FontId, Key, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
+use egui::{Align2, FontId, Id, Key, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
 use jiff::civil::Date;
 
 use crate::model::{Plan, PlanDate};
@@ -15,6 +17,21 @@ use super::day_scale::DayScale;
 pub struct DayControl {
     typed: Option<String>,
     error: Option<Message>,
+
+    /// The day that was shown when typing began.
+    day: Option<Date>,
+}
+
+impl DayControl {
+    /// Forgets what was typed for another day than the one now looked at.
+    fn follow(&mut self, day: Date) {
+        if self.day != Some(day) {
+            *self = Self {
+                day: Some(day),
+                ..Self::default()
+            };
+        }
+    }
 }
 
 /// Draws the day with its arrows.
@@ -62,10 +79,11 @@ fn arrow_ui(
 }
 
 fn typed_day_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut DayControl, actions: &mut Vec<Action>) {
+    state.follow(shown.day);
     let written = shown.texts.short_date(DateParts::from(shown.day));
     let mut text = state.typed.clone().unwrap_or_else(|| written.clone());
     let name = shown.label("day-control-day");
-    let id = ui.make_persistent_id("day-control");
+    let id = day_field();
     let theme = theme::of(ui);
     let mut field = TextEdit::singleline(&mut text)
         .id(id)
@@ -75,13 +93,21 @@ fn typed_day_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut DayControl, actions:
         field = field.text_color(theme.error);
     }
     let response = ui.add(field).accessible_name(name);
+    if response.gained_focus() {
+        choose_all(ui, id, &text);
+    }
     if response.changed() {
         state.typed = Some(text.clone());
         state.error = None;
     }
     if response.lost_focus() {
-        let escaped = ui.input(|input| input.key_pressed(Key::Escape));
-        if escaped {
+        let (escape, enter) = ui.input(|input| {
+            (
+                input.key_pressed(Key::Escape),
+                input.key_pressed(Key::Enter),
+            )
+        });
+        if escape {
             *state = DayControl::default();
         } else if let Some(typed) = &state.typed {
             match parse_date(typed, shown.day) {
@@ -91,15 +117,42 @@ fn typed_day_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut DayControl, actions:
                     }
                     *state = DayControl::default();
                 }
-                Err(error) => state.error = Some(error.message()),
+                Err(error) => {
+                    state.error = Some(error.message());
+                    if enter {
+                        // What is wrong can be mended at once.
+                        choose_all(ui, id, &text);
+                        response.request_focus();
+                    }
+                }
             }
         }
     }
-    if let Some(error) = &state.error {
-        response.show_tooltip_text(shown.texts.say(error));
-    } else {
-        response.on_hover_text(shown.label("day-control-hint"));
+    match &state.error {
+        Some(error) if response.has_focus() => {
+            response.show_tooltip_text(shown.texts.say(error));
+        }
+        Some(error) => {
+            response.on_hover_text(shown.texts.say(error));
+        }
+        None => {
+            response.on_hover_text(shown.label("day-control-hint"));
+        }
     }
+}
+
+/// The field in which the day is typed, for giving it the keyboard.
+pub fn day_field() -> Id {
+    Id::unique("day-control")
+}
+
+/// Chooses the whole date, so that what is typed takes its place.
+fn choose_all(ui: &Ui, id: Id, text: &str) {
+    let mut field = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+    let end = CCursor::new(text.chars().count());
+    let all = CCursorRange::two(CCursor::default(), end);
+    field.cursor.set_char_range(Some(all));
+    field.store(ui.ctx(), id);
 }
 
 /// The first day that a typed date can mean.

@@ -77,7 +77,9 @@ fn choice_ui<T: Copy + PartialEq>(
         .width(0.0)
         .show_ui(ui, |ui| {
             for value in values {
-                ui.selectable_value(chosen, *value, name(*value));
+                if ui.selectable_value(chosen, *value, name(*value)).clicked() {
+                    ui.close();
+                }
             }
         })
         .response;

@@ -14,8 +14,23 @@ pub struct MenuState<'a> {
     /// Whether something in the plan is chosen.
     pub has_selection: bool,
 
+    /// Whether there is something under which a new unit or formation can stand.
+    pub has_parent: bool,
+
     /// Whether a unit is chosen.
     pub has_unit: bool,
+
+    /// Whether the unit that is chosen has a period on the day that can be split, and one that can be ended.
+    pub periods: [bool; 2],
+
+    /// Whether anything changes before the day looked at, and after it.
+    pub changes: [bool; 2],
+
+    /// Whether the plan has a reference day.
+    pub has_reference_day: bool,
+
+    /// Whether there are findings.
+    pub has_findings: bool,
 
     /// The edit that undo takes back.
     pub undo: Option<&'a Message>,
@@ -28,6 +43,9 @@ pub struct MenuState<'a> {
 
     /// Which panes are to be seen: outline, inspector, findings.
     pub panes: [bool; 3],
+
+    /// The colors that were asked for.
+    pub theme: egui::ThemePreference,
 }
 
 impl MenuState<'_> {
@@ -38,6 +56,8 @@ impl MenuState<'_> {
             needs_plan()
                 .or_else(|| (!self.has_selection).then(|| Message::new("hindrance-no-selection")))
         };
+        let no_period = |has: bool| (!has).then(|| Message::new("hindrance-no-period"));
+        let no_change = |has: bool| (!has).then(|| Message::new("day-control-no-change"));
         let needs_unit =
             || needs_plan().or_else(|| (!self.has_unit).then(|| Message::new("hindrance-no-unit")));
         match command {
@@ -49,7 +69,6 @@ impl MenuState<'_> {
             | Command::DarkTheme
             | Command::SystemTheme
             | Command::Speak(_)
-            | Command::NextPane
             | Command::ResetLayout => None,
             Command::Undo => self
                 .undo
@@ -65,21 +84,28 @@ impl MenuState<'_> {
             | Command::MoveUp
             | Command::MoveDown
             | Command::MoveIn
-            | Command::MoveOut
-            | Command::AddFormation
-            | Command::AddUnit => needs_selection(),
-            Command::AddPeriod | Command::SplitPeriod | Command::EndPeriod => needs_unit(),
+            | Command::MoveOut => needs_selection(),
+            Command::AddFormation | Command::AddUnit => needs_plan()
+                .or_else(|| (!self.has_parent).then(|| Message::new("hindrance-no-selection"))),
+            Command::AddPeriod => needs_unit(),
+            Command::SplitPeriod => needs_unit().or_else(|| no_period(self.periods[0])),
+            Command::EndPeriod => needs_unit().or_else(|| no_period(self.periods[1])),
+            Command::PreviousChange => needs_plan().or_else(|| no_change(self.changes[0])),
+            Command::NextChange => needs_plan().or_else(|| no_change(self.changes[1])),
+            Command::GoToReferenceDay => needs_plan().or_else(|| {
+                let message = || Message::new("hindrance-no-reference-day");
+                (!self.has_reference_day).then(message)
+            }),
+            Command::NextFinding => needs_plan()
+                .or_else(|| (!self.has_findings).then(|| Message::new("hindrance-no-findings"))),
             Command::Save
             | Command::SaveAs
             | Command::ClosePlan
             | Command::AddMission
             | Command::PlanProperties
             | Command::Sources
-            | Command::PreviousChange
-            | Command::NextChange
             | Command::GoToToday
-            | Command::GoToReferenceDay
-            | Command::NextFinding
+            | Command::NextPane
             | Command::ShowTable
             | Command::ShowChart
             | Command::ExportFigure
@@ -229,6 +255,9 @@ fn command_ui(ui: &mut Ui, command: Command, state: &MenuState<'_>, texts: &Text
         Command::ToggleInspector => state.panes[1],
         Command::ToggleFindings => state.panes[2],
         Command::Speak(language) => language == texts.language(),
+        Command::LightTheme => state.theme == egui::ThemePreference::Light,
+        Command::DarkTheme => state.theme == egui::ThemePreference::Dark,
+        Command::SystemTheme => state.theme == egui::ThemePreference::System,
         _ => false,
     };
     let response = ui.add_enabled(hindrance.is_none(), button.selected(on));

@@ -1,7 +1,7 @@
 //! The tabs that choose the view.
 
 use egui::accesskit::Role;
-use egui::{FontId, Rect, Sense, Ui, WidgetInfo, vec2};
+use egui::{FontId, Id, Rect, Sense, Ui, WidgetInfo, vec2};
 
 use crate::text::Texts;
 use crate::ui::{Action, Command, fonts, theme};
@@ -35,15 +35,20 @@ pub fn tab_bar_ui(ui: &mut Ui, chosen: Tab, texts: &Texts, actions: &mut Vec<Act
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SPACE;
         for tab in Tab::ALL {
-            if tab_ui(ui, tab == chosen, &texts.say(&tab.command().message())) {
+            if tab_ui(ui, tab, tab == chosen, &texts.say(&tab.command().message())) {
                 actions.push(Action::Command(tab.command()));
             }
         }
     });
 }
 
+/// The control of a tab, for giving it the keyboard.
+pub fn tab_id(tab: Tab) -> Id {
+    Id::unique(("tab", tab as u8))
+}
+
 /// Draws one tab; whether it was clicked.
-fn tab_ui(ui: &mut Ui, chosen: bool, name: &str) -> bool {
+fn tab_ui(ui: &mut Ui, tab: Tab, chosen: bool, name: &str) -> bool {
     let theme = theme::of(ui);
     let family = if chosen {
         fonts::semibold()
@@ -55,7 +60,8 @@ fn tab_ui(ui: &mut Ui, chosen: bool, name: &str) -> bool {
         .painter()
         .layout_no_wrap(name.to_owned(), font, theme.text);
     let size = galley.size() + vec2(2.0 * theme::SPACE_LARGE, 2.0 * theme::SPACE);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let response = ui.interact(rect, tab_id(tab), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), chosen, name));
     let color = if chosen {
         theme.accent_text

@@ -22,6 +22,9 @@ pub struct SampleCard {
     pub picture: Option<TextureHandle>,
 }
 
+/// The height of what is in a card, in points: a picture, a title and three lines.
+const CARD_HEIGHT: f32 = 216.0;
+
 /// Draws the page: new plan, open, recent files, and the samples with a sentence each.
 pub fn welcome_ui(
     ui: &mut Ui,
@@ -114,6 +117,8 @@ fn card_ui(ui: &mut Ui, sample: &SampleCard) -> bool {
         .show(ui, |ui| {
             ui.set_width(236.0);
             ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = theme::SPACE_SMALL;
+                ui.set_min_height(CARD_HEIGHT);
                 let picture = vec2(236.0, 133.0);
                 let (rect, _) = ui.allocate_exact_size(picture, Sense::hover());
                 ui.painter().rect_filled(rect, 0.0, theme.background);
@@ -121,7 +126,7 @@ fn card_ui(ui: &mut Ui, sample: &SampleCard) -> bool {
                     egui::Image::new((texture.id(), picture)).paint_at(ui, rect);
                 }
                 ui.add_space(theme::SPACE);
-                ui.label(RichText::new(&sample.title).strong());
+                ui.label(RichText::new(&sample.title).font(theme::body_strong()));
                 ui.label(
                     RichText::new(&sample.sentence)
                         .size(theme::TEXT_SMALL)

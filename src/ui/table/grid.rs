@@ -138,12 +138,12 @@ impl Grid<'_> {
         };
         if ui.is_sizing_pass() {
             // Two lines, and room for the arrow.
-            let widest = widest_line(&text, |part| {
+            let widest = widest_line(&format!("{} ↓", words.heading(column)), |part| {
                 text_galley(ui, part, theme::small_strong(), theme.text, f32::INFINITY)
                     .size()
                     .x
             });
-            allocate(ui, column, widest + 12.0);
+            allocate(ui, column, widest);
             return false;
         }
         let id = self.id.with(("heading", column as u8));

@@ -73,7 +73,8 @@ impl Keys {
                 }
             }
             keys.edit = pressed(none, Key::F2);
-            if pressed(none, Key::Backspace) {
+            // Delete empties the cell, as in a spreadsheet; units are deleted in the outline or by the menu.
+            if pressed(none, Key::Backspace) || pressed(none, Key::Delete) {
                 keys.typed = Some(String::new());
             }
             for event in &input.events {

@@ -113,6 +113,11 @@ impl TableState {
         text.clone_into(&mut self.choice.filter);
     }
 
+    /// Gives the keyboard to the rows when the table is drawn next.
+    pub fn take_keyboard(&mut self) {
+        self.wants_focus = true;
+    }
+
     /// Begins editing the cell on which the cursor stands, as the command Rename does; whether there is one.
     pub fn begin_editing(&mut self) -> bool {
         self.wants_edit = self.cursor.is_some();

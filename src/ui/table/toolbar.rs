@@ -2,7 +2,8 @@
 
 use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{
-    Align, Layout, PopupCloseBehavior, RichText, ScrollArea, TextEdit, Ui, WidgetInfo, accesskit,
+    Align, Key, Layout, PopupCloseBehavior, RichText, ScrollArea, TextEdit, Ui, WidgetInfo,
+    accesskit,
 };
 
 use crate::text::Message;
@@ -63,7 +64,10 @@ pub(super) fn toolbar_ui(
             .hint_text(name.clone())
             .desired_width(width)
             .id(ui.scope_id().with("table filter"));
-        ui.add(field).accessible_name(name);
+        let response = ui.add(field).accessible_name(name);
+        if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+            choice.filter.clear();
+        }
         if !choice.filter.is_empty() {
             let clear = ui
                 .button("×")
