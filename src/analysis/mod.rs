@@ -27,7 +27,7 @@ pub use self::lens::{Lens, Standing};
 pub use self::measure::Measure;
 pub use self::question::{Question, Span, View};
 pub use self::renewal::Renewal;
-pub use self::sources::people_by_source;
+pub use self::sources::{people_by_source, people_by_source_over};
 pub use self::steps::{Steps, steps};
 pub use self::strength::{Strength, confidence, own_people, strength};
 pub use self::totals::{Counts, NodeTotals, Totals, children_on, parent_on};

@@ -10,9 +10,9 @@ use crate::chart::{self, Figure, FigureName, FigureRequest, Stack};
 use crate::export::{ExportError, FigurePicture, Sheet, figure_csv, figure_table_text};
 use crate::model::{Plan, PlanDate};
 use crate::picture::{Paper, Pixels};
-use crate::text::{Language, Message};
+use crate::text::{Language, Message, Texts};
 use crate::ui::export_form::{ExportAnswer, ExportForm, FileForm, export_form_ui};
-use crate::ui::figure::{Appearance, figure_ui};
+use crate::ui::figure::{Appearance, FigureView, figure_ui};
 use crate::ui::shell::NoticeKind;
 use crate::ui::{Action, Command, theme};
 
@@ -27,6 +27,7 @@ use super::samples::Sample;
 #[derive(Default)]
 pub(super) struct ChartTab {
     stack: Stack,
+    view: FigureView,
     kept: Option<(Key, Figure)>,
 
     /// The dialog of the export, while it is open.
@@ -58,27 +59,26 @@ impl Application {
             .inner_margin(theme::SPACE_LARGE)
             .outer_margin(theme::SPACE_LARGE)
             .show(ui, |ui| {
-                ui.horizontal(|ui| {
-                    stack_ui(ui, &mut chart.stack, texts);
-                    let end = egui::Layout::right_to_left(egui::Align::Center);
-                    ui.with_layout(end, |ui| {
-                        for (command, label) in [
-                            (Command::ExportFigure, texts.label("chart-tab-export")),
-                            (
-                                Command::CopyFigureTable,
-                                texts.label("chart-tab-copy-table"),
-                            ),
-                            (Command::CopyFigure, texts.label("chart-tab-copy")),
-                        ] {
-                            let hint = texts.say(&command.message());
-                            if ui.button(label).on_hover_text(hint).clicked() {
-                                actions.push(Action::Command(command));
-                            }
+                if ui.available_width() < ONE_LINE {
+                    ui.horizontal(|ui| stack_ui(ui, &mut chart.stack, texts));
+                    ui.horizontal_wrapped(|ui| {
+                        for (command, label) in COMMANDS {
+                            command_ui(ui, command, label, texts, actions);
                         }
                     });
-                });
+                } else {
+                    ui.horizontal(|ui| {
+                        stack_ui(ui, &mut chart.stack, texts);
+                        let end = egui::Layout::right_to_left(egui::Align::Center);
+                        ui.with_layout(end, |ui| {
+                            for (command, label) in COMMANDS.into_iter().rev() {
+                                command_ui(ui, command, label, texts, actions);
+                            }
+                        });
+                    });
+                }
                 ui.add_space(theme::SPACE_SMALL);
-                let response = figure_ui(ui, figure, texts, selection);
+                let response = figure_ui(ui, figure, texts, selection, &mut chart.view);
                 if let Some(node) = response.clicked {
                     actions.push(Action::Select(Some(node)));
                 }
@@ -207,7 +207,34 @@ impl Application {
     }
 }
 
-fn stack_ui(ui: &mut Ui, stack: &mut Stack, texts: &crate::text::Texts) {
+/// The least width in which everything above the figure stands in one line, in points.
+const ONE_LINE: f32 = 520.0;
+
+/// What can be done with the figure, from left to right, with what the buttons say.
+const COMMANDS: [(Command, fn(&Texts) -> String); 3] = [
+    (Command::CopyFigure, |texts| texts.label("chart-tab-copy")),
+    (Command::CopyFigureTable, |texts| {
+        texts.label("chart-tab-copy-table")
+    }),
+    (Command::ExportFigure, |texts| {
+        texts.label("chart-tab-export")
+    }),
+];
+
+fn command_ui(
+    ui: &mut Ui,
+    command: Command,
+    label: fn(&Texts) -> String,
+    texts: &Texts,
+    actions: &mut Vec<Action>,
+) {
+    let hint = texts.say(&command.message());
+    if ui.button(label(texts)).on_hover_text(hint).clicked() {
+        actions.push(Action::Command(command));
+    }
+}
+
+fn stack_ui(ui: &mut Ui, stack: &mut Stack, texts: &Texts) {
     let label = texts.label("chart-tab-stack");
     ui.label(&label);
     ComboBox::from_id_salt("stack")

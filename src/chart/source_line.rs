@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::analysis::people_by_source;
+use crate::analysis::{Span, people_by_source, people_by_source_over};
 use crate::model::{NodeId, Plan, PlanDate, Source, SourceId};
 use crate::text::{Message, Value};
 
@@ -12,9 +12,19 @@ use super::FigureRequest;
 const MOST_NAMED: usize = 3;
 
 /// The sources of the people of a figure, those of most people first, and of what else it shows; then the plan.
-pub(super) fn source_line(plan: &Plan, request: &FigureRequest, ceilings: &[SourceId]) -> Message {
+///
+/// Without days they are those of the day of the figure.
+pub(super) fn source_line(
+    plan: &Plan,
+    request: &FigureRequest,
+    days: Option<Span>,
+    ceilings: &[SourceId],
+) -> Message {
     let within = request.mission.map(NodeId::Mission);
-    let mut people = people_by_source(plan, request.day, request.view, within);
+    let mut people = match days {
+        None => people_by_source(plan, request.day, request.view, within),
+        Some(days) => people_by_source_over(plan, days, request.view, within),
+    };
     for source in ceilings {
         people.entry(*source).or_default();
     }
