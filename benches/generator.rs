@@ -8,8 +8,7 @@ use muster::file;
 use muster::model::{
     AuthorizedStrength, Category, Completeness, Confidence, CountryCode, Decision, Echelon,
     Formation, FormationKind, Function, Head, HeadcountLine, IdGenerator, InPlace, Mission,
-    Nationality, Negotiation, NodeId, Organisation, Parts, Period, Place, Plan, PlanDate, Source,
-    SourceId, Unit,
+    Nationality, Negotiation, NodeId, Parts, Period, Place, Plan, PlanDate, Source, SourceId, Unit,
 };
 
 /// The contributors of the plans.
@@ -105,22 +104,9 @@ impl Generator {
     fn mission(&mut self) {
         let number = self.parts.missions.len() + 1;
         let mission = Mission {
-            id: self.ids.next_id(),
-            acronym: format!("UNMIS {number}"),
             name: format!("United Nations Mission {number}"),
-            organisation: Organisation::Un,
-            hosts: Vec::new(),
-            headquarters: None,
-            first_day: None,
-            operations_end: None,
-            withdrawn_by: None,
-            mandates: Vec::new(),
-            ceilings: Vec::new(),
             held: Completeness::Full,
-            others: Vec::new(),
-            place: place(number),
-            source: None,
-            remarks: String::new(),
+            ..Mission::new(self.ids.next_id(), format!("UNMIS {number}"), place(number))
         };
         let node = NodeId::Mission(mission.id);
         self.parts.missions.push(mission);

@@ -264,7 +264,7 @@ fn parents_on(unit: &Unit, day: Date) -> BTreeSet<NodeId> {
 mod tests {
     use super::super::{
         Category, Completeness, Echelon, Function, Head, Id, Mission, MissionId, Nationality,
-        Organisation, Parts, Period, Place, PlanDate,
+        Parts, Period, Place, PlanDate,
     };
     use super::*;
 
@@ -319,22 +319,8 @@ mod tests {
 
     fn assembled(units: Vec<Unit>) -> Result<Plan, Reason> {
         let mission = Mission {
-            id: mission(),
-            acronym: "UNIFIL".to_owned(),
-            name: String::new(),
-            organisation: Organisation::Un,
-            hosts: Vec::new(),
-            headquarters: None,
-            first_day: None,
-            operations_end: None,
-            withdrawn_by: None,
-            mandates: Vec::new(),
-            ceilings: Vec::new(),
             held: Completeness::Full,
-            others: Vec::new(),
-            place: Place::middle(),
-            source: None,
-            remarks: String::new(),
+            ..Mission::new(mission(), "UNIFIL", Place::middle())
         };
         let country = "KAZ".parse().unwrap();
         Plan::assemble(Parts {

@@ -76,6 +76,28 @@ pub struct Mission {
 }
 
 impl Mission {
+    /// A mission of the United Nations, held in part, of which nothing more is known.
+    pub fn new(id: MissionId, acronym: impl Into<String>, place: Place) -> Self {
+        Self {
+            id,
+            acronym: acronym.into(),
+            name: String::new(),
+            organisation: Organisation::Un,
+            hosts: Vec::new(),
+            headquarters: None,
+            first_day: None,
+            operations_end: None,
+            withdrawn_by: None,
+            mandates: Vec::new(),
+            ceilings: Vec::new(),
+            held: Completeness::Part,
+            others: Vec::new(),
+            place,
+            source: None,
+            remarks: String::new(),
+        }
+    }
+
     /// The latest day that any known mandate reaches; none where no end is known.
     pub fn mandated_until(&self) -> Option<Date> {
         self.mandates

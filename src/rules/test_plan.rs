@@ -20,8 +20,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::{
     AuthorizedStrength, Category, Ceiling, Completeness, Confidence, CountryCode, Decision,
     Echelon, Formation, FormationKind, Function, Head, HeadcountLine, Id, Mandate, Mission,
-    Nationality, Negotiation, NodeId, Organisation, Others, Parts, Period, Place, Plan, PlanDate,
-    Source, SourceId, Unit,
+    Nationality, Negotiation, NodeId, Others, Parts, Period, Place, Plan, PlanDate, Source,
+    SourceId, Unit,
 };
 use crate::text::{Language, Texts};
 
@@ -141,25 +141,12 @@ impl Reader {
         let acronym = words.next().unwrap();
         let held = words.next().unwrap();
         self.parts.missions.push(Mission {
-            id,
-            acronym: acronym.to_owned(),
-            name: String::new(),
-            organisation: Organisation::Un,
-            hosts: Vec::new(),
-            headquarters: None,
-            first_day: None,
-            operations_end: None,
-            withdrawn_by: None,
-            mandates: Vec::new(),
-            ceilings: Vec::new(),
             held: Completeness::ALL
                 .into_iter()
                 .find(|it| it.name() == held)
                 .unwrap(),
-            others: Vec::new(),
-            place: self.place.clone(),
             source: words.find_map(source),
-            remarks: String::new(),
+            ..Mission::new(id, acronym, self.place.clone())
         });
         self.above = vec![(0, id.into())];
         self.names

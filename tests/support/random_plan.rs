@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use muster::model::{
     AuthorizedStrength, Category, Ceiling, Completeness, Confidence, CountryCode, Decision,
     Echelon, Formation, FormationKind, Function, Head, HeadcountLine, Id, IdGenerator, Mandate,
-    Mission, Nationality, Negotiation, NodeId, Organisation, Others, Parts, Period, Place, Plan,
-    PlanDate, Removal, Source, SourceId, Toward, Unit,
+    Mission, Nationality, Negotiation, NodeId, Others, Parts, Period, Place, Plan, PlanDate,
+    Removal, Source, SourceId, Toward, Unit,
 };
 
 /// A source of repeatable random choices.
@@ -177,23 +177,10 @@ impl Random {
     }
 
     fn mission(&mut self, plan: &Plan) -> Mission {
+        let (id, acronym) = (self.ids.next_id(), self.name());
         let mut mission = Mission {
-            id: self.ids.next_id(),
-            acronym: self.name(),
-            name: String::new(),
-            organisation: Organisation::Un,
-            hosts: Vec::new(),
-            headquarters: None,
-            first_day: None,
-            operations_end: None,
-            withdrawn_by: None,
-            mandates: Vec::new(),
-            ceilings: Vec::new(),
             held: self.one_of(&Completeness::ALL),
-            others: Vec::new(),
-            place: Place::middle(),
-            source: None,
-            remarks: String::new(),
+            ..Mission::new(id, acronym, Place::middle())
         };
         for _ in 0..self.below(8) {
             self.change_mission(plan, &mut mission);

@@ -16,9 +16,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use muster::model::{
-    Category, Completeness, Confidence, CountryCode, Echelon, Formation, FormationKind, Function,
-    Head, HeadcountLine, IdGenerator, Mission, Nationality, NodeId, Organisation, Parts, Period,
-    PeriodId, Place, Plan, PlanDate, Source, SourceId, Unit, UnitId,
+    Category, Confidence, CountryCode, Echelon, Formation, FormationKind, Function, Head,
+    HeadcountLine, IdGenerator, Mission, Nationality, NodeId, Parts, Period, PeriodId, Place, Plan,
+    PlanDate, Source, SourceId, Unit, UnitId,
 };
 
 /// The plan that a text describes.
@@ -229,24 +229,9 @@ impl Reader {
     fn mission(&mut self, acronym: &str) {
         let id = self.ids.next_id();
         self.above.push(id.into());
-        self.parts.missions.push(Mission {
-            id,
-            acronym: acronym.to_owned(),
-            name: String::new(),
-            organisation: Organisation::Un,
-            hosts: Vec::new(),
-            headquarters: None,
-            first_day: None,
-            operations_end: None,
-            withdrawn_by: None,
-            mandates: Vec::new(),
-            ceilings: Vec::new(),
-            held: Completeness::Part,
-            others: Vec::new(),
-            place: self.place.clone(),
-            source: None,
-            remarks: String::new(),
-        });
+        self.parts
+            .missions
+            .push(Mission::new(id, acronym, self.place.clone()));
     }
 
     fn formation(&mut self, name: &str) {

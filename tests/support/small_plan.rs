@@ -2,8 +2,8 @@
 
 use muster::model::{
     Category, Completeness, CountryCode, Decision, Echelon, Formation, FormationKind, Function,
-    Head, HeadcountLine, Id, Identified, InPlace, Mission, Nationality, Negotiation, NodeId,
-    Organisation, Parts, Period, Place, Plan, PlanDate, Unit,
+    Head, HeadcountLine, Id, Identified, InPlace, Mission, Nationality, Negotiation, NodeId, Parts,
+    Period, Place, Plan, PlanDate, Unit,
 };
 
 /// An id of readable characters: the kind's letter, the name, and zeros.
@@ -49,22 +49,8 @@ pub(crate) fn plan(parts: Parts) -> Plan {
 /// A mission held in full, without mandates and ceilings.
 pub(crate) fn mission(name: &str) -> Mission {
     Mission {
-        id: id(name),
-        acronym: name.to_uppercase(),
-        name: String::new(),
-        organisation: Organisation::Un,
-        hosts: Vec::new(),
-        headquarters: None,
-        first_day: None,
-        operations_end: None,
-        withdrawn_by: None,
-        mandates: Vec::new(),
-        ceilings: Vec::new(),
         held: Completeness::Full,
-        others: Vec::new(),
-        place: Place::middle(),
-        source: None,
-        remarks: String::new(),
+        ..Mission::new(id(name), name.to_uppercase(), Place::middle())
     }
 }
 

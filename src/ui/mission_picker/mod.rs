@@ -209,22 +209,10 @@ fn own_mission(
     }
     let id = shown.ids.clone().next_id();
     let mission = Box::new(Mission {
-        id,
-        acronym,
         name: own.name.trim().to_owned(),
         organisation: own.organisation,
-        hosts: Vec::new(),
-        headquarters: None,
-        first_day: None,
-        operations_end: None,
-        withdrawn_by: None,
-        mandates: Vec::new(),
-        ceilings: Vec::new(),
         held,
-        others: Vec::new(),
-        place: Position::Last.place(shown.plan, None),
-        source: None,
-        remarks: String::new(),
+        ..Mission::new(id, acronym, Position::Last.place(shown.plan, None))
     });
     let edit = Edit::AddMission(AddMission { mission });
     edit.apply(shown.plan).is_ok().then_some((id, edit))
