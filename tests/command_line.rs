@@ -632,3 +632,22 @@ fn contributors_of_one_mission_are_written() {
     assert_eq!(error, "the figure contributors is not stacked by sex");
     assert_eq!(hint, "leave --stack out");
 }
+
+#[test]
+fn a_figure_over_time_is_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a.csv");
+    let draw = |options: &[&str]| {
+        let arguments = ["figure", INDKAZBAT, "strength-over-time", "-o", text(&path)];
+        assert_eq!(answer(&[&arguments[..], options].concat()), "");
+        fs::read_to_string(&path).expect("the figure")
+    };
+    let csv = draw(&["--from", "2018-10", "--to", "2018-11", "--on", "2018-11-15"]);
+    assert_eq!(
+        csv,
+        "day,contributor,women,men,not_stated,total\n\
+         2018-10-01,IND,0,0,900,900\n2018-10-01,KAZ,0,0,3,3\n\
+         2018-10-31,IND,0,0,780,780\n2018-10-31,KAZ,0,0,123,123\n"
+    );
+    assert!(draw(&["--stack", "mission"]).starts_with("day,mission,"));
+}

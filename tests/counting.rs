@@ -460,3 +460,36 @@ fn steps_are_only_the_days_on_which_something_changes() {
     assert_eq!(empty.iter().count(), 1);
     assert_eq!(empty.days().count(), 0);
 }
+
+#[test]
+fn an_empty_span_has_no_steps() {
+    let span = Span {
+        first: day("2018-12-31"),
+        last: day("2018-01-01"),
+    };
+    let steps = steps(&joint_plan(), span, &Question::default());
+    assert_eq!(steps.iter().count(), 0);
+    assert_eq!(steps.on(day("2018-12-31")).total().total(), 0);
+}
+
+#[test]
+fn others_of_whom_there_are_none_are_nowhere() {
+    let mut parts = parts();
+    let mut unifil = mission("unifil");
+    unifil.others = vec![Others {
+        category: Category::Troops,
+        people: 0,
+        first_day: Some(date("2018-10-31")),
+        last_day: None,
+        source: None,
+    }];
+    parts.missions = vec![unifil];
+    let plan = plan(parts);
+    let day = day("2018-10-31");
+    assert!(
+        bridge(&plan, day, View::default(), None)
+            .planks()
+            .is_empty()
+    );
+    assert_eq!(by_contributor(&plan, "2018-10-31", Ledger::Flag), []);
+}

@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use muster::analysis::{
-    Contributor, Grouping, Ledger, Lens, Measure, Question, Span, View, bridge, steps, strength,
+    Contributor, Grouping, Ledger, Lens, Measure, Question, Span, View, bridge, people_by_source,
+    steps, strength,
 };
 use muster::edit::{Edit, MoveNodes, Position};
-use muster::model::{NodeId, People, Plan, Toward};
+use muster::model::{Confidence, NodeId, People, Plan, Toward};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
@@ -129,6 +130,26 @@ proptest! {
                 .collect();
             prop_assert_eq!(sums, counted);
         }
+    }
+
+    #[test]
+    fn people_by_source_are_those_of_its_numbers(plan in plans(), day in days(), view in views()) {
+        let mut sums: BTreeMap<Option<Confidence>, People> = BTreeMap::new();
+        for (source, people) in people_by_source(&plan, day, view, None) {
+            *sums.entry(plan.source(source).map(|it| it.confidence)).or_default() += people;
+        }
+        let question = Question::new(view, &[Grouping::Confidence]);
+        let counted = strength(&plan, day, &question);
+        for (key, people) in counted.rows() {
+            let sourced = sums.remove(&key.confidence).unwrap_or_default();
+            // What has no source counts as published.
+            if key.confidence == Some(Confidence::Published) {
+                prop_assert!(sourced.total() <= people.total());
+            } else {
+                prop_assert_eq!(sourced, people);
+            }
+        }
+        prop_assert!(sums.values().all(|people| people.is_none()));
     }
 
     #[test]

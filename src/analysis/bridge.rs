@@ -46,6 +46,9 @@ pub fn bridge(plan: &Plan, day: Date, view: View, within: Option<NodeId>) -> Bri
     let mut sums: BTreeMap<(Contributor, Contributor, Option<UnitId>), (People, u64)> =
         BTreeMap::new();
     let mut add = |flag, host, host_unit, people: People, trust: Confidence| {
+        if people.is_none() {
+            return;
+        }
         let sum = sums.entry((flag, host, host_unit)).or_default();
         sum.0 += people;
         if trust != Confidence::Published {

@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use crate::model::{FormationId, MissionId, NodeId, Plan, Unit, UnitId};
 
 use super::Contributor;
+use super::mixer::Mixing;
 
 /// What lies above people who stand under some parent on a day.
 #[derive(Clone, Copy, Debug)]
@@ -51,10 +52,10 @@ impl Ground {
 pub(super) struct Climber<'a> {
     plan: &'a Plan,
     within: Option<NodeId>,
-    formations: HashMap<FormationId, Above>,
+    formations: HashMap<FormationId, Above, Mixing>,
 
     /// The ways up from units; absent for those that depend on the day.
-    units: HashMap<UnitId, Option<Above>>,
+    units: HashMap<UnitId, Option<Above>, Mixing>,
 
     /// Where units stand on the one day on which this climber climbs; absent for one that climbs on any day.
     ground: Option<Ground>,
@@ -73,8 +74,8 @@ impl<'a> Climber<'a> {
         Self {
             plan,
             within,
-            formations: HashMap::new(),
-            units: HashMap::new(),
+            formations: HashMap::default(),
+            units: HashMap::default(),
             ground: None,
         }
     }
@@ -121,15 +122,12 @@ impl<'a> Climber<'a> {
                 if let Some(Some(above)) = self.units.get(&id) {
                     return Some(*above);
                 }
-                let (parent, host, steady) = match &self.ground {
-                    Some(ground) => {
-                        let (parent, host) = ground.find(id)?;
-                        (parent, host, true)
-                    }
-                    None => {
-                        let unit = self.plan.unit(id)?;
-                        (unit.parent_on(day), host(unit), self.is_steady(unit))
-                    }
+                let (parent, host, steady) = if let Some(ground) = &self.ground {
+                    let (parent, host) = ground.find(id)?;
+                    (parent, host, true)
+                } else {
+                    let unit = self.plan.unit(id)?;
+                    (unit.parent_on(day), host(unit), self.is_steady(unit))
                 };
                 let above = self.above(parent, day)?;
                 let above = Above {

@@ -1,9 +1,10 @@
 //! Adding up people by group, quickly.
 
-use std::hash::{Hash as _, Hasher};
+use std::hash::BuildHasher as _;
 
 use crate::model::People;
 
+use super::mixer::Mixing;
 use super::{Key, Strength};
 
 /// How many groups have a slot; a power of two.
@@ -49,41 +50,10 @@ impl Pocket {
 
 /// The slot of a group.
 fn slot(key: &Key) -> usize {
-    let mut mixer = Mixer(0);
-    key.hash(&mut mixer);
     #[expect(
         clippy::cast_possible_truncation,
         reason = "any part of the number will do"
     )]
-    let number = (mixer.finish() >> 32) as usize;
+    let number = Mixing::FIXED.hash_one(key) as usize;
     number % SLOTS
-}
-
-/// Mixes the parts of a key into one number; which number it is matters to nobody.
-struct Mixer(u64);
-
-impl Hasher for Mixer {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u64(u64::from(*byte));
-        }
-    }
-
-    fn write_u8(&mut self, number: u8) {
-        self.write_u64(u64::from(number));
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        /// The golden ratio as a fraction of 2 to the power of 64.
-        const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
-        self.0 = (self.0.rotate_left(23) ^ number).wrapping_mul(FACTOR);
-    }
-
-    fn write_isize(&mut self, number: isize) {
-        self.write_u64(number.unsigned_abs() as u64);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
 }

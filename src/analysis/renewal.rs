@@ -34,7 +34,12 @@ impl<'a> Renewal<'a> {
                 NodeId::Mission(id) => {
                     missions.insert(*id);
                 }
-                NodeId::Formation(_) => moved.push(*node),
+                NodeId::Formation(id) => {
+                    let parent = |plan: &Plan| plan.formation(*id).map(|it| it.parent);
+                    if parent(old) != parent(new) {
+                        moved.push(*node);
+                    }
+                }
                 NodeId::Unit(id) => {
                     units.insert(*id);
                     if way_up_differs(old.unit(*id), new.unit(*id)) {

@@ -48,11 +48,14 @@ pub(super) fn shares<'a>(unit: &'a Unit, day: Date, view: View, mut each: impl F
         }
         return;
     }
-    let mut rotations: BTreeMap<Option<u16>, Vec<&Period>> = BTreeMap::new();
+    let mut rotations: BTreeMap<Option<u16>, Vec<&Period>> = there()
+        .map(|period| (period.rotation, Vec::new()))
+        .collect();
     for period in admitted() {
-        rotations.entry(period.rotation).or_default().push(period);
+        if let Some(periods) = rotations.get_mut(&period.rotation) {
+            periods.push(period);
+        }
     }
-    rotations.retain(|_, periods| periods.iter().any(|period| period.covers(day)));
     let mut places = rotations
         .values()
         .map(|periods| rotation_size(periods))

@@ -220,7 +220,8 @@ impl Steps {
         let Some((first, last)) = stretch.days() else {
             return;
         };
-        if first > self.span.last || last < self.span.first {
+        let outside = first > self.span.last || last < self.span.first;
+        if outside || self.span.first > self.span.last {
             return;
         }
         each(first.max(self.span.first));

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::model::{
-    Confidence, HeadcountLine, Mission, NodeId, People, Period, Plan, SourceId, Toward, Unit,
-    UnitId,
+    Confidence, HeadcountLine, Mission, NodeId, Others, People, Period, Plan, SourceId, Toward,
+    Unit, UnitId,
 };
 
 use super::climb::{self, Climber};
@@ -111,9 +111,6 @@ struct Taken {
     people: People,
     parent: NodeId,
 
-    /// Who hosts them where no unit is above.
-    own_host: Contributor,
-
     /// Whether they are the own people of the unit asked about.
     inside: bool,
 }
@@ -156,7 +153,6 @@ impl<'a> Counter<'a> {
             key: self.own_key(unit, share.period, share.line),
             people: share.people,
             parent: unit.parent_in(share.period),
-            own_host: climb::host(unit),
             inside: self.question.within == Some(NodeId::Unit(unit.id)),
         }
     }
@@ -173,7 +169,7 @@ impl<'a> Counter<'a> {
                 key.mission = Some(above.mission);
             }
             if self.asks(Grouping::Contributor) && self.question.view.ledger == Ledger::Host {
-                key.contributor = above.host.or(Some(taken.own_host));
+                key.contributor = above.host.or(key.contributor);
             }
         }
         Some(key)
@@ -183,22 +179,10 @@ impl<'a> Counter<'a> {
     ///
     /// They are a fact, so every lens admits them; toward the national ceiling they do not count.
     pub(super) fn others(&self, mission: &Mission, day: Date, mut each: impl FnMut(Key, People)) {
-        let node = NodeId::Mission(mission.id);
-        if self.question.within.is_some_and(|within| within != node) {
-            return;
-        }
-        for others in &mission.others {
-            let counts = match self.question.view.toward {
-                None => true,
-                Some(Toward::Uniformed) => others.category.is_uniformed(),
-                Some(Toward::Reimbursed) => others.category.is_reimbursed(),
-                Some(Toward::National) => false,
-            };
-            if !counts || !others.stretch().covers(day) {
-                continue;
-            }
+        let Question { view, within, by } = self.question;
+        for others in others_there(mission, day, *view, *within) {
             let mut key = Key::default();
-            for grouping in &self.question.by {
+            for grouping in by {
                 match grouping {
                     Grouping::Mission => key.mission = Some(mission.id),
                     Grouping::Contributor => key.contributor = Some(Contributor::Others),
@@ -229,7 +213,11 @@ impl<'a> Counter<'a> {
         for grouping in &self.question.by {
             match grouping {
                 Grouping::Contributor => {
-                    key.contributor = Some(Contributor::Country(line.country));
+                    key.contributor = Some(match self.question.view.ledger {
+                        Ledger::Flag => Contributor::Country(line.country),
+                        // Their own unit is their host where no other is above it.
+                        Ledger::Host => climb::host(unit),
+                    });
                 }
                 Grouping::Category => key.category = Some(unit.category),
                 Grouping::Echelon => key.echelon = Some(unit.echelon),
@@ -243,6 +231,27 @@ impl<'a> Counter<'a> {
         }
         key
     }
+}
+
+/// The people of a mission whom the plan does not list and whom a view counts on a day; none within what is not the mission itself.
+pub(super) fn others_there(
+    mission: &Mission,
+    day: Date,
+    view: View,
+    within: Option<NodeId>,
+) -> impl Iterator<Item = &Others> {
+    let node = NodeId::Mission(mission.id);
+    let asked = within.is_none_or(|within| within == node);
+    let others = mission.others.iter().filter(move |_| asked);
+    others.filter(move |others| {
+        let counts = match view.toward {
+            None => true,
+            Some(Toward::Uniformed) => others.category.is_uniformed(),
+            Some(Toward::Reimbursed) => others.category.is_reimbursed(),
+            Some(Toward::National) => false,
+        };
+        counts && others.stretch().covers(day)
+    })
 }
 
 /// How far a number can be trusted: as far as its source; one without a source is the planner's own and taken as it is.

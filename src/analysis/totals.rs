@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::model::{NodeId, Plan, Toward, Unit};
 
 use super::share::shares;
-use super::{Ledger, Lens, Measure, Question, Renewal, View, strength::Counter};
+use super::{Lens, Measure, Question, Renewal, View, strength::Counter};
 
 /// Numbers of people by lens and measure.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -185,9 +185,11 @@ impl Totals {
 
     /// A unit's own people by the parent under which they stand.
     fn flows(&self, unit: &Unit, mut each: impl FnMut(NodeId, Counts)) {
-        let there = || unit.periods.iter().filter(|it| it.covers(self.day));
-        let mut first = there();
-        if let (Some(period), None) = (first.next(), first.next()) {
+        let mut there = unit.periods.iter().filter(|it| it.covers(self.day));
+        let Some(period) = there.next() else {
+            return;
+        };
+        if there.next().is_none() {
             // A period alone has no handover: both measures are all its people.
             let number = period.total().total();
             let mut counts = Counts::default();
@@ -206,27 +208,24 @@ impl Totals {
             }
             return;
         }
-        for period in there() {
-            let mut counts = Counts::default();
-            for lens in Lens::ALL {
-                for measure in Measure::ALL {
-                    let view = View {
-                        ledger: Ledger::Flag,
-                        measure,
-                        lens,
-                        toward: self.toward,
-                    };
-                    let number = &mut counts.numbers[lens as usize][measure as usize];
-                    shares(unit, self.day, view, |share| {
-                        if share.period.id == period.id {
-                            *number += share.people.total();
-                        }
-                    });
-                }
+        // Each view is counted once, however many periods there are.
+        let mut under: BTreeMap<NodeId, Counts> = BTreeMap::new();
+        for lens in Lens::ALL {
+            for measure in Measure::ALL {
+                let view = View {
+                    lens,
+                    measure,
+                    toward: self.toward,
+                    ..View::default()
+                };
+                shares(unit, self.day, view, |share| {
+                    let counts = under.entry(unit.parent_in(share.period)).or_default();
+                    counts.numbers[lens as usize][measure as usize] += share.people.total();
+                });
             }
-            if !counts.is_none() {
-                each(unit.parent_in(period), counts);
-            }
+        }
+        for (parent, counts) in under {
+            each(parent, counts);
         }
     }
 

@@ -12,7 +12,7 @@ use crate::model::{Plan, PlanDate};
 use crate::picture::{Paper, Pixels};
 use crate::text::{Language, Message, Texts};
 use crate::ui::export_form::{ExportAnswer, ExportForm, FileForm, export_form_ui};
-use crate::ui::figure::{Appearance, figure_ui};
+use crate::ui::figure::{Appearance, FigureView, figure_ui};
 use crate::ui::shell::NoticeKind;
 use crate::ui::{Action, Command, theme};
 
@@ -27,6 +27,7 @@ use super::samples::Sample;
 #[derive(Default)]
 pub(super) struct ChartTab {
     stack: Stack,
+    view: FigureView,
     kept: Option<(Key, Figure)>,
 
     /// The dialog of the export, while it is open.
@@ -77,7 +78,7 @@ impl Application {
                     });
                 }
                 ui.add_space(theme::SPACE_SMALL);
-                let response = figure_ui(ui, figure, texts, selection);
+                let response = figure_ui(ui, figure, texts, selection, &mut chart.view);
                 if let Some(node) = response.clicked {
                     actions.push(Action::Select(Some(node)));
                 }

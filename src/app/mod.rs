@@ -1,7 +1,7 @@
 //! The window: the only place with side effects.
 //!
 //! [`Application`] holds the open plan and all that is looked at; each frame it draws the panels, takes their [`Action`](crate::ui::Action)s and performs them, one short arm each.
-//! Files are read and written, and pictures made, in the background; see [`Jobs`](jobs::Jobs).
+//! Files are read and written, and pictures made, in the background; see the module `jobs`.
 
 mod application;
 mod chart_tab;

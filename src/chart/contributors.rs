@@ -14,8 +14,8 @@ use super::notes::notes;
 use super::source_line::source_line;
 use super::tally::Tally;
 use super::{
-    Bar, Bars, BarsOf, Figure, FigureRequest, Graph, Ink, Part, Segment, Series, Stack,
-    StrengthTable, contributor_name, view_words,
+    Bar, Bars, BarsOf, Figure, FigureRequest, Graph, Ink, Part, Segment, Series, StrengthTable,
+    contributor_name, view_words,
 };
 
 /// The people of every contributor, by mission.
@@ -23,10 +23,6 @@ type Counted = BTreeMap<Contributor, BTreeMap<MissionId, Tally>>;
 
 /// People per contributor on a day.
 pub(super) fn figure(plan: &Plan, request: &FigureRequest) -> Figure {
-    let request = &FigureRequest {
-        stack: Stack::Contributor,
-        ..*request
-    };
     let counted = count(plan, request);
     let has_people = |id| counted.values().any(|missions| missions.contains_key(&id));
     let missions: Vec<&Mission> = plan.missions().filter(|it| has_people(it.id)).collect();
@@ -39,7 +35,7 @@ pub(super) fn figure(plan: &Plan, request: &FigureRequest) -> Figure {
         series: series(plan, &bars),
         nobody: bars.is_empty().then(|| nobody(plan, request)),
         notes: notes(plan, request, &bars, &missions, &nobody_in, &[]),
-        source: source_line(plan, request, &[]),
+        source: source_line(plan, request, None, &[]),
         marking: plan.head().marking.clone(),
         table: table(plan, request),
         graph: Graph::Bars(Bars {

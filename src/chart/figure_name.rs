@@ -12,17 +12,25 @@ pub enum FigureName {
 
     /// People per contributor on a day, in one mission or all.
     Contributors,
+
+    /// People over time, stacked.
+    StrengthOverTime,
 }
 
 impl FigureName {
     /// Every figure, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::TroopsByMission, Self::Contributors];
+    pub const ALL: [Self; 3] = [
+        Self::TroopsByMission,
+        Self::Contributors,
+        Self::StrengthOverTime,
+    ];
 
     /// The written form, as on the command line: `troops-by-mission`.
     pub fn name(self) -> &'static str {
         match self {
             Self::TroopsByMission => "troops-by-mission",
             Self::Contributors => "contributors",
+            Self::StrengthOverTime => "strength-over-time",
         }
     }
 
@@ -36,6 +44,7 @@ impl FigureName {
         Message::new(match self {
             Self::TroopsByMission => "chart-troops-by-mission-description",
             Self::Contributors => "chart-contributors-description",
+            Self::StrengthOverTime => "chart-strength-over-time-description",
         })
     }
 
@@ -44,6 +53,7 @@ impl FigureName {
         Message::new(match self {
             Self::TroopsByMission => "chart-troops-by-mission",
             Self::Contributors => "chart-contributors",
+            Self::StrengthOverTime => "chart-strength-over-time",
         })
     }
 
@@ -52,6 +62,12 @@ impl FigureName {
         match self {
             Self::TroopsByMission => &[Stack::Contributor, Stack::Category, Stack::Sex],
             Self::Contributors => &[],
+            Self::StrengthOverTime => &Stack::ALL,
         }
+    }
+
+    /// Whether it shows a stretch of days instead of one.
+    pub fn is_over_time(self) -> bool {
+        self == Self::StrengthOverTime
     }
 }

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::analysis::View;
-use crate::model::MissionId;
+use crate::analysis::{ChangeDays, Span, View};
+use crate::model::{MissionId, Plan};
 
 use super::{FigureName, Stack};
 
@@ -13,7 +13,7 @@ pub struct FigureRequest {
     /// Which figure.
     pub name: FigureName,
 
-    /// The day.
+    /// The day; in a figure over time the one that is marked.
     pub day: Date,
 
     /// How people are looked at.
@@ -22,8 +22,11 @@ pub struct FigureRequest {
     /// Only this mission; absent for all of the plan.
     pub mission: Option<MissionId>,
 
-    /// What the bars are made of.
+    /// By what people are stacked; where the figure has no such way, its usual one is taken.
     pub stack: Stack,
+
+    /// The days of a figure over time; absent for all that the plan is about.
+    pub span: Option<Span>,
 }
 
 impl FigureRequest {
@@ -35,6 +38,33 @@ impl FigureRequest {
             view: View::default(),
             mission: None,
             stack: Stack::default(),
+            span: None,
+        }
+    }
+
+    /// The days that a figure over time shows: those asked for, else the plan's horizon, else the years in which something changes, else that of the day.
+    pub fn span_in(&self, plan: &Plan) -> Span {
+        let span = |(first, last)| Span { first, last };
+        let horizon = || plan.head().horizon?.stretch().days().map(span);
+        self.span.or_else(horizon).unwrap_or_else(|| {
+            let changes = ChangeDays::of(plan);
+            let first = changes.iter().next().unwrap_or(self.day);
+            let last = changes.iter().next_back().unwrap_or(self.day);
+            Span {
+                first: first.first_of_year(),
+                last: last.last_of_year(),
+            }
+        })
+    }
+
+    /// The same request in a way of stacking that its figure has.
+    pub(super) fn fitting(&self) -> Self {
+        let ways = self.name.stacks();
+        let usual = ways.first().copied().unwrap_or_default();
+        let stack = Some(self.stack).filter(|stack| ways.contains(stack));
+        Self {
+            stack: stack.unwrap_or(usual),
+            ..*self
         }
     }
 }

@@ -2,13 +2,16 @@
 
 use crate::text::Message;
 
-use super::{Bars, Series};
+use super::{Areas, Bars, Series};
 
 /// The drawing of a figure, within title, legend, notes and sources, which all figures share.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Graph {
     /// Bars that lie, from zero, each with its number: a day.
     Bars(Bars),
+
+    /// Areas stacked on each other, from zero: a stretch of days.
+    Areas(Areas),
 }
 
 impl Graph {
@@ -20,6 +23,7 @@ impl Graph {
                 .iter()
                 .map(|bar| bars.summary(bar, series))
                 .collect(),
+            Self::Areas(areas) => areas.summary(series),
         }
     }
 }

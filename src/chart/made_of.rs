@@ -28,7 +28,7 @@ pub(super) fn made_of(
     }
     let mut sums = match request.stack {
         Stack::Contributor => by_bridge(plan, request, mission),
-        Stack::Category | Stack::Sex => by_contributor(plan, request, mission),
+        Stack::Mission | Stack::Category | Stack::Sex => by_contributor(plan, request, mission),
     };
     for parts in sums.values_mut() {
         parts.sort_by_key(|part| Reverse(part.people));

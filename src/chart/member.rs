@@ -1,7 +1,7 @@
 //! What one series stands for.
 
 use crate::analysis::{Contributor, Key};
-use crate::model::{Category, People};
+use crate::model::{Category, MissionId, People};
 
 use super::Stack;
 
@@ -27,6 +27,12 @@ pub(super) enum Member {
     /// A sex.
     Sex(Sex),
 
+    /// A mission.
+    Mission(MissionId),
+
+    /// Missions too small for a series of their own.
+    OtherMissions,
+
     /// A contributor.
     Contributor(Contributor),
 
@@ -41,6 +47,10 @@ impl Member {
             Stack::Contributor => {
                 let contributor = key.contributor.unwrap_or(Contributor::Others);
                 vec![(Self::Contributor(contributor), people)]
+            }
+            Stack::Mission => {
+                let mission = key.mission.map_or(Self::OtherMissions, Self::Mission);
+                vec![(mission, people)]
             }
             Stack::Category => {
                 let category = key.category.unwrap_or(Category::Troops);

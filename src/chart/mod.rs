@@ -3,8 +3,9 @@
 //! [`figure()`] makes a [`Figure`] from a plan and a [`FigureRequest`]; how it looks is left to `ui`, its words to the language.
 //! The numbers all come from `analysis`.
 //!
-//! *Adding a figure:* a name with a description in [`FigureName`], a file beside `troops_by_mission.rs`, an arm in [`figure()`].
+//! *Adding a figure:* a name with a description in [`FigureName`], a file beside `troops_by_mission.rs`, an arm in [`figure()`]; a variant of [`Graph`] where it is drawn like no other.
 
+mod areas;
 mod bar;
 mod ceiling_mark;
 mod contributors;
@@ -12,24 +13,30 @@ mod figure_name;
 mod figure_request;
 mod frame;
 mod graph;
+mod held_ceilings;
 mod ink;
 mod made_of;
 mod member;
+mod members;
 mod names;
 mod notes;
 mod palette;
 mod series;
 mod source_line;
 mod stack;
+mod strength_over_time;
 mod strength_table;
 mod tally;
 mod told;
 mod troops_by_mission;
 mod view_words;
 
+use jiff::civil::Date;
+
 use crate::model::Plan;
 use crate::text::Message;
 
+pub use self::areas::{Areas, CeilingStretch, Level, Step, TimeMark};
 pub use self::bar::{Bar, Bars, BarsOf, Part, Segment};
 pub use self::ceiling_mark::CeilingMark;
 pub use self::figure_name::FigureName;
@@ -83,6 +90,14 @@ impl Figure {
     pub fn bars(&self) -> &[Bar] {
         match &self.graph {
             Graph::Bars(bars) => &bars.bars,
+            Graph::Areas(_) => &[],
+        }
+    }
+
+    /// Marks another day in a figure over time; what a figure of one day shows is another figure on another day.
+    pub fn mark_day(&mut self, day: Date) {
+        if let Graph::Areas(areas) = &mut self.graph {
+            areas.day = day;
         }
     }
 
@@ -104,8 +119,10 @@ impl Figure {
 
 /// The figure that was asked for.
 pub fn figure(plan: &Plan, request: &FigureRequest) -> Figure {
+    let request = &request.fitting();
     match request.name {
         FigureName::TroopsByMission => troops_by_mission::figure(plan, request),
         FigureName::Contributors => contributors::figure(plan, request),
+        FigureName::StrengthOverTime => strength_over_time::figure(plan, request),
     }
 }

@@ -2,41 +2,24 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis::{Question, confidence, strength};
-use crate::model::{Category, Ceiling, Completeness, Confidence, Mission, Plan, SourceId, Toward};
+use jiff::civil::Date;
+
+use crate::analysis::{Question, Span, View, steps, strength};
+use crate::model::{Category, Ceiling, Completeness, Mission, Plan, Toward};
 use crate::text::{Message, Value};
 
+use super::held_ceilings::{HeldCeilings, is_confirmed};
 use super::source_line::listed;
-use super::{Bar, FigureRequest};
+use super::{Areas, Bar, FigureRequest};
 
 /// How many names a note lists.
 const MOST_NAMES: usize = 6;
 
+/// How many marks a note lists.
+const MOST_MARKS: usize = 6;
+
 /// How many ceilings a note lists.
 const MOST_CEILINGS: usize = 4;
-
-/// The decisions that hold for a mission on the day, and whether its bar has a mark for them.
-pub(super) struct HeldCeilings<'a> {
-    /// The mission.
-    pub(super) mission: &'a Mission,
-
-    /// The decisions on which the mark rests.
-    pub(super) marked: Vec<&'a Ceiling>,
-
-    /// Decisions without a mark.
-    pub(super) unmarked: Vec<&'a Ceiling>,
-
-    /// How many people of the bar the marked decisions do not count.
-    pub(super) not_counted: u64,
-}
-
-impl HeldCeilings<'_> {
-    /// The sources of the decisions.
-    pub(super) fn sources(&self) -> impl Iterator<Item = SourceId> + '_ {
-        let all = self.marked.iter().chain(&self.unmarked);
-        all.filter_map(|ceiling| ceiling.source)
-    }
-}
 
 /// The notes of a figure of missions, the most important first.
 pub(super) fn notes(
@@ -77,6 +60,73 @@ fn doubt(bars: &[Bar]) -> Option<Message> {
     }
 }
 
+/// What has to be known of a figure over time: what is hatched, what is held in part, who does not count, and which ceilings hold.
+pub(super) fn notes_over_time(
+    plan: &Plan,
+    request: &FigureRequest,
+    areas: &Areas,
+    missions: &[&Mission],
+    ceilings: &[HeldCeilings<'_>],
+) -> Vec<Message> {
+    let levels = || areas.steps.iter().flat_map(|step| &step.levels);
+    let is_estimated = levels().any(|level| level.estimated > 0);
+    let is_unconfirmed = levels().any(|level| level.unconfirmed > 0);
+    let hatched = match (is_estimated, is_unconfirmed) {
+        (false, false) => None,
+        (true, false) => Some(Message::new("chart-note-hatched-estimated")),
+        (false, true) => Some(Message::new("chart-note-hatched-unconfirmed")),
+        (true, true) => Some(Message::new("chart-note-hatched-both")),
+    };
+    let mut notes = Vec::new();
+    notes.extend(hatched);
+    notes.extend(held_in_part(missions));
+    notes.extend(beside_over_time(plan, request, areas.span));
+    notes.extend(ceiling_notes(plan, ceilings));
+    let marks = areas.marks.iter().map(|mark| mark.label.clone().into());
+    let marks: Vec<Value> = marks.collect();
+    if !marks.is_empty() {
+        notes.push(Message::new("chart-note-marks").with("marks", listed(marks, MOST_MARKS)));
+    }
+    notes
+}
+
+/// How many there are at most who do not count in this view.
+fn beside_over_time(plan: &Plan, request: &FigureRequest, span: Span) -> Option<Message> {
+    let toward = request.view.toward?;
+    let view = View {
+        toward: None,
+        ..request.view
+    };
+    let of = |view| {
+        let question = Question {
+            within: request.mission.map(Into::into),
+            ..Question::new(view, &[])
+        };
+        let mut totals: BTreeMap<Date, u64> = BTreeMap::new();
+        steps(plan, span, &question).walk(|day, strength| {
+            totals.insert(day, strength.total().total());
+        });
+        totals
+    };
+    let (all, counted) = (of(view), of(request.view));
+    let on = |totals: &BTreeMap<Date, u64>, day| {
+        let last = totals.range(..=day).next_back();
+        last.map_or(0, |(_, people)| *people)
+    };
+    let days = all.keys().chain(counted.keys());
+    let beside = days.map(|day| on(&all, *day).saturating_sub(on(&counted, *day)));
+    let people = beside.max().filter(|people| *people > 0)?;
+    Some(match toward {
+        Toward::Uniformed => {
+            Message::new("chart-note-up-to-beside-uniformed").with("people", people)
+        }
+        Toward::Reimbursed => {
+            Message::new("chart-note-up-to-beside-reimbursed").with("people", people)
+        }
+        Toward::National => Message::new("chart-note-up-to-beside-national").with("people", people),
+    })
+}
+
 /// Which missions are held in part.
 fn held_in_part(missions: &[&Mission]) -> Option<Message> {
     let in_part = |mission: &&Mission| mission.held == Completeness::Part;
@@ -99,11 +149,8 @@ fn held_in_part(missions: &[&Mission]) -> Option<Message> {
 
 /// How many there are who do not count in this view.
 fn beside(plan: &Plan, request: &FigureRequest) -> Option<Message> {
-    let toward = request.view.toward?;
     let people = people_beside(plan, request);
-    if people == 0 {
-        return None;
-    }
+    let toward = request.view.toward.filter(|_| people > 0)?;
     Some(match toward {
         Toward::Uniformed => Message::new("chart-note-beside-uniformed").with("people", people),
         Toward::Reimbursed => Message::new("chart-note-beside-reimbursed").with("people", people),
@@ -114,7 +161,7 @@ fn beside(plan: &Plan, request: &FigureRequest) -> Option<Message> {
 /// The number of those who pass the view but for what they count toward.
 fn people_beside(plan: &Plan, request: &FigureRequest) -> u64 {
     let count = |toward| {
-        let view = crate::analysis::View {
+        let view = View {
             toward,
             ..request.view
         };
@@ -205,11 +252,6 @@ fn cited(plan: &Plan, mission: &Mission, ceiling: &Ceiling) -> Message {
             .with("people", ceiling.people)
             .with("title", title)
     }
-}
-
-/// Whether a published source gives a ceiling.
-pub(super) fn is_confirmed(plan: &Plan, ceiling: &Ceiling) -> bool {
-    ceiling.source.is_some() && confidence(plan, ceiling.source) == Confidence::Published
 }
 
 /// Missions by their acronyms.

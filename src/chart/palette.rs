@@ -1,9 +1,9 @@
-//! Which contributor, category or sex has which color.
+//! Which contributor, mission, category or sex has which color.
 
 use std::collections::BTreeMap;
 
 use crate::analysis::Contributor;
-use crate::model::{Category, CountryCode, Plan, UnitId};
+use crate::model::{Category, CountryCode, MissionId, Plan, UnitId};
 
 use super::Ink;
 use super::member::{Member, Sex};
@@ -15,6 +15,7 @@ use super::member::{Member, Sex};
 pub struct Palette {
     own: CountryCode,
     inks: BTreeMap<Contributor, Ink>,
+    missions: BTreeMap<MissionId, Ink>,
 }
 
 impl Palette {
@@ -37,14 +38,21 @@ impl Palette {
             let is_lined = round % 2 == 1;
             inks.insert(contributor, Ink::Series { color, is_lined });
         }
-        Self { own, inks }
+        let missions = plan.missions().map(|mission| mission.id);
+        let missions = missions.zip(in_turn()).collect();
+        Self {
+            own,
+            inks,
+            missions,
+        }
     }
 
     /// The ink of what a series stands for.
     pub(super) fn ink(&self, member: Member) -> Ink {
         match member {
             Member::Contributor(contributor) => self.contributor(contributor),
-            Member::OtherContributors => Ink::Others,
+            Member::Mission(id) => self.missions.get(&id).copied().unwrap_or(Ink::Others),
+            Member::OtherContributors | Member::OtherMissions => Ink::Others,
             Member::Category(category) => category_ink(category),
             Member::Sex(Sex::Women) => Ink::plain(2),
             Member::Sex(Sex::Men) => Ink::plain(1),
@@ -58,9 +66,8 @@ impl Palette {
         for member in members {
             let mut ink = self.ink(*member);
             if matches!(ink, Ink::Series { .. }) && inks.contains(&ink) {
-                let plain = (0..Ink::COLORS).map(Ink::plain);
-                let lined = (0..Ink::COLORS).map(Ink::lined);
-                let free = plain.chain(lined).find(|ink| !inks.contains(ink));
+                let mut all = in_turn().take(2 * Ink::COLORS);
+                let free = all.find(|ink| !inks.contains(ink));
                 ink = free.unwrap_or(ink);
             }
             inks.push(ink);
@@ -76,6 +83,13 @@ impl Palette {
             _ => self.inks.get(&contributor).copied().unwrap_or(Ink::Others),
         }
     }
+}
+
+/// Colors one after the other, without lines and with them by turns.
+fn in_turn() -> impl Iterator<Item = Ink> {
+    let plain = (0..Ink::COLORS).map(Ink::plain);
+    let lined = (0..Ink::COLORS).map(Ink::lined);
+    plain.chain(lined).cycle()
 }
 
 /// The contributors of a plan but the planning country, those with the most people in all periods first.

@@ -1,10 +1,9 @@
 //! Where the numbers of a figure come from, in one line.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis::{Grouping, Question, strength};
-use crate::model::{Plan, PlanDate, Source, SourceId, Toward, UnitId};
+use crate::analysis::{Span, people_by_source, people_by_source_over};
+use crate::model::{NodeId, Plan, PlanDate, Source, SourceId};
 use crate::text::{Message, Value};
 
 use super::FigureRequest;
@@ -13,13 +12,24 @@ use super::FigureRequest;
 const MOST_NAMED: usize = 3;
 
 /// The sources of the people of a figure, those of most people first, and of what else it shows; then the plan.
-pub(super) fn source_line(plan: &Plan, request: &FigureRequest, ceilings: &[SourceId]) -> Message {
-    let mut people = sources_of_people(plan, request);
+///
+/// Without days they are those of the day of the figure.
+pub(super) fn source_line(
+    plan: &Plan,
+    request: &FigureRequest,
+    days: Option<Span>,
+    ceilings: &[SourceId],
+) -> Message {
+    let within = request.mission.map(NodeId::Mission);
+    let mut people = match days {
+        None => people_by_source(plan, request.day, request.view, within),
+        Some(days) => people_by_source_over(plan, days, request.view, within),
+    };
     for source in ceilings {
         people.entry(*source).or_default();
     }
     let mut sorted: Vec<_> = people.into_iter().collect();
-    sorted.sort_by_key(|(id, people)| (Reverse(*people), *id));
+    sorted.sort_by_key(|(id, people)| (Reverse(people.total()), *id));
     let sources: Vec<Message> = sorted
         .iter()
         .filter_map(|(id, _)| plan.source(*id))
@@ -55,57 +65,6 @@ fn cited(source: &Source) -> Message {
             .with("date", date),
         _ => Message::new("chart-source-titled").with("title", &source.title),
     }
-}
-
-/// How many people each source stands for.
-fn sources_of_people(plan: &Plan, request: &FigureRequest) -> BTreeMap<SourceId, u64> {
-    let FigureRequest { day, view, .. } = *request;
-    let within = request
-        .mission
-        .map(|mission| units_within(plan, request, mission));
-    let mut people: BTreeMap<SourceId, u64> = BTreeMap::new();
-    for unit in plan.units() {
-        if within
-            .as_ref()
-            .is_some_and(|units| !units.contains(&unit.id))
-        {
-            continue;
-        }
-        let periods = unit.periods.iter();
-        for period in periods.filter(|it| it.covers(day) && view.admits(unit, it)) {
-            for line in &period.people {
-                if let Some(source) = line.source {
-                    *people.entry(source).or_default() += line.people().total();
-                }
-            }
-        }
-    }
-    for mission in plan.missions() {
-        if request.mission.is_some_and(|id| id != mission.id)
-            || view.toward == Some(Toward::National)
-        {
-            continue;
-        }
-        for others in mission.others.iter().filter(|it| it.stretch().covers(day)) {
-            if let Some(source) = others.source {
-                *people.entry(source).or_default() += others.total().total();
-            }
-        }
-    }
-    people
-}
-
-/// The units with people of their own in a mission.
-fn units_within(
-    plan: &Plan,
-    request: &FigureRequest,
-    mission: crate::model::MissionId,
-) -> BTreeSet<UnitId> {
-    let question = Question::new(request.view, &[Grouping::Unit]).within(mission.into());
-    strength(plan, request.day, &question)
-        .rows()
-        .filter_map(|(key, _)| key.unit)
-        .collect()
 }
 
 /// Some of many values in words: "a, b, c and 4 more".

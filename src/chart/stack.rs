@@ -1,13 +1,16 @@
-//! What bars are made of.
+//! What bars and areas are made of.
 
 use crate::text::Message;
 
-/// By what the people of a bar are stacked.
+/// By what the people of a figure are stacked.
 #[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Stack {
     /// By contributor, in the ledger of the view.
     #[default]
     Contributor,
+
+    /// By mission.
+    Mission,
 
     /// By personnel category.
     Category,
@@ -17,13 +20,14 @@ pub enum Stack {
 }
 
 impl Stack {
-    /// Every way, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Contributor, Self::Category, Self::Sex];
+    /// Every way, in the order in which they are offered; a figure may have but [some](super::FigureName::stacks).
+    pub const ALL: [Self; 4] = [Self::Contributor, Self::Mission, Self::Category, Self::Sex];
 
     /// The written form, as on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Self::Contributor => "contributor",
+            Self::Mission => "mission",
             Self::Category => "category",
             Self::Sex => "sex",
         }
@@ -38,6 +42,7 @@ impl Stack {
     pub fn message(self) -> Message {
         Message::new(match self {
             Self::Contributor => "chart-stack-contributor",
+            Self::Mission => "chart-stack-mission",
             Self::Category => "chart-stack-category",
             Self::Sex => "chart-stack-sex",
         })

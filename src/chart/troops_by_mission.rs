@@ -1,26 +1,21 @@
 //! People per mission on a day, as bars stacked by contributor, category or sex.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::analysis::{Contributor, Grouping, Measure, strength};
+use crate::analysis::{Grouping, strength};
 use crate::model::{Category, Ceiling, Completeness, Mission, MissionId, Plan, SourceId, Toward};
-use crate::text::{Message, Value};
+use crate::text::Message;
 
 use super::frame::{nobody, nobody_in, only_mission, question, subtitle};
+use super::held_ceilings::{HeldCeilings, disjoint};
 use super::made_of::made_of;
-use super::member::{Member, Sex};
-use super::notes::{HeldCeilings, is_confirmed, notes};
-use super::palette::Palette;
+use super::member::Member;
+use super::members::Members;
+use super::notes::notes;
 use super::source_line::source_line;
 use super::tally::Tally;
-use super::{
-    Bar, Bars, BarsOf, CeilingMark, Figure, FigureRequest, Graph, Part, Segment, Series, Stack,
-    StrengthTable, contributor_code, contributor_name,
-};
-
-/// How many contributors beside the planning country have a series of their own.
-const MOST_CONTRIBUTORS: usize = 8;
+use super::{Bar, Bars, BarsOf, Figure, FigureRequest, Graph, Part, Segment, Stack, StrengthTable};
 
 /// How many parts of "other contributors" are named.
 const MOST_PARTS: usize = 40;
@@ -34,11 +29,14 @@ type Counted = BTreeMap<MissionId, BTreeMap<Member, Tally>>;
 /// People per mission on a day.
 pub(super) fn figure(plan: &Plan, request: &FigureRequest) -> Figure {
     let counted = count(plan, request);
-    let members = Members::new(plan, request.stack, &counted);
+    let members = Members::new(plan, request.stack, totals(&counted));
     let shown = missions_shown(plan, request, &counted);
     let held = ceilings(plan, request, &shown, &counted);
     let bars = bars(plan, request, &counted, &members, &shown, &held);
-    let series = members.series(plan, &bars);
+    let series = members.series(plan, |index| {
+        let segments = bars.iter().filter_map(|bar| bar.segments.get(index));
+        segments.map(Segment::total).sum()
+    });
     let nobody_in = nobody_in(plan, request, |id| counted.contains_key(&id));
     let sources: Vec<SourceId> = held.iter().flat_map(HeldCeilings::sources).collect();
     Figure {
@@ -48,7 +46,7 @@ pub(super) fn figure(plan: &Plan, request: &FigureRequest) -> Figure {
         series,
         nobody: bars.is_empty().then(|| nobody(plan, request)),
         notes: notes(plan, request, &bars, &shown, &nobody_in, &held),
-        source: source_line(plan, request, &sources),
+        source: source_line(plan, request, None, &sources),
         marking: plan.head().marking.clone(),
         table: table(plan, request),
         graph: Graph::Bars(Bars {
@@ -63,7 +61,7 @@ fn groupings(stack: Stack) -> Vec<Grouping> {
     match stack {
         Stack::Contributor => vec![Grouping::Mission, Grouping::Contributor],
         Stack::Category => vec![Grouping::Mission, Grouping::Category],
-        Stack::Sex => vec![Grouping::Mission],
+        Stack::Mission | Stack::Sex => vec![Grouping::Mission],
     }
 }
 
@@ -89,6 +87,15 @@ fn count(plan: &Plan, request: &FigureRequest) -> Counted {
     counted
 }
 
+/// Everyone of each member, in all missions.
+fn totals(counted: &Counted) -> BTreeMap<Member, u64> {
+    let mut totals = BTreeMap::new();
+    for (member, tally) in counted.values().flatten() {
+        *totals.entry(*member).or_default() += tally.people.total();
+    }
+    totals
+}
+
 fn total_of(tallies: &BTreeMap<Member, Tally>) -> u64 {
     tallies.values().map(|tally| tally.people.total()).sum()
 }
@@ -109,102 +116,6 @@ fn missions_shown<'a>(
         (Reverse(total), mission.acronym.clone(), mission.id)
     });
     missions
-}
-
-/// What the series stand for, and where smaller contributors are put.
-struct Members {
-    order: Vec<Member>,
-    folded: BTreeSet<Member>,
-}
-
-impl Members {
-    fn new(plan: &Plan, stack: Stack, counted: &Counted) -> Self {
-        let mut totals: BTreeMap<Member, u64> = BTreeMap::new();
-        for (member, tally) in counted.values().flatten() {
-            *totals.entry(*member).or_default() += tally.people.total();
-        }
-        if stack != Stack::Contributor {
-            return Self {
-                order: totals.into_keys().collect(),
-                folded: BTreeSet::new(),
-            };
-        }
-        let own = Member::Contributor(Contributor::Country(plan.head().country));
-        let unlisted = Member::Contributor(Contributor::Others);
-        let has = |member| totals.contains_key(&member);
-        let (has_own, has_unlisted) = (has(own), has(unlisted));
-        let mut rest: Vec<(Member, u64)> = totals
-            .into_iter()
-            .filter(|(member, _)| *member != own && *member != unlisted)
-            .collect();
-        rest.sort_by_key(|(member, people)| (Reverse(*people), *member));
-        let mut rest: Vec<Member> = rest.into_iter().map(|(member, _)| member).collect();
-        // A single one left over gets its name too: "1 other contributor" would say less.
-        let most = if rest.len() == MOST_CONTRIBUTORS + 1 {
-            rest.len()
-        } else {
-            MOST_CONTRIBUTORS.min(rest.len())
-        };
-        let folded: BTreeSet<Member> = rest.split_off(most).into_iter().collect();
-        let mut order = Vec::new();
-        order.extend(has_own.then_some(own));
-        order.extend(rest);
-        order.extend((!folded.is_empty()).then_some(Member::OtherContributors));
-        order.extend(has_unlisted.then_some(unlisted));
-        Self { order, folded }
-    }
-
-    /// The series in which a member is drawn.
-    fn shown_as(&self, member: Member) -> Member {
-        if self.folded.contains(&member) {
-            Member::OtherContributors
-        } else {
-            member
-        }
-    }
-
-    fn series(&self, plan: &Plan, bars: &[Bar]) -> Vec<Series> {
-        let inks = Palette::of(plan).distinct(&self.order);
-        let members = self.order.iter().zip(inks).enumerate();
-        members
-            .map(|(index, (member, ink))| Series {
-                label: self.label(plan, *member),
-                short: short(plan, *member),
-                ink,
-                total: bars
-                    .iter()
-                    .filter_map(|bar| bar.segments.get(index))
-                    .map(Segment::total)
-                    .sum(),
-            })
-            .collect()
-    }
-
-    fn label(&self, plan: &Plan, member: Member) -> Value {
-        match member {
-            Member::Contributor(contributor) => contributor_name(plan, contributor),
-            Member::OtherContributors => Message::new("chart-other-contributors")
-                .with("count", self.folded.len())
-                .into(),
-            Member::Category(category) => category.message().into(),
-            Member::Sex(sex) => Message::new(match sex {
-                Sex::Women => "chart-women",
-                Sex::Men => "chart-men",
-                Sex::NotStated => "chart-sex-not-stated",
-            })
-            .into(),
-        }
-    }
-}
-
-/// What stands beside a number in a segment.
-fn short(plan: &Plan, member: Member) -> Option<Value> {
-    match member {
-        Member::Contributor(contributor) if contributor != Contributor::Others => {
-            Some(Value::Text(contributor_code(plan, contributor)))
-        }
-        _ => None,
-    }
 }
 
 fn bars(
@@ -228,7 +139,7 @@ fn bars(
                 subject: Some(mission.id.into()),
                 segments: segments(plan, request, members, mission.id, tallies, shown.len()),
                 total: total_of(tallies),
-                ceiling: mark(plan, held),
+                ceiling: held.mark(plan),
             }
         })
         .collect()
@@ -248,12 +159,11 @@ fn segments(
     }
     let mut parts = made_of(plan, request, mission, missions);
     let mut others: Vec<Part> = members
-        .folded
-        .iter()
+        .folded()
         .filter_map(|member| {
             Some(Part {
-                label: members.label(plan, *member),
-                people: tallies.get(member)?.people.total(),
+                label: members.label(plan, member),
+                people: tallies.get(&member)?.people.total(),
             })
         })
         .collect();
@@ -261,11 +171,10 @@ fn segments(
     others.truncate(MOST_PARTS);
     parts.insert(Member::OtherContributors, others);
     members
-        .order
         .iter()
         .map(|member| {
-            let mut segment = sums.get(member).copied().unwrap_or_default().segment();
-            segment.made_of = parts.remove(member).unwrap_or_default();
+            let mut segment = sums.get(&member).copied().unwrap_or_default().segment();
+            segment.made_of = parts.remove(&member).unwrap_or_default();
             segment
         })
         .collect()
@@ -325,48 +234,6 @@ fn ceilings<'a>(
             }
         })
         .collect()
-}
-
-/// Parts ceilings into those that count no one twice and can be compared in a measure, widest first, and the rest.
-fn disjoint(mut ceilings: Vec<&Ceiling>, measure: Measure) -> (Vec<&Ceiling>, Vec<&Ceiling>) {
-    ceilings.sort_by_key(|it| (Reverse(it.categories.len()), Reverse(it.people)));
-    let mut counted: BTreeSet<Category> = BTreeSet::new();
-    ceilings.into_iter().partition(|ceiling| {
-        let comparable = match measure {
-            Measure::Established => !ceiling.handovers_count,
-            Measure::Present => ceiling.handovers_count,
-        };
-        let apart = counted.is_disjoint(&ceiling.categories);
-        if comparable && apart {
-            counted.extend(&ceiling.categories);
-        }
-        comparable && apart
-    })
-}
-
-/// The mark of the ceilings that are to be marked.
-fn mark(plan: &Plan, held: &HeldCeilings<'_>) -> Option<CeilingMark> {
-    let people: u64 = held.marked.iter().map(|it| u64::from(it.people)).sum();
-    let terms = held
-        .marked
-        .iter()
-        .map(|it| Message::new("chart-number").with("number", it.people))
-        .reduce(|before, next| {
-            Message::new("chart-plus")
-                .with("before", before)
-                .with("next", next)
-        })?;
-    let is_confirmed = held.marked.iter().all(|it| is_confirmed(plan, it));
-    let label = if is_confirmed {
-        Message::new("chart-ceiling-mark").with("people", terms)
-    } else {
-        Message::new("chart-ceiling-mark-unconfirmed").with("people", terms)
-    };
-    Some(CeilingMark {
-        people,
-        label,
-        is_confirmed,
-    })
 }
 
 fn title(plan: &Plan, request: &FigureRequest) -> Message {

@@ -3,7 +3,10 @@
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::civil::Date;
 
+use super::Failure;
+use crate::analysis::Span;
 use crate::model::{PlanDate, PlanDateError};
+use crate::text::Message;
 
 /// A parser for values that each have a name, such as `flag` and `host`.
 pub(super) fn named<T>(
@@ -27,6 +30,21 @@ pub(super) fn day(text: &str) -> Result<Date, String> {
         .map_err(|error: PlanDateError| error.to_string())?;
     date.exact()
         .ok_or_else(|| "a day is written 2018-10-31".to_owned())
+}
+
+/// The stretch from the earliest day of one date to the latest of another, where both are given.
+pub(super) fn span(from: Option<PlanDate>, to: Option<PlanDate>) -> Result<Option<Span>, Failure> {
+    let (Some(from), Some(to)) = (from, to) else {
+        return Ok(None);
+    };
+    let (first, last) = (from.earliest(), to.latest());
+    if first > last {
+        return Err(Failure::Told {
+            message: Message::new("command-line-to-before-from"),
+            hint: Message::new("command-line-hint-to-before-from"),
+        });
+    }
+    Ok(Some(Span { first, last }))
 }
 
 /// A date in its written form: `2018-10-31`, `2018-10` or `2018`.

@@ -6,9 +6,10 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use jiff::civil::Date;
 
-use super::choice::{date, day, named};
+use super::choice::{date, day, named, span};
 use super::view_arguments::ViewArguments;
 use super::{Console, Exit, Failure};
+use crate::analysis::Span;
 use crate::chart::{Figure, FigureName, FigureRequest, Stack, figure};
 use crate::export::{ExportError, FigurePicture, Sheet, figure_csv};
 use crate::file;
@@ -36,11 +37,11 @@ pub struct FigureArguments {
     #[arg(short, long, value_name = "FILE", value_parser = output)]
     output: FigureFile,
 
-    /// The day; without it the plan's reference day, else today
-    #[arg(long, value_name = "DATE", value_parser = day, conflicts_with_all = ["from", "to"])]
+    /// The day; without it the plan's reference day, else today. A figure over time marks it
+    #[arg(long, value_name = "DATE", value_parser = day)]
     on: Option<Date>,
 
-    /// The first day of a figure over time
+    /// The first day of a figure over time; without it that of the plan's horizon
     #[arg(long, value_name = "DATE", value_parser = date, requires = "to")]
     from: Option<PlanDate>,
 
@@ -71,7 +72,7 @@ pub struct FigureArguments {
     )]
     dpi: u16,
 
-    /// The colors
+    /// The colours
     #[arg(long, default_value = "light", value_parser = named(&Appearance::ALL, Appearance::name))]
     theme: Appearance,
 }
@@ -120,12 +121,6 @@ pub(super) fn run(arguments: &FigureArguments, console: &mut Console<'_>) -> Res
 
 impl FigureArguments {
     fn request(&self, plan: &Plan, today: Date) -> Result<FigureRequest, Failure> {
-        if self.from.is_some() {
-            return Err(Failure::Told {
-                message: Message::new("command-line-one-day").with("figure", self.name.name()),
-                hint: Message::new("command-line-hint-one-day"),
-            });
-        }
         let reference_day = plan.head().reference_day.and_then(PlanDate::exact);
         Ok(FigureRequest {
             name: self.name,
@@ -133,7 +128,19 @@ impl FigureArguments {
             view: self.view.view(),
             mission: self.mission(plan)?,
             stack: self.stack()?,
+            span: self.span()?,
         })
+    }
+
+    /// The stretch of days asked for, if any; only a figure over time has one.
+    fn span(&self) -> Result<Option<Span>, Failure> {
+        if self.from.is_some() && !self.name.is_over_time() {
+            return Err(Failure::Told {
+                message: Message::new("command-line-one-day").with("figure", self.name.name()),
+                hint: Message::new("command-line-hint-one-day"),
+            });
+        }
+        span(self.from, self.to)
     }
 
     /// The way of stacking that was asked for, which has to be one of the figure's.

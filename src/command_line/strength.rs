@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use super::choice::{date, day, named};
+use super::choice::{date, day, named, span};
 use super::strength_table::Answer;
 use super::view_arguments::ViewArguments;
 use super::{Console, Exit, Failure};
@@ -15,7 +15,6 @@ use crate::exchange::strength_csv;
 use crate::export::ExportError;
 use crate::file;
 use crate::model::{Plan, PlanDate};
-use crate::text::Message;
 
 /// Count the people of a plan, on a day or over time
 ///
@@ -98,7 +97,7 @@ pub(super) fn run(
     arguments: &StrengthArguments,
     console: &mut Console<'_>,
 ) -> Result<Exit, Failure> {
-    let span = arguments.span()?;
+    let span = span(arguments.from, arguments.to)?;
     let plan = file::open(&arguments.plan)?;
     let question = arguments.question();
     let answer = match span {
@@ -115,21 +114,6 @@ pub(super) fn run(
 }
 
 impl StrengthArguments {
-    /// The stretch of days asked for, if any.
-    fn span(&self) -> Result<Option<Span>, Failure> {
-        let (Some(from), Some(to)) = (self.from, self.to) else {
-            return Ok(None);
-        };
-        let (first, last) = (from.earliest(), to.latest());
-        if first > last {
-            return Err(Failure::Told {
-                message: Message::new("command-line-to-before-from"),
-                hint: Message::new("command-line-hint-to-before-from"),
-            });
-        }
-        Ok(Some(Span { first, last }))
-    }
-
     fn question(&self) -> Question {
         let mut by: Vec<Grouping> = Vec::new();
         for grouping in &self.by {

@@ -1,6 +1,6 @@
 //! A figure as a table.
 
-use crate::chart::{Bars, BarsOf, Figure, Graph, Segment, Series};
+use crate::chart::{Areas, Bars, BarsOf, Figure, Graph, Segment, Series};
 use crate::exchange::strength_csv;
 use crate::text::{Language, Message, Texts};
 
@@ -13,7 +13,7 @@ pub fn figure_csv(figure: &Figure) -> Result<String, ExportError> {
 
 /// A figure as a table in words, for the clipboard: title, what is counted, then cells parted by tabs, notes and sources.
 ///
-/// Numbers are plain digits, so that a spreadsheet takes them for numbers.
+/// Numbers are plain digits and days are written 2018-10-31, so that a spreadsheet takes them for numbers.
 pub fn figure_table_text(figure: &Figure, language: Language) -> String {
     let texts = Texts::of(language);
     let mut lines = vec![
@@ -22,6 +22,7 @@ pub fn figure_table_text(figure: &Figure, language: Language) -> String {
     ];
     let rows = match &figure.graph {
         Graph::Bars(bars) => bar_rows(bars, &figure.series, texts),
+        Graph::Areas(areas) => step_rows(areas, &figure.series, texts),
     };
     lines.extend(rows.iter().map(|it| row(it)));
     let below: Vec<&Message> = figure.notes.iter().chain([&figure.source]).collect();
@@ -52,6 +53,21 @@ fn bar_rows(bars: &Bars, series: &[Series], texts: &Texts) -> Vec<Vec<String>> {
         let name = texts.say(&bar.label);
         let cells = std::iter::once(name).chain(numbers.map(|it| it.to_string()));
         rows.push(cells.collect());
+    }
+    rows
+}
+
+/// The heading and the rows of steps: from which day on there are how many.
+fn step_rows(areas: &Areas, series: &[Series], texts: &Texts) -> Vec<Vec<String>> {
+    let names = series.iter().map(|it| texts.value(&it.label));
+    let day = texts.label("export-table-from");
+    let total = texts.label("export-table-total");
+    let heading = std::iter::once(day).chain(names).chain([total]);
+    let mut rows = vec![heading.collect()];
+    for step in &areas.steps {
+        let numbers = step.levels.iter().map(|it| it.people).chain([step.total]);
+        let cells = std::iter::once(step.first_day.to_string());
+        rows.push(cells.chain(numbers.map(|it| it.to_string())).collect());
     }
     rows
 }

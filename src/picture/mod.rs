@@ -6,7 +6,7 @@
 //! 1. [`Drawing::run`] draws in an [`egui::Context`] of its own, on a [`Paper`].
 //! 2. [`svg()`] turns the shapes into SVG with real text.
 //! 3. [`png()`] and [`pdf()`] are made from that SVG, with the same bundled fonts.
-//! 4. [`missing_letters`] names what none of these fonts has.
+//! 4. [`missing_letters()`] names what none of these fonts has.
 //!
 //! There is neither a clock nor anything else in it that changes: the same drawing gives the same bytes.
 //!

@@ -3,7 +3,7 @@
 use egui::Vec2;
 use egui_kittest::kittest::Queryable as _;
 use muster::analysis::{Ledger, View};
-use muster::chart::{Figure, FigureName, FigureRequest, Graph, Ink, figure};
+use muster::chart::{Figure, FigureName, FigureRequest, Ink, figure};
 use muster::export::{figure_csv, figure_table_text};
 use muster::model::{Completeness, Plan, Toward};
 use muster::picture::Paper;
@@ -30,7 +30,7 @@ fn in_view(plan: &Plan, view: View) -> Figure {
     figure(plan, &request)
 }
 
-fn bars(figure: &Figure) -> Vec<(String, u64)> {
+fn totals(figure: &Figure) -> Vec<(String, u64)> {
     let bars = figure.bars().iter();
     bars.map(|bar| (say(&bar.label), bar.total)).collect()
 }
@@ -53,7 +53,7 @@ fn contributors_are_sorted_and_those_not_listed_come_last() {
         ("Others, not listed", 300),
     ];
     assert_eq!(
-        bars(&figure),
+        totals(&figure),
         expected.map(|(name, people)| (name.to_owned(), people))
     );
     let inks: Vec<Option<Ink>> = figure
@@ -180,11 +180,11 @@ fn by_host_a_joint_unit_is_a_contributor() {
         ..View::default()
     };
     let figure = in_view(&plan, view);
-    assert_eq!(bars(&figure), [("bn".to_owned(), 500)]);
+    assert_eq!(totals(&figure), [("bn".to_owned(), 500)]);
     let bar = &figure.bars()[0];
     assert_eq!(bar.remark.as_ref().map(say).as_deref(), Some("joint unit"));
     assert_eq!(bar.subject, Some(id::<muster::model::Unit>("bn").into()));
-    let Graph::Bars(bars) = &figure.graph;
+    let bars = super::numbers::bars(&figure);
     let told = bars.told(bar, &figure.series, Some(1));
     let texts = Texts::of(Language::English);
     let parts = told.parts.iter();
@@ -200,7 +200,7 @@ fn by_host_a_joint_unit_is_a_contributor() {
 #[test]
 fn a_contributor_tells_its_missions() {
     let figure = in_view(&three_missions(), View::default());
-    let Graph::Bars(bars) = &figure.graph;
+    let bars = super::numbers::bars(&figure);
     let told = bars.told(&figure.bars()[2], &figure.series, None);
     let parts: Vec<(&Value, u64)> = told.parts.iter().map(|it| (&it.label, it.people)).collect();
     let (unifil, minurso) = (Value::from("UNIFIL"), Value::from("MINURSO"));

@@ -3,14 +3,14 @@
 use egui::{Rect, Shape, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use muster::chart::{Figure, Stack, figure};
+use muster::chart::{Figure, FigureName, Stack, figure};
 use muster::model::{NodeId, Plan};
 use muster::picture::{Drawing, Paper, svg};
 use muster::text::{Language, Texts};
-use muster::ui::figure::{Appearance, FigureResponse, figure_on_paper_ui, figure_ui};
+use muster::ui::figure::{Appearance, FigureResponse, FigureView, figure_on_paper_ui, figure_ui};
 use muster::ui::theme;
 
-use super::plans::{many_missions, mission_id, request, sample, three_missions};
+use super::plans::{many_missions, mission_id, request, request_of, sample, three_missions};
 use super::small_plan::day;
 
 /// How far texts may reach into each other, in points: letters have air around them.
@@ -97,6 +97,7 @@ fn the_screen_shows_the_same_as_paper_of_its_size() {
     let figures = [
         figure(&three_missions(), &request(Stack::Contributor)),
         figure(&many_missions(5), &request(Stack::Sex)),
+        figure(&three_missions(), &request_of(FigureName::StrengthOverTime)),
     ];
     for figure in figures {
         for appearance in Appearance::ALL {
@@ -104,7 +105,7 @@ fn the_screen_shows_the_same_as_paper_of_its_size() {
                 let texts = Texts::of(language);
                 let (size, theme) = (Paper::A4.size(), appearance.theme());
                 let screen = Drawing::run(size, theme, |ui| {
-                    figure_ui(ui, &figure, texts, None);
+                    figure_ui(ui, &figure, texts, None, &mut FigureView::default());
                 });
                 let paper = Drawing::run(size, theme, |ui| figure_on_paper_ui(ui, &figure, texts));
                 assert_eq!(svg(&screen), svg(&paper));
@@ -117,6 +118,7 @@ fn the_screen_shows_the_same_as_paper_of_its_size() {
 pub(crate) struct Shown {
     figure: Figure,
     selection: Option<NodeId>,
+    view: FigureView,
     answer: FigureResponse,
 }
 
@@ -124,6 +126,7 @@ pub(crate) fn harness(figure: Figure, size: Vec2) -> Harness<'static, Shown> {
     let shown = Shown {
         figure,
         selection: None,
+        view: FigureView::default(),
         answer: FigureResponse::default(),
     };
     Harness::builder()
@@ -132,7 +135,7 @@ pub(crate) fn harness(figure: Figure, size: Vec2) -> Harness<'static, Shown> {
         .build_ui_state(
             |ui, shown: &mut Shown| {
                 let texts = Texts::of(Language::English);
-                let answer = figure_ui(ui, &shown.figure, texts, shown.selection);
+                let answer = figure_ui(ui, &shown.figure, texts, shown.selection, &mut shown.view);
                 if answer.clicked.is_some() {
                     shown.selection = answer.clicked;
                 }

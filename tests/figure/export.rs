@@ -2,13 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use muster::chart::{Figure, FigureName, Stack, figure};
+use muster::chart::{Figure, FigureName, FigureRequest, Stack, figure};
 use muster::export::{FigurePicture, Sheet, figure_csv, figure_table_text};
 use muster::picture::Paper;
 use muster::text::Language;
 use muster::ui::figure::Appearance;
 
-use super::plans::{request, request_of, sample, three_missions};
+use super::over_time::four_years;
+use super::plans::{mission_id, request, request_of, sample, three_missions};
+use super::small_plan::day;
 
 fn three(stack: Stack) -> Figure {
     figure(&three_missions(), &request(stack))
@@ -43,6 +45,11 @@ fn check_golden(name: &str, text: &str) {
 #[test]
 fn figures_are_drawn_as_they_were() {
     let contributors = figure(&three_missions(), &request_of(FigureName::Contributors));
+    let over_time = FigureRequest {
+        mission: Some(mission_id("unifil")),
+        ..FigureRequest::new(FigureName::StrengthOverTime, day("2021-03-15"))
+    };
+    let over_time = figure(&four_years(), &over_time);
     for (figure, language, name) in [
         (
             three(Stack::Contributor),
@@ -55,6 +62,7 @@ fn figures_are_drawn_as_they_were() {
             "figure-ru.svg",
         ),
         (contributors, Language::English, "contributors-en.svg"),
+        (over_time, Language::English, "over-time-en.svg"),
     ] {
         let sheet = Sheet {
             paper: Paper::Half,

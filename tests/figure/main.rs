@@ -8,4 +8,5 @@ mod contributors;
 mod drawing;
 mod export;
 mod numbers;
+mod over_time;
 mod plans;

@@ -21,9 +21,10 @@ fn series(figure: &Figure) -> Vec<String> {
     figure.series.iter().map(|it| label(&it.label)).collect()
 }
 
-fn bars(figure: &Figure) -> &Bars {
+pub(crate) fn bars(figure: &Figure) -> &Bars {
     match &figure.graph {
         Graph::Bars(bars) => bars,
+        Graph::Areas(_) => panic!("it is a figure of one day"),
     }
 }
 
@@ -118,7 +119,7 @@ fn a_mission_in_part_says_so_and_has_no_mark() {
         notes(&figure),
         [
             "UNIFIL is held in part: units listed in this plan only, no share of the mission is shown.",
-            "Ceilings of missions held in part, to which the bars cannot be compared (Troops): UNIFIL 15\u{202f}000 by S/RES/1701 (2006).",
+            "Ceilings of missions held in part, to which the numbers cannot be compared (Troops): UNIFIL 15\u{202f}000 by S/RES/1701 (2006).",
         ]
     );
 }

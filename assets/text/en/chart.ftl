@@ -10,7 +10,15 @@ chart-contributors = Contributors
 chart-contributors-description = People per contributor on a day, in one mission or all, with the rank of the planning country
 chart-contributors-title = People per contributor on { $day }
 chart-contributors-title-one = People per contributor in { $mission } on { $day }
+chart-strength-over-time = Strength over time
+chart-strength-over-time-description = People over time, stacked by contributor, mission, category or sex, with ends of mandates and ceilings
+chart-strength-over-time-title = Strength over time, { $days }
+chart-strength-over-time-title-one = Strength in { $mission } over time, { $days }
+chart-days = { $first } – { $last }
+chart-days-years = { $first }–{ $last }
+chart-days-year = { $year }
 chart-stack-contributor = By contributor
+chart-stack-mission = By mission
 chart-stack-category = By category
 chart-stack-sex = By sex
 
@@ -29,6 +37,10 @@ chart-contributors-subtitle = { $view } · { $people ->
    *[other] { $count } contributors
 }
 chart-contributors-subtitle-rank = { $subtitle } · { $name }: rank { $rank }
+chart-strength-over-time-subtitle = { $view } · at most { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}, from { $day }
 chart-ledger-flag = By flag (whose people)
 chart-ledger-host = By host (in whose units)
 chart-counted-uniformed = uniformed personnel
@@ -53,8 +65,17 @@ chart-other-contributors = { $count ->
     [one] { $count } other contributor
    *[other] { $count } other contributors
 }
+chart-other-missions = { $count ->
+    [one] { $count } other mission
+   *[other] { $count } other missions
+}
 chart-ceiling-mark = ceiling { $people }
 chart-ceiling-mark-unconfirmed = ceiling { $people }, unconfirmed
+chart-mark-mandate = { $mission } mandate to { $day-short }
+chart-mark-operations = { $mission } operations end { $day-short }
+chart-mark-withdrawn = { $mission } everyone out by { $day-short }
+chart-mark-day = { $day-short }
+chart-day-line = { $day-short }: { $people }
 chart-people = { $people ->
     [one] { $people } person
    *[other] { $people } people
@@ -75,6 +96,8 @@ chart-left-out-contributors = and { $count ->
 }
 chart-nobody = Nobody is in a mission on { $day }.
 chart-nobody-in-mission = Nobody is in { $mission } on { $day }.
+chart-nobody-over-time = Nobody is in a mission in these days: { $days }.
+chart-nobody-over-time-in-mission = Nobody is in { $mission } in these days: { $days }.
 chart-no-missions = The plan has no missions yet.
 
 ## Notes
@@ -88,6 +111,22 @@ chart-note-unconfirmed = Hatched: unconfirmed, { $people ->
    *[other] { $people } people
 }.
 chart-note-estimated-and-unconfirmed = Hatched: { $estimated } estimated and { $unconfirmed } unconfirmed.
+chart-note-hatched-estimated = Hatched: estimated.
+chart-note-hatched-unconfirmed = Hatched: unconfirmed.
+chart-note-hatched-both = Hatched: estimated or unconfirmed.
+chart-note-marks = Dashed: { $marks }.
+chart-note-up-to-beside-uniformed = Beside these up to { $people } who { $people ->
+    [one] is
+   *[other] are
+} not uniformed personnel.
+chart-note-up-to-beside-reimbursed = Beside these up to { $people } who { $people ->
+    [one] is
+   *[other] are
+} not reimbursed.
+chart-note-up-to-beside-national = Beside these up to { $people } who { $people ->
+    [one] does
+   *[other] do
+} not count toward the national ceiling.
 chart-note-part = { $count ->
     [one] { $missions } is held in part: units listed in this plan only, no share of the mission is shown.
    *[other] Held in part, units listed in this plan only, no shares of the missions are shown: { $missions }.
@@ -113,8 +152,8 @@ chart-note-not-under-ceiling = { $mission }: { $people } in the bar { $people ->
     [one] does
    *[other] do
 } not count toward the ceiling.
-chart-note-ceilings-not-marked = Ceilings without a mark, since the bars show other people too ({ $categories }): { $ceilings }.
-chart-note-ceilings-of-parts = Ceilings of missions held in part, to which the bars cannot be compared ({ $categories }): { $ceilings }.
+chart-note-ceilings-not-marked = Ceilings without a mark, since the figure shows other people too ({ $categories }): { $ceilings }.
+chart-note-ceilings-of-parts = Ceilings of missions held in part, to which the numbers cannot be compared ({ $categories }): { $ceilings }.
 chart-note-nobody-in = Nobody on this day in { $missions }.
 chart-ceiling = { $mission } { $people } by { $title }
 chart-ceiling-unconfirmed = { $mission } { $people } by { $title } (unconfirmed)
@@ -135,6 +174,12 @@ chart-summary-part = { $name } { $people }
 chart-summary-bar = { $name }: { $people } ({ $parts })
 chart-summary-plain = { $name }: { $people }
 chart-summary-plain-beside = { $name }: { $people }, { $beside }
+chart-summary-from = From { $day }: { $people } ({ $parts })
+chart-summary-nobody-from = From { $day }: nobody
+chart-summary-more-changes = and { $count ->
+    [one] { $count } more change
+   *[other] { $count } more changes
+}
 
 ## What is told of what is pointed at
 
@@ -142,4 +187,8 @@ chart-told-segment = { $series } · { $mission }
 chart-told-estimated = { $people } of them estimated
 chart-told-unconfirmed = { $people } of them unconfirmed
 chart-told-sexes = women { $women } · men { $men } · not stated { $other }
+chart-told-day = { $day }
+chart-told-since = Since { $day-short }: { $changes }
+chart-told-more = { $name } +{ $number }
+chart-told-fewer = { $name } −{ $number }
 chart-told-rest = { $count } others

@@ -2,4 +2,5 @@
 
 export-table-mission = Mission
 export-table-contributor = Contributor
+export-table-from = From
 export-table-total = Total

@@ -47,7 +47,7 @@ echelon-contingent = contingent
 ## Functions
 
 function-infantry = infantry
-function-mechanized = mechanized infantry
+function-mechanized = mechanised infantry
 function-armor = armour
 function-reconnaissance = reconnaissance
 function-artillery = artillery

@@ -2,7 +2,7 @@
 
 ledger-flag = по флагу
 ledger-host = по принимающей стороне
-measure-established = штатные места
+measure-established = занятые места
 measure-present = присутствуют
 lens-planned = запланировано
 lens-committed = согласовано

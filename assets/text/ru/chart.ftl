@@ -10,7 +10,15 @@ chart-contributors = Участники
 chart-contributors-description = Численность по участникам на день, в одной миссии или во всех, с местом планирующей страны
 chart-contributors-title = Численность по участникам на { $day }
 chart-contributors-title-one = Численность по участникам в { $mission } на { $day }
+chart-strength-over-time = Численность во времени
+chart-strength-over-time-description = Численность во времени: по странам, миссиям, категориям или полу, с окончанием мандатов и предельной численностью
+chart-strength-over-time-title = Численность во времени, { $days }
+chart-strength-over-time-title-one = Численность в { $mission } во времени, { $days }
+chart-days = { $first } – { $last }
+chart-days-years = { $first }–{ $last } гг.
+chart-days-year = { $year } г.
 chart-stack-contributor = По странам
+chart-stack-mission = По миссиям
 chart-stack-category = По категориям
 chart-stack-sex = По полу
 
@@ -31,6 +39,10 @@ chart-contributors-subtitle = { $view } · { $people ->
    *[many] { $count } участников
 }
 chart-contributors-subtitle-rank = { $subtitle } · { $name }: { $rank }-е место
+chart-strength-over-time-subtitle = { $view } · не более { $people ->
+    [one] { $people } человека
+   *[many] { $people } человек
+}, с { $day-genitive }
 chart-ledger-flag = По флагу (чьи люди)
 chart-ledger-host = По принимающей стороне (в чьих подразделениях)
 chart-counted-uniformed = персонал в форме
@@ -56,8 +68,18 @@ chart-other-contributors = { $count ->
     [few] Ещё { $count } страны
    *[many] Ещё { $count } стран
 }
+chart-other-missions = { $count ->
+    [one] Ещё { $count } миссия
+    [few] Ещё { $count } миссии
+   *[many] Ещё { $count } миссий
+}
 chart-ceiling-mark = предел { $people }
 chart-ceiling-mark-unconfirmed = предел { $people }, не подтверждён
+chart-mark-mandate = { $mission }: мандат до { $day-short }
+chart-mark-operations = { $mission }: конец операций { $day-short }
+chart-mark-withdrawn = { $mission }: вывод до { $day-short }
+chart-mark-day = { $day-short }
+chart-day-line = { $day-short }: { $people }
 chart-people = { $people ->
     [one] { $people } человек
     [few] { $people } человека
@@ -83,6 +105,8 @@ chart-left-out-contributors = и ещё { $count ->
 }
 chart-nobody = На { $day } в миссиях никого нет.
 chart-nobody-in-mission = На { $day } в { $mission } никого нет.
+chart-nobody-over-time = В эти дни в миссиях никого нет: { $days }.
+chart-nobody-over-time-in-mission = В эти дни в { $mission } никого нет: { $days }.
 chart-no-missions = В плане пока нет миссий.
 
 ## Примечания
@@ -98,12 +122,19 @@ chart-note-unconfirmed = Штриховка — не подтверждено: {
    *[many] { $people } человек
 }.
 chart-note-estimated-and-unconfirmed = Штриховка: оценка — { $estimated }, не подтверждено — { $unconfirmed }.
+chart-note-hatched-estimated = Штриховка — оценка.
+chart-note-hatched-unconfirmed = Штриховка — не подтверждено.
+chart-note-hatched-both = Штриховка — оценка или не подтверждено.
+chart-note-marks = Пунктир — { $marks }.
+chart-note-up-to-beside-uniformed = Кроме того, до { $people } не относятся к персоналу в форме.
+chart-note-up-to-beside-reimbursed = Кроме того, до { $people } не возмещаются.
+chart-note-up-to-beside-national = Кроме того, до { $people } не засчитываются в национальный предел.
 chart-note-part = { $count ->
-    [one] { $missions } в плане частично: только перечисленные в нём подразделения, доля в миссии не показана.
+    [1] { $missions } в плане частично: только перечисленные в нём подразделения, доля в миссии не показана.
    *[other] В плане частично, только перечисленные в нём подразделения, доли в миссиях не показаны: { $missions }.
 }
 chart-note-part-with-others = { $count ->
-    [one] { $missions } в плане частично: перечисленные в нём подразделения и прочие, насколько они в нём указаны.
+    [1] { $missions } в плане частично: перечисленные в нём подразделения и прочие, насколько они в нём указаны.
    *[other] В плане частично, перечисленные в нём подразделения и прочие, насколько они в нём указаны: { $missions }.
 }
 chart-note-beside-uniformed = Кроме того, + { $people } не относятся к персоналу в форме.
@@ -111,8 +142,8 @@ chart-note-beside-reimbursed = Кроме того, + { $people } не возм�
 chart-note-beside-national = Кроме того, + { $people } не засчитываются в национальный предел.
 chart-note-ceilings = Предельная численность ({ $categories }): { $ceilings }.
 chart-note-not-under-ceiling = { $mission }: { $people } из столбца в предел не засчитываются.
-chart-note-ceilings-not-marked = Предельная численность без отметки, так как столбцы показывают и других ({ $categories }): { $ceilings }.
-chart-note-ceilings-of-parts = Предельная численность миссий, включённых в план частично, с которой столбцы не сравнить ({ $categories }): { $ceilings }.
+chart-note-ceilings-not-marked = Предельная численность без отметки, так как рисунок показывает и других ({ $categories }): { $ceilings }.
+chart-note-ceilings-of-parts = Предельная численность миссий, включённых в план частично, с которой числа не сравнить ({ $categories }): { $ceilings }.
 chart-note-nobody-in = В этот день никого нет в { $missions }.
 chart-ceiling = { $mission } { $people } по { $title }
 chart-ceiling-unconfirmed = { $mission } { $people } по { $title } (не подтверждено)
@@ -133,6 +164,13 @@ chart-summary-part = { $name } — { $people }
 chart-summary-bar = { $name }: { $people } ({ $parts })
 chart-summary-plain = { $name }: { $people }
 chart-summary-plain-beside = { $name }: { $people }, { $beside }
+chart-summary-from = С { $day-genitive }: { $people } ({ $parts })
+chart-summary-nobody-from = С { $day-genitive }: никого
+chart-summary-more-changes = и ещё { $count ->
+    [one] { $count } изменение
+    [few] { $count } изменения
+   *[many] { $count } изменений
+}
 
 ## Что говорится о том, на что указывают
 
@@ -140,4 +178,8 @@ chart-told-segment = { $series } · { $mission }
 chart-told-estimated = из них оценка: { $people }
 chart-told-unconfirmed = из них не подтверждено: { $people }
 chart-told-sexes = женщины { $women } · мужчины { $men } · пол не указан { $other }
+chart-told-day = { $day }
+chart-told-since = С { $day-short }: { $changes }
+chart-told-more = { $name } +{ $number }
+chart-told-fewer = { $name } −{ $number }
 chart-told-rest = прочие ({ $count })

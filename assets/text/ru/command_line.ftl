@@ -18,7 +18,7 @@ command-line-no-findings = { $file }: замечаний нет
 
 ## Графики
 
-command-line-one-day = график { $figure } показывает один день, а не промежуток
+command-line-one-day = рисунок { $figure } показывает один день, а не промежуток
 command-line-hint-one-day = укажите день: --on
 command-line-no-stack = рисунок { $figure } не составляется по { $stack }
 command-line-hint-no-stack = уберите --stack
@@ -40,7 +40,7 @@ command-line-day = день
 command-line-mission = миссия
 command-line-contributor = страна
 command-line-category = категория
-command-line-echelon = звено
+command-line-echelon = эшелон
 command-line-unit = подразделение
 command-line-status = статус
 command-line-confidence = достоверность

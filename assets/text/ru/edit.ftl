@@ -50,7 +50,7 @@ edit-remove-period = Удалить период: { $name }
 ## Поля в винительном падеже, например «Изменить первый день: UNIFIL»
 
 edit-field-acronym = сокращение
-edit-field-authorized = утверждённую численность
+edit-field-authorized = штатную численность
 edit-field-category = категорию персонала
 edit-field-ceilings = предельную численность
 edit-field-confidence = достоверность

@@ -84,7 +84,7 @@ inspector-in-place = На месте
 inspector-balance = Отклонение
 inspector-short = не хватает { $number }
 inspector-over = сверх на { $number }
-inspector-as-authorized = как утверждено
+inspector-as-authorized = по штату
 inspector-counted = { $measure }, { $toward }
 inspector-no-period-on-day = На этот день нет периода
 inspector-joint-no-people = Подразделение совместное: укажите людей по странам в периоде
@@ -98,7 +98,7 @@ inspector-question-people = Эти { $number } — из собственной �
 inspector-out-of-parent = Из «{ $parent }»
 inspector-in-addition = Дополнительно
 
-## Периоды и утверждённая численность
+## Периоды и штатная численность
 
 inspector-periods = Периоды
 inspector-rotation = Ротация
@@ -119,7 +119,7 @@ inspector-end = Завершить в этот день
 inspector-end-hindrance = Этот день не входит в период или уже последний в нём
 inspector-delete-period = Удалить период
 inspector-authorized-strength = Утверждённая численность
-inspector-add-authorized = Добавить утверждённую численность
+inspector-add-authorized = Добавить штатную численность
 
 ## Миссии
 

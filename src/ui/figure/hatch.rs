@@ -32,6 +32,16 @@ pub(super) fn lines_along(painter: &Painter, area: Rect, color: Color32) {
     }
 }
 
+/// Draws lines along an area at heights that hang on the page, so that areas beside each other join.
+pub(super) fn level_lines(painter: &Painter, area: Rect, color: Color32) {
+    let stroke = Stroke::new(LINE_WIDTH, color);
+    let mut y = (area.top() / LINE_STEP).ceil() * LINE_STEP;
+    while y < area.bottom() {
+        painter.hline(area.x_range(), y, stroke);
+        y += LINE_STEP;
+    }
+}
+
 /// The parts of slanted lines within an area, rising to the right; their places hang on the page, so that neighbors join.
 fn slanted(area: Rect) -> Vec<[Pos2; 2]> {
     let mut lines = Vec::new();

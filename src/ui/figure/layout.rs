@@ -6,7 +6,9 @@ use crate::chart::{Bars, Figure, Graph};
 use crate::text::Texts;
 use crate::ui::theme::{self, Theme};
 
+use super::areas::{AreasLayout, AreasMaker};
 use super::between;
+use super::figure_view::FigureView;
 use super::legend::Legend;
 use super::lettering::Lettering;
 use super::placed::{Fit, Placed};
@@ -15,6 +17,9 @@ use super::rows::{Columns, PlotLayout, Row, RowHeights, RowsLayout};
 /// How much of the height of a paper notes and sources may take.
 const MOST_NOTES: f32 = 0.3;
 
+/// The least height of areas over time, axis included, at ordinary lettering, in points.
+const LEAST_AREAS: f32 = 240.0;
+
 /// The least width of a column of bars, at ordinary lettering, in points.
 const NARROWEST_COLUMN: f32 = 230.0;
 
@@ -22,13 +27,27 @@ const NARROWEST_COLUMN: f32 = 230.0;
 const STANDING: f32 = 1.1;
 
 /// On what a figure is drawn.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Room {
-    /// On the screen, where it can be taller than what is seen.
-    Screen,
+    /// On the screen, where it can be taller than what is seen, and of which days may be looked at.
+    Screen(FigureView),
 
     /// On paper, where all has to find room.
     Paper,
+}
+
+impl Room {
+    fn is_screen(self) -> bool {
+        matches!(self, Self::Screen(_))
+    }
+
+    /// The days that are looked at: on paper all.
+    fn view(self) -> FigureView {
+        match self {
+            Self::Screen(view) => view,
+            Self::Paper => FigureView::default(),
+        }
+    }
 }
 
 /// Everything of a figure in its place.
@@ -53,6 +72,9 @@ pub(super) struct FigureLayout {
 pub(super) enum PlacedGraph {
     /// Bars, in one column or several.
     Bars(Vec<PlotLayout>),
+
+    /// Areas over time.
+    Areas(Box<AreasLayout>),
 }
 
 impl PlacedGraph {
@@ -63,6 +85,7 @@ impl PlacedGraph {
                 .iter()
                 .map(|plot| plot.bottom)
                 .fold(f32::NEG_INFINITY, f32::max),
+            Self::Areas(areas) => areas.bottom,
         }
     }
 }
@@ -104,7 +127,7 @@ impl FigureLayout {
     pub(super) fn plots(&self) -> &[PlotLayout] {
         match &self.graph {
             Some(PlacedGraph::Bars(plots)) => plots,
-            None => &[],
+            Some(PlacedGraph::Areas(_)) | None => &[],
         }
     }
 
@@ -145,7 +168,7 @@ impl Maker<'_> {
         let legend = self.legend(between(rect.top(), rect.top() + beside_graph, inner));
         let legend_height = legend.as_ref().map_or(0.0, |it| it.size.y + around.gap);
         let needed = top + legend_height + self.least_height() + foot;
-        if self.room == Room::Screen && needed > rect.height() {
+        if self.room.is_screen() && needed > rect.height() {
             rect.set_height(needed.ceil());
         }
         let body = between(rect.top() + top, rect.bottom() - foot, inner);
@@ -187,6 +210,7 @@ impl Maker<'_> {
     fn lists_one_bar(&self) -> bool {
         match &self.figure.graph {
             Graph::Bars(bars) => bars.bars.len() == 1 && !bars.of.is_plain(),
+            Graph::Areas(_) => false,
         }
     }
 
@@ -203,6 +227,7 @@ impl Maker<'_> {
                 let heights = RowHeights::new(bars, self.lettering, false);
                 heights.least * rows + self.axis_height()
             }
+            Graph::Areas(_) => self.lettering.space(LEAST_AREAS),
         }
     }
 
@@ -213,6 +238,7 @@ impl Maker<'_> {
                 let heights = RowHeights::new(bars, self.lettering, false);
                 heights.roomy() + self.axis_height()
             }
+            Graph::Areas(_) => self.least_height(),
         }
     }
 
@@ -232,6 +258,18 @@ impl Maker<'_> {
                     columns: self.columns(bars, room),
                 };
                 Some(PlacedGraph::Bars(rows.plots(room)))
+            }
+            Graph::Areas(areas) => {
+                let maker = AreasMaker {
+                    ui: self.ui,
+                    areas,
+                    series: &self.figure.series,
+                    texts: self.texts,
+                    theme: self.theme,
+                    lettering: self.lettering,
+                    view: self.room.view(),
+                };
+                Some(PlacedGraph::Areas(Box::new(maker.layout(room))))
             }
         }
     }
@@ -255,7 +293,7 @@ impl Maker<'_> {
             }
         }
         let heights = RowHeights::new(bars, self.lettering, true);
-        if self.room == Room::Screen {
+        if self.room.is_screen() {
             return Columns::new(heights, height, 1, all, all);
         }
         let rows = rows_in(height, heights.least).max(2);
@@ -270,7 +308,7 @@ impl Maker<'_> {
             Placed::new(self.ui, words, font, color, Fit::Wrap(width, rows))
         };
         let most_notes = match self.room {
-            Room::Screen => usize::MAX,
+            Room::Screen(_) => usize::MAX,
             Room::Paper => rows_in(rect.height() * MOST_NOTES, lettering.space(16.0)),
         };
         let notes: Vec<String> = self
@@ -332,6 +370,7 @@ impl Maker<'_> {
         } = *self;
         let is_named = match &figure.graph {
             Graph::Bars(bars) => !bars.of.is_plain(),
+            Graph::Areas(_) => true,
         };
         if figure.nobody.is_some() || !is_named {
             None

@@ -5,30 +5,39 @@
 //!
 //! egui's plot draws the bars; the rest of the figure, names, numbers, legend, ceilings and notes, is laid out around and on it, since the plot has no axis of names and puts its legend on the data.
 //! Bars keep their zero and their scale: the plot cannot be zoomed or moved.
+//! Areas over time are painted as one mesh for each series; on the screen one can come nearer in time, while people keep their scale.
 
 mod appearance;
+mod areas;
 mod bars;
+mod figure_view;
 mod hatch;
 mod inks;
 mod layout;
 mod legend;
 mod lettering;
 mod paint;
+mod paint_areas;
 mod placed;
 mod rows;
 mod scale;
+mod time_scale;
 mod tooltip;
+mod touch_areas;
 
 use egui::{Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo};
+
+use jiff::civil::Date;
 
 use crate::chart::{Bars, Figure, Graph, Series};
 use crate::model::NodeId;
 use crate::text::Texts;
 
-use self::layout::{FigureLayout, Room};
+use self::layout::{FigureLayout, PlacedGraph, Room};
 use self::rows::Row;
 
 pub use self::appearance::Appearance;
+pub use self::figure_view::FigureView;
 
 /// What people did with a figure.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -38,31 +47,36 @@ pub struct FigureResponse {
 
     /// What was clicked, to be chosen.
     pub clicked: Option<NodeId>,
+
+    /// The day to which the line of the day was dragged in a figure over time, or that was clicked there.
+    pub day: Option<Date>,
 }
 
 /// Draws a figure into all the room that the `ui` has, on the screen.
 ///
 /// Where the bars need more height than there is, it scrolls.
 /// Pointing at a bar tells its number and what it is made of; a click answers with what the bar stands for.
+/// Of a figure over time the view says which days are looked at; its pointer and keys change it.
 pub fn figure_ui(
     ui: &mut Ui,
     figure: &Figure,
     texts: &Texts,
     selection: Option<NodeId>,
+    view: &mut FigureView,
 ) -> FigureResponse {
     let room = ui.available_rect_before_wrap();
-    let layout = FigureLayout::new(ui, figure, texts, room, Room::Screen);
+    let layout = FigureLayout::new(ui, figure, texts, room, Room::Screen(*view));
     if layout.height() <= room.height() {
-        return show(ui, figure, texts, &layout, selection);
+        return show(ui, figure, texts, &layout, selection, view);
     }
     ScrollArea::vertical()
         .auto_shrink(false)
         .show(ui, |ui| {
             let mut room = ui.available_rect_before_wrap();
-            let layout = FigureLayout::new(ui, figure, texts, room, Room::Screen);
+            let layout = FigureLayout::new(ui, figure, texts, room, Room::Screen(*view));
             room.set_height(layout.height());
             ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
-                show(ui, figure, texts, &layout, selection)
+                show(ui, figure, texts, &layout, selection, view)
             })
             .inner
         })
@@ -75,7 +89,7 @@ pub fn figure_ui(
 pub fn figure_on_paper_ui(ui: &mut Ui, figure: &Figure, texts: &Texts) {
     let room = ui.available_rect_before_wrap();
     let layout = FigureLayout::new(ui, figure, texts, room, Room::Paper);
-    show(ui, figure, texts, &layout, None);
+    show(ui, figure, texts, &layout, None, &mut FigureView::default());
 }
 
 fn show(
@@ -84,6 +98,7 @@ fn show(
     texts: &Texts,
     layout: &FigureLayout,
     selection: Option<NodeId>,
+    view: &mut FigureView,
 ) -> FigureResponse {
     let area = ui.allocate_rect(layout.rect, Sense::hover());
     area.widget_info(|| WidgetInfo::labeled(Role::Image, true, summary(figure, texts)));
@@ -97,11 +112,13 @@ fn show(
         bars::bars_ui(ui, figure, column, plot);
     }
     paint::paint(ui, figure, layout);
-    match &figure.graph {
-        Graph::Bars(bars) => {
-            let rows = layout.rows();
-            rows_ui(ui, bars, &figure.series, texts, rows, selection)
+    let series = &figure.series;
+    match (&figure.graph, &layout.graph) {
+        (Graph::Bars(bars), _) => rows_ui(ui, bars, series, texts, layout.rows(), selection),
+        (Graph::Areas(areas), Some(PlacedGraph::Areas(placed))) => {
+            touch_areas::areas_ui(ui, areas, series, texts, placed, view)
         }
+        (Graph::Areas(_), _) => FigureResponse::default(),
     }
 }
 

@@ -7,8 +7,9 @@ use crate::ui::theme::{self, Theme};
 
 use super::hatch::{hatch, lines_along};
 use super::inks::Colors;
-use super::layout::FigureLayout;
+use super::layout::{FigureLayout, PlacedGraph};
 use super::legend::Legend;
+use super::paint_areas;
 use super::rows::{PlacedMark, PlacedSegment, PlotLayout, Row};
 
 /// The width of the mark of a ceiling, in points.
@@ -34,8 +35,14 @@ pub(super) fn paint(ui: &Ui, figure: &Figure, layout: &FigureLayout) {
     if let Some(legend) = &layout.legend {
         paint_legend(painter, legend, theme);
     }
-    for plot in layout.plots() {
-        paint_plot(painter, figure, plot, theme);
+    match &layout.graph {
+        Some(PlacedGraph::Bars(plots)) => {
+            for plot in plots {
+                paint_plot(painter, figure, plot, theme);
+            }
+        }
+        Some(PlacedGraph::Areas(areas)) => paint_areas::paint(ui, areas),
+        None => {}
     }
 }
 

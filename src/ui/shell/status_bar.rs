@@ -10,7 +10,7 @@ use crate::ui::theme;
 /// How the plan stands against the file.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct FileState {
-    /// "Saved", "Not saved", "Saving …".
+    /// "Saved", "Not saved", "Saving…".
     pub message: Message,
 }
 

@@ -1,12 +1,14 @@
 //! The filter over all columns.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::model::{Difference, NodeId, Period};
+use crate::model::{Decision, Difference, Negotiation, NodeId, Period, PlanDate, SourceId};
+use crate::text::DateParts;
 
 use super::Column;
 use super::facts::Facts;
-use super::tree::TreeRow;
+use super::tree::Tree;
 
 /// The most words that are looked for; a person types a few.
 const MOST_WORDS: usize = 16;
@@ -50,35 +52,32 @@ impl Filter {
     }
 
     /// Which rows of a tree pass.
-    pub(super) fn passes(
-        &self,
-        facts: Facts<'_>,
-        rows: &[TreeRow],
-        haystacks: &Haystacks,
-    ) -> Vec<bool> {
+    pub(super) fn passes(&self, facts: Facts<'_>, tree: &Tree, haystacks: &Haystacks) -> Vec<bool> {
+        let rows = tree.rows();
         let all = (1_u32 << self.words.len()) - 1;
-        // Which words the names above each row contain; a parent comes before what is below it.
-        let mut above = vec![0_u32; rows.len()];
-        let mut passes = Vec::with_capacity(rows.len());
-        let mut numbers = String::new();
+        // Which words the names of and above each row contain; a parent comes before what is below it.
+        let mut in_names = vec![0_u32; rows.len()];
+        let mut found = vec![0_u32; rows.len()];
         for (index, row) in rows.iter().enumerate() {
-            let inherited = row.parent.map_or(0, |parent| above[parent as usize]);
+            let mut seen = row.parent.map_or(0, |parent| in_names[parent as usize]);
             let haystack = haystacks.texts.get(index).and_then(Option::as_ref);
-            let (mut in_names, mut found) = (inherited, inherited);
             if let Some(haystack) = haystack {
-                in_names |= self.found_in(&haystack.names, !inherited & all);
-                found |= in_names;
-                found |= self.found_in(&haystack.rest, !found & all);
+                seen |= self.found_in(&haystack.names, !seen & all);
+                in_names[index] = seen;
+                seen |= self.found_in(&haystack.rest, !seen & all);
             }
-            above[index] = in_names;
-            if found != all {
-                numbers.clear();
-                self.write_day(facts, row.node, !found & all, &mut numbers);
-                found |= self.found_in(&numbers, !found & all);
-            }
-            passes.push(found == all);
+            found[index] = seen;
         }
-        passes
+        let of_the_day = OfTheDay::new(self, facts);
+        let mut text = String::new();
+        for index in tree.by_id() {
+            let found = &mut found[*index as usize];
+            if *found != all {
+                let node = rows[*index as usize].node;
+                *found |= of_the_day.found(self, facts, node, !*found & all, &mut text);
+            }
+        }
+        found.into_iter().map(|found| found == all).collect()
     }
 
     /// Which of the words that are asked for a text contains.
@@ -93,43 +92,123 @@ impl Filter {
         found
     }
 
-    /// Writes what hangs on the day and may contain the words asked for.
-    fn write_day(&self, facts: Facts<'_>, node: NodeId, asked: u32, into: &mut String) {
-        let mut digits = false;
-        let mut letters = false;
+    /// Which of the words contain a digit.
+    fn digits(&self) -> u32 {
+        let mut digits = 0;
         for (number, word) in self.words.iter().enumerate() {
-            if asked & (1 << number) != 0 {
-                digits |= word.contains(|it: char| it.is_ascii_digit());
-                letters |= word.contains(|it: char| !it.is_ascii_digit());
+            if word.contains(|it: char| it.is_ascii_digit()) {
+                digits |= 1 << number;
             }
         }
+        digits
+    }
+}
+
+/// Which words are found in what hangs on the day: worked out once for each value that a status, a source or a month can have.
+struct OfTheDay {
+    decisions: Vec<u32>,
+    negotiations: Vec<u32>,
+    in_place: u32,
+    not_in_place: u32,
+    sources: BTreeMap<SourceId, u32>,
+
+    /// By the month, 0 where only the year is known.
+    months: Vec<u32>,
+
+    /// The words that only numbers and dates can contain.
+    digits: u32,
+}
+
+impl OfTheDay {
+    fn new(filter: &Filter, facts: Facts<'_>) -> Self {
+        let all = u32::MAX;
+        let in_word = |word: &str| filter.found_in(&word.to_lowercase(), all);
+        let words = facts.words;
+        let month = |month: i8| {
+            let date = DateParts {
+                year: 2000,
+                month: (month > 0).then_some(month),
+                day: None,
+            };
+            in_word(&facts.texts.short_date(date)) & !filter.digits()
+        };
+        Self {
+            decisions: Decision::ALL.map(|it| in_word(words.decision(it))).into(),
+            negotiations: Negotiation::ALL
+                .map(|it| in_word(words.negotiation(it)))
+                .into(),
+            in_place: in_word(&words.in_place),
+            not_in_place: in_word(&words.not_in_place),
+            sources: facts
+                .plan
+                .sources()
+                .map(|source| {
+                    let confidence = words.confidence(source.confidence);
+                    (source.id, in_word(&source.title) | in_word(confidence))
+                })
+                .collect(),
+            months: (0..=12).map(month).collect(),
+            digits: filter.digits(),
+        }
+    }
+
+    /// Which of the words that are asked for stand in the cells of a row that hang on the day.
+    fn found(
+        &self,
+        filter: &Filter,
+        facts: Facts<'_>,
+        node: NodeId,
+        asked: u32,
+        text: &mut String,
+    ) -> u32 {
         let period = facts.seen(node).map(|seen| seen.period);
-        if letters && let Some(period) = period {
-            write_status(facts, period, into);
+        let mut found = period.map_or(0, |period| self.in_period(period));
+        let asked = asked & !found & self.digits;
+        if asked == 0 {
+            return found;
         }
-        if digits {
-            for column in [
-                Column::Own,
-                Column::Total,
-                Column::Authorized,
-                Column::Planned,
-                Column::Deployed,
-                Column::Balance,
-            ] {
-                if let Some(number) = facts.number(node, column) {
-                    // Writing into a string does not fail.
-                    write!(into, "{} ", number.unsigned_abs()).ok();
-                }
+        text.clear();
+        for column in [
+            Column::Own,
+            Column::Total,
+            Column::Authorized,
+            Column::Planned,
+            Column::Deployed,
+            Column::Balance,
+        ] {
+            if let Some(number) = facts.number(node, column) {
+                // Writing into a string does not fail.
+                write!(text, "{} ", number.unsigned_abs()).ok();
             }
         }
-        if let Some(period) = period
-            && (digits || letters)
-        {
+        if let Some(period) = period {
             for date in [period.first_day, period.last_day].into_iter().flatten() {
-                into.push_str(&facts.date(date).to_lowercase());
-                write!(into, " {date} ").ok();
+                write!(text, "{date} {} ", facts.date(date)).ok();
             }
         }
+        found |= filter.found_in(text, asked);
+        found
+    }
+
+    fn in_period(&self, period: &Period) -> u32 {
+        let value = |list: &[u32], index: usize| list.get(index).copied().unwrap_or(0);
+        let month = |date: PlanDate| {
+            let month = date.calendar_month().unwrap_or(0);
+            value(&self.months, usize::try_from(month).unwrap_or(0))
+        };
+        let mut found = value(&self.decisions, period.decision as usize)
+            | value(&self.negotiations, period.negotiation as usize)
+            | match period.in_place {
+                Some(_) => self.in_place,
+                None => self.not_in_place,
+            };
+        for date in [period.first_day, period.last_day].into_iter().flatten() {
+            found |= month(date);
+        }
+        for source in period.people.iter().filter_map(|line| line.source) {
+            found |= self.sources.get(&source).copied().unwrap_or(0);
+        }
+        found
     }
 }
 
@@ -150,7 +229,8 @@ impl Haystacks {
     }
 
     /// Makes the words that are missing.
-    pub(super) fn fill(&mut self, facts: Facts<'_>, rows: &[TreeRow]) {
+    pub(super) fn fill(&mut self, facts: Facts<'_>, tree: &Tree) {
+        let rows = tree.rows();
         let whole = self.texts.len() != rows.len();
         self.stale.sort_unstable();
         if whole {
@@ -158,9 +238,11 @@ impl Haystacks {
             self.texts.resize_with(rows.len(), || None);
         }
         if whole || self.changed {
-            for (row, text) in rows.iter().zip(&mut self.texts) {
-                if text.is_none() || self.stale.binary_search(&row.node).is_ok() {
-                    *text = Some(haystack(facts, row.node));
+            for index in tree.by_id() {
+                let node = rows[*index as usize].node;
+                let text = &mut self.texts[*index as usize];
+                if text.is_none() || self.stale.binary_search(&node).is_ok() {
+                    *text = Some(haystack(facts, node));
                 }
             }
         }
@@ -214,29 +296,5 @@ fn haystack(facts: Facts<'_>, node: NodeId) -> Haystack {
     Haystack {
         names: names.to_lowercase().into(),
         rest: rest.to_lowercase().into(),
-    }
-}
-
-fn write_status(facts: Facts<'_>, period: &Period, into: &mut String) {
-    let words = facts.words;
-    let in_place = match period.in_place {
-        Some(_) => &words.in_place,
-        None => &words.not_in_place,
-    };
-    for word in [
-        words.decision(period.decision),
-        words.negotiation(period.negotiation),
-        in_place,
-    ] {
-        into.push_str(&word.to_lowercase());
-        into.push('\n');
-    }
-    for line in &period.people {
-        if let Some(source) = line.source.and_then(|id| facts.plan.source(id)) {
-            into.push_str(&source.title.to_lowercase());
-            into.push(' ');
-            into.push_str(facts.words.confidence(source.confidence));
-            into.push('\n');
-        }
     }
 }

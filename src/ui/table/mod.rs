@@ -1,6 +1,6 @@
 //! The table: rows of units, columns of what is known of them on the day, edited in the cell.
 //!
-//! [`facts`] says what stands in a cell, [`editor`] what can be done with it; [`rows`] keeps which rows there are; [`grid`] and its neighbors draw.
+//! What stands in a cell, what can be done with it, and which rows there are is kept apart from what is drawn; a file each.
 
 mod column;
 mod editing;

@@ -3,11 +3,12 @@
 //! All of it is kept while nothing changes that it hangs on; a frame looks only at the rows in sight.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::analysis::{Lens, Measure, View};
-use crate::model::{NodeId, People, Plan};
+use crate::analysis::{Lens, Measure, Question, View, strength};
+use crate::model::{Difference, NodeId, People, Plan};
 use crate::text::Language;
 
 use super::Column;
@@ -33,6 +34,9 @@ pub(super) struct Choice {
 
     /// In which order; none for that of the outline.
     pub(super) sort: Option<Sort>,
+
+    /// Whether women and men have to be added up.
+    pub(super) sexes: bool,
 }
 
 /// The rows of the table.
@@ -61,15 +65,43 @@ struct Kept {
     choice: Choice,
 }
 
+impl Kept {
+    /// Whether nothing but the plan differs from what is wanted now.
+    fn is_of(&self, facts: Facts<'_>, choice: &Choice) -> bool {
+        self.day == facts.day
+            && self.view == facts.view
+            && self.language == facts.texts.language()
+            && self.choice == *choice
+    }
+}
+
 /// What the rows add up to, everyone counted once.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(super) struct Sums {
     /// The own people of the rows.
-    pub(super) own: People,
+    pub(super) own: u64,
+
+    /// The same by sex, where that is asked for.
+    pub(super) sexes: People,
 
     /// The people of the rows and of all below them: as the view counts, planned, in place, on the ground.
     pub(super) all: [u64; 4],
 }
+
+/// What has changed since the rows were made.
+enum Change {
+    /// Nothing.
+    None,
+
+    /// The plan, but few rows of it: those that may have other values, by their indices in order.
+    Few(Vec<u32>),
+
+    /// Too much to be told apart.
+    Much,
+}
+
+/// How many rows may have changed for each to be put in its place by itself.
+const FEW: usize = 256;
 
 impl Rows {
     /// How many rows there are.
@@ -95,68 +127,109 @@ impl Rows {
 
     /// The row of a node.
     pub(super) fn row_of(&self, node: NodeId) -> Option<usize> {
-        let rows = self.tree.rows();
-        let is_node = |index: &u32| rows.get(*index as usize).map(|row| row.node) == Some(node);
-        self.shown.iter().position(is_node)
+        let index = self.tree.index_of(node)?;
+        self.shown.iter().position(|shown| *shown == index)
     }
 
-    /// Brings the rows to a plan, a day, a view and a choice; whether anything had changed.
-    pub(super) fn renew(&mut self, facts: Facts<'_>, revision: u64, choice: &Choice) -> bool {
-        let language = facts.texts.language();
-        if let Some(kept) = &self.kept
-            && kept.revision == revision
-            && kept.day == facts.day
-            && kept.view == facts.view
-            && kept.language == language
-            && kept.choice == *choice
-        {
-            return false;
-        }
-        self.renew_tree(facts, revision);
+    /// Brings the rows to a plan, a day, a view and a choice.
+    ///
+    /// After an edit only the rows that it concerns are looked at, unless a filter is set, whose words may stand in the names of all above.
+    pub(super) fn renew(&mut self, facts: Facts<'_>, revision: u64, choice: &Choice) {
         let filter = Filter::new(&choice.filter);
-        if filter.is_empty() {
-            self.haystacks.clear();
-        } else {
-            self.haystacks.fill(facts, self.tree.rows());
+        match self.change(facts, revision, choice) {
+            Change::None => return,
+            Change::Few(mut changed) if filter.is_empty() => {
+                if let Some(sort) = choice.sort {
+                    let rows = self.tree.rows();
+                    let is_unit = |index: u32| rows[index as usize].node.unit().is_some();
+                    changed.retain(|index| choice.groups || is_unit(*index));
+                    self.put_in_place(facts, sort, &changed);
+                }
+            }
+            Change::Few(_) | Change::Much => {
+                if filter.is_empty() {
+                    self.haystacks.clear();
+                } else {
+                    self.haystacks.fill(facts, &self.tree);
+                }
+                self.shown = self.matching(facts, &filter, choice.groups);
+                if let Some(sort) = choice.sort {
+                    self.sort(facts, sort);
+                }
+            }
         }
-        self.shown = self.matching(facts, &filter, choice.groups);
-        if let Some(sort) = choice.sort {
-            self.sort(facts, sort);
-        }
-        self.sums = self.sum(facts, choice);
+        self.sums = self.sum(facts, &filter, choice);
         self.kept = Some(Kept {
             plan: facts.plan.clone(),
             revision,
             day: facts.day,
             view: facts.view,
-            language,
+            language: facts.texts.language(),
             choice: choice.clone(),
         });
-        true
     }
 
-    /// Builds the tree anew where it can't stay, and forgets words that may have changed.
-    fn renew_tree(&mut self, facts: Facts<'_>, revision: u64) {
+    /// Finds out what has changed, and builds the tree anew where it can't stay.
+    fn change(&mut self, facts: Facts<'_>, revision: u64, choice: &Choice) -> Change {
         let Facts { plan, day, .. } = facts;
         let Some(kept) = &self.kept else {
             self.tree = Tree::on(plan, day);
-            return;
+            return Change::Much;
         };
-        let mut stays = true;
-        if kept.revision != revision {
-            let difference = kept.plan.difference(plan);
-            stays = Tree::holds_for(&kept.plan, plan, &difference, kept.day);
-            if stays {
-                self.haystacks.forget(&difference);
+        if kept.revision == revision {
+            if kept.is_of(facts, choice) {
+                return Change::None;
+            }
+            let language = kept.language != facts.texts.language();
+            let stays = kept.day == day || self.tree.holds_on(plan, day);
+            if !stays {
+                self.tree = Tree::on(plan, day);
+            }
+            if !stays || language {
+                self.haystacks.clear();
+            }
+            return Change::Much;
+        }
+        let difference = kept.plan.difference(plan);
+        let stays = Tree::holds_for(&kept.plan, plan, &difference, kept.day)
+            && (kept.day == day || self.tree.holds_on(plan, day));
+        if !stays || kept.language != facts.texts.language() {
+            self.tree = Tree::on(plan, day);
+            self.haystacks.clear();
+            return Change::Much;
+        }
+        self.haystacks.forget(&difference);
+        if kept.is_of(facts, choice) && difference.countries.is_empty() {
+            let changed = self.touched(&kept.plan, plan, &difference, choice.sort);
+            changed.map_or(Change::Much, Change::Few)
+        } else {
+            Change::Much
+        }
+    }
+
+    /// The rows by which an edit may change the order: what has changed and all above it; none where that is too much.
+    fn touched(
+        &self,
+        old: &Plan,
+        new: &Plan,
+        difference: &Difference,
+        sort: Option<Sort>,
+    ) -> Option<Vec<u32>> {
+        let by_names_elsewhere = matches!(
+            sort.map(|sort| sort.column),
+            Some(Column::Mission | Column::StandsUnder | Column::Source | Column::Confidence)
+        );
+        if by_names_elsewhere || difference.nodes.len() > FEW {
+            return None;
+        }
+        let mut touched = BTreeSet::new();
+        let mut open: Vec<NodeId> = difference.nodes.iter().copied().collect();
+        while let Some(node) = open.pop() {
+            if touched.insert(self.tree.index_of(node)?) {
+                open.extend(old.parents(node).chain(new.parents(node)));
             }
         }
-        stays = stays && (kept.day == day || self.tree.holds_on(plan, day));
-        if !stays {
-            self.tree = Tree::on(plan, day);
-        }
-        if !stays || kept.language != facts.texts.language() {
-            self.haystacks.clear();
-        }
+        (touched.len() <= FEW).then(|| touched.into_iter().collect())
     }
 
     /// The rows that pass the filter, in the order of the tree.
@@ -170,7 +243,7 @@ impl Rows {
                 .filter(|index| is_row(rows[*index as usize].node))
                 .collect();
         }
-        let passes = filter.passes(facts, rows, &self.haystacks);
+        let passes = filter.passes(facts, &self.tree, &self.haystacks);
         indices
             .filter(|index| {
                 let index = *index as usize;
@@ -180,22 +253,64 @@ impl Rows {
     }
 
     /// Sorts the rows by a column; those that have nothing in it come last, equal ones stay in the order of the tree.
-    fn sort(&mut self, facts: Facts<'_>, sort: Sort) {
-        let Sort { column, descending } = sort;
+    fn sort(&mut self, facts: Facts<'_>, Sort { column, descending }: Sort) {
+        self.shown = if is_sorted_by_number(column) {
+            self.sorted(descending, |node| facts.number(node, column))
+        } else {
+            self.sorted(descending, |node| text_key(facts, node, column))
+        };
+    }
+
+    /// The rows sorted by keys that are made once each, in the order in which the nodes lie in memory.
+    fn sorted<K: Ord>(&self, descending: bool, key: impl Fn(NodeId) -> Option<K>) -> Vec<u32> {
         let rows = self.tree.rows();
+        let mut is_shown = vec![false; rows.len()];
+        for index in &self.shown {
+            is_shown[*index as usize] = true;
+        }
+        let mut keyed: Vec<(Option<K>, u32)> = Vec::with_capacity(self.shown.len());
+        for index in self.tree.by_id() {
+            let at = *index as usize;
+            if is_shown[at] {
+                keyed.push((key(rows[at].node), *index));
+            }
+        }
+        keyed.sort_unstable_by(|one, other| order(one, other, descending));
+        keyed.into_iter().map(|(_, index)| index).collect()
+    }
+
+    /// Takes changed rows out of a sorted table and puts each where it belongs now.
+    fn put_in_place(&mut self, facts: Facts<'_>, sort: Sort, changed: &[u32]) {
+        let Sort { column, descending } = sort;
         if is_sorted_by_number(column) {
             let key = |node| facts.number(node, column);
-            self.shown = sorted(&self.shown, descending, |index| key(rows[index].node));
+            self.put_by(descending, changed, key);
         } else {
-            let key = |node| {
-                let text = facts.text(node, column);
-                (!text.is_empty()).then(|| facts.texts.sort_key(&text))
-            };
-            self.shown = sorted(&self.shown, descending, |index| key(rows[index].node));
+            let key = |node| text_key(facts, node, column);
+            self.put_by(descending, changed, key);
         }
     }
 
-    fn sum(&self, facts: Facts<'_>, choice: &Choice) -> Sums {
+    fn put_by<K: Ord>(
+        &mut self,
+        descending: bool,
+        changed: &[u32],
+        key: impl Fn(NodeId) -> Option<K>,
+    ) {
+        self.shown
+            .retain(|index| changed.binary_search(index).is_err());
+        let rows = self.tree.rows();
+        let keyed = |index: u32| (key(rows[index as usize].node), index);
+        for index in changed {
+            let changed = keyed(*index);
+            let place = self.shown.partition_point(|other| {
+                order(&keyed(*other), &changed, descending) == Ordering::Less
+            });
+            self.shown.insert(place, *index);
+        }
+    }
+
+    fn sum(&self, facts: Facts<'_>, filter: &Filter, choice: &Choice) -> Sums {
         let View { measure, lens, .. } = facts.view;
         let looks = [
             (lens, measure),
@@ -203,46 +318,83 @@ impl Rows {
             (Lens::Deployed, measure),
             (lens, Measure::Present),
         ];
-        let rows = self.tree.rows();
-        let mut sums = Sums::default();
-        for index in &self.shown {
-            sums.own += facts.own(rows[*index as usize].node);
-        }
-        let mut add = |counts: &dyn Fn(Lens, Measure) -> u64| {
-            for (sum, (lens, measure)) in sums.all.iter_mut().zip(looks) {
-                *sum += counts(lens, measure);
-            }
-        };
-        if Filter::new(&choice.filter).is_empty() {
-            // All missions with everyone in them; others, not listed, belong to the missions' own rows.
-            for mission in facts.plan.missions() {
-                let totals = facts.totals.of(mission.id.into());
-                let apart = |lens, measure| {
-                    if choice.groups {
-                        0
-                    } else {
-                        totals.own.of(lens, measure)
-                    }
-                };
-                add(&|lens, measure| totals.all.of(lens, measure) - apart(lens, measure));
-            }
-            return sums;
+        if filter.is_empty() {
+            return whole_sum(facts, looks, choice);
         }
         // A row counts with all below it, but what is below another row only once.
-        let mut covered = vec![false; rows.len()];
+        let rows = self.tree.rows();
+        let mut sums = Sums::default();
+        let mut is_shown = vec![false; rows.len()];
         for index in &self.shown {
-            covered[*index as usize] = true;
+            is_shown[*index as usize] = true;
         }
+        let mut covered = is_shown.clone();
         for index in 0..rows.len() {
             let above = rows[index].parent.is_some_and(|it| covered[it as usize]);
             covered[index] |= above;
-            if covered[index] {
-                let own = facts.totals.of(rows[index].node).own;
-                add(&|lens, measure| own.of(lens, measure));
+        }
+        for index in self.tree.by_id() {
+            let at = *index as usize;
+            let node = rows[at].node;
+            if covered[at] {
+                let own = facts.totals.of(node).own;
+                for (sum, (lens, measure)) in sums.all.iter_mut().zip(looks) {
+                    *sum += own.of(lens, measure);
+                }
+                if is_shown[at] {
+                    sums.own += own.of(lens, measure);
+                }
+            }
+            if is_shown[at] && choice.sexes {
+                sums.sexes += facts.own(node);
             }
         }
         sums
     }
+}
+
+/// What all rows add up to: all missions with everyone in them; others, not listed, belong to the missions' own rows.
+fn whole_sum(facts: Facts<'_>, looks: [(Lens, Measure); 4], choice: &Choice) -> Sums {
+    let mut sums = Sums::default();
+    let mut others = People::NONE;
+    for mission in facts.plan.missions() {
+        let node = mission.id.into();
+        let totals = facts.totals.of(node);
+        for (sum, (lens, measure)) in sums.all.iter_mut().zip(looks) {
+            *sum += totals.all.of(lens, measure);
+            if !choice.groups {
+                *sum -= totals.own.of(lens, measure);
+            }
+        }
+        others += facts.own(node);
+    }
+    sums.own = sums.all[0];
+    if choice.sexes {
+        let question = Question::new(facts.view, &[]);
+        sums.sexes = strength(facts.plan, facts.day, &question).total();
+        if !choice.groups {
+            sums.sexes -= others;
+        }
+    }
+    sums
+}
+
+/// The order of two rows by their keys: rows without a key come last either way, and the order of the tree decides between equal ones.
+fn order<K: Ord>(one: &(Option<K>, u32), other: &(Option<K>, u32), descending: bool) -> Ordering {
+    let by_key = match (&one.0, &other.0) {
+        (Some(one), Some(other)) if descending => other.cmp(one),
+        (Some(one), Some(other)) => one.cmp(other),
+        (Some(_), None) => Ordering::Less,
+        (None, Some(_)) => Ordering::Greater,
+        (None, None) => Ordering::Equal,
+    };
+    by_key.then(one.1.cmp(&other.1))
+}
+
+/// By what a row is sorted in a column of words; none where the cell is empty.
+fn text_key(facts: Facts<'_>, node: NodeId, column: Column) -> Option<Vec<u8>> {
+    let text = facts.text(node, column);
+    (!text.is_empty()).then(|| facts.texts.sort_key(&text))
 }
 
 /// Whether a column is sorted by numbers, dates or ranks rather than words.
@@ -259,24 +411,4 @@ fn is_sorted_by_number(column: Column) -> bool {
                 | Column::InPlace
                 | Column::Confidence
         )
-}
-
-/// Indices sorted by keys that are made once each; indices without a key come last either way.
-fn sorted<K: Ord>(indices: &[u32], descending: bool, key: impl Fn(usize) -> Option<K>) -> Vec<u32> {
-    let mut keyed: Vec<(Option<K>, u32)> = indices
-        .iter()
-        .map(|index| (key(*index as usize), *index))
-        .collect();
-    // The index decides at last, so that the order is stable.
-    keyed.sort_unstable_by(|(one, a), (other, b)| {
-        let order = match (one, other) {
-            (Some(one), Some(other)) if descending => other.cmp(one),
-            (Some(one), Some(other)) => one.cmp(other),
-            (Some(_), None) => Ordering::Less,
-            (None, Some(_)) => Ordering::Greater,
-            (None, None) => Ordering::Equal,
-        };
-        order.then(a.cmp(b))
-    });
-    keyed.into_iter().map(|(_, index)| index).collect()
 }

@@ -72,13 +72,13 @@ fn sum(sums: Sums, column: Column) -> Option<u64> {
         women,
         men,
         not_stated,
-    } = sums.own;
+    } = sums.sexes;
     let is_stated = women + men > 0;
     match column {
         Column::OwnWomen => is_stated.then_some(women),
         Column::OwnMen => is_stated.then_some(men),
         Column::OwnNotStated => Some(not_stated),
-        Column::Own => Some(sums.own.total()),
+        Column::Own => Some(sums.own),
         Column::Total => Some(sums.all[0]),
         Column::Planned => Some(sums.all[1]),
         Column::Deployed => Some(sums.all[2]),
@@ -89,5 +89,5 @@ fn sum(sums: Sums, column: Column) -> Option<u64> {
 
 /// Whether a sum is missing since no sex is stated.
 fn is_unstated(sums: Sums, column: Column) -> bool {
-    matches!(column, Column::OwnWomen | Column::OwnMen) && !sums.own.is_none()
+    matches!(column, Column::OwnWomen | Column::OwnMen) && !sums.sexes.is_none()
 }

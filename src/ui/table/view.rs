@@ -70,6 +70,8 @@ fn table_inner_ui(
         &mut state.columns,
         &state.rows,
     );
+    let sexes = [Column::OwnWomen, Column::OwnMen, Column::OwnNotStated];
+    state.choice.sexes = sexes.into_iter().any(|column| state.columns.has(column));
     state.rows.renew(facts, shown.revision, &state.choice);
     if state.rows.len() == 0 {
         nothing_found_ui(ui, shown, state);
