@@ -8,8 +8,8 @@ use muster::analysis::{
     children_on, steps, strength,
 };
 use muster::model::{
-    Category, Completeness, Decision, HeadcountLine, MissionId, Negotiation, NodeId, Others,
-    People, Period, Plan, Toward, Unit, UnitId,
+    Category, Completeness, Decision, HeadcountLine, InPlace, MissionId, Negotiation, NodeId,
+    Others, People, Period, Plan, Toward, Unit, UnitId,
 };
 
 use small_plan::{
@@ -178,7 +178,7 @@ fn each_lens_admits_what_its_name_says() {
     check(|_| {}, 7, 7, 0);
     check(|it| it.decision = Decision::Intended, 7, 0, 0);
     check(|it| it.negotiation = Negotiation::Offered, 7, 0, 0);
-    check(|it| it.in_place = Some(Default::default()), 7, 7, 7);
+    check(|it| it.in_place = Some(InPlace::default()), 7, 7, 7);
     check(|it| it.decision = Decision::Refused, 0, 0, 0);
     check(|it| it.negotiation = Negotiation::Declined, 0, 0, 0);
     check(|it| it.negotiation = Negotiation::Withdrawn, 0, 0, 0);

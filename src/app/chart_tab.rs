@@ -210,8 +210,11 @@ impl Application {
 /// The least width in which everything above the figure stands in one line, in points.
 const ONE_LINE: f32 = 520.0;
 
+/// What a button says in a language.
+type Label = fn(&Texts) -> String;
+
 /// What can be done with the figure, from left to right, with what the buttons say.
-const COMMANDS: [(Command, fn(&Texts) -> String); 3] = [
+const COMMANDS: [(Command, Label); 3] = [
     (Command::CopyFigure, |texts| texts.label("chart-tab-copy")),
     (Command::CopyFigureTable, |texts| {
         texts.label("chart-tab-copy-table")
@@ -224,7 +227,7 @@ const COMMANDS: [(Command, fn(&Texts) -> String); 3] = [
 fn command_ui(
     ui: &mut Ui,
     command: Command,
-    label: fn(&Texts) -> String,
+    label: Label,
     texts: &Texts,
     actions: &mut Vec<Action>,
 ) {

@@ -339,7 +339,18 @@ fn a_new_unit_is_like_its_parent_and_is_renamed_at_once() {
     assert_eq!((unit.echelon, unit.nationality), (Echelon::Company, india));
     assert_eq!(unit.periods.len(), 1);
     assert_eq!(unit.periods[0].first_day, PlanDate::of_day(stage.day));
-    assert!(unit.periods[0].people.is_empty() && unit.periods[0].last_day.is_none());
+    assert!(unit.periods[0].people.is_empty());
+    // It stays for as long as the battalion does, so that it is not there on days without it.
+    let battalion = stage
+        .plan()
+        .units()
+        .find(|it| it.name == "Indian battalion");
+    let until = battalion.and_then(|it| it.periods.iter().filter_map(|it| it.last_day).max());
+    assert!(
+        until.is_some(),
+        "the battalion of the sample leaves one day"
+    );
+    assert_eq!(unit.periods[0].last_day, until);
     assert_eq!(
         stage
             .children("Indian battalion")
