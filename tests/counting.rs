@@ -8,8 +8,8 @@ use muster::analysis::{
     children_on, steps, strength,
 };
 use muster::model::{
-    Category, Completeness, Decision, HeadcountLine, MissionId, Negotiation, NodeId, Others,
-    People, Period, Plan, Toward, Unit, UnitId,
+    Category, Completeness, Decision, HeadcountLine, InPlace, MissionId, Negotiation, NodeId,
+    Others, People, Period, Plan, Toward, Unit, UnitId,
 };
 
 use small_plan::{
@@ -178,7 +178,7 @@ fn each_lens_admits_what_its_name_says() {
     check(|_| {}, 7, 7, 0);
     check(|it| it.decision = Decision::Intended, 7, 0, 0);
     check(|it| it.negotiation = Negotiation::Offered, 7, 0, 0);
-    check(|it| it.in_place = Some(Default::default()), 7, 7, 7);
+    check(|it| it.in_place = Some(InPlace::default()), 7, 7, 7);
     check(|it| it.decision = Decision::Refused, 0, 0, 0);
     check(|it| it.negotiation = Negotiation::Declined, 0, 0, 0);
     check(|it| it.negotiation = Negotiation::Withdrawn, 0, 0, 0);
@@ -470,4 +470,26 @@ fn an_empty_span_has_no_steps() {
     let steps = steps(&joint_plan(), span, &Question::default());
     assert_eq!(steps.iter().count(), 0);
     assert_eq!(steps.on(day("2018-12-31")).total().total(), 0);
+}
+
+#[test]
+fn others_of_whom_there_are_none_are_nowhere() {
+    let mut parts = parts();
+    let mut unifil = mission("unifil");
+    unifil.others = vec![Others {
+        category: Category::Troops,
+        people: 0,
+        first_day: Some(date("2018-10-31")),
+        last_day: None,
+        source: None,
+    }];
+    parts.missions = vec![unifil];
+    let plan = plan(parts);
+    let day = day("2018-10-31");
+    assert!(
+        bridge(&plan, day, View::default(), None)
+            .planks()
+            .is_empty()
+    );
+    assert_eq!(by_contributor(&plan, "2018-10-31", Ledger::Flag), []);
 }

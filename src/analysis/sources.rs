@@ -36,8 +36,9 @@ pub fn people_by_source(
     }
     for mission in plan.missions() {
         for others in others_there(mission, day, view, within) {
-            if let Some(source) = others.source {
-                *sources.entry(source).or_default() += others.total();
+            let people = others.total();
+            if let Some(source) = others.source.filter(|_| !people.is_none()) {
+                *sources.entry(source).or_default() += people;
             }
         }
     }
@@ -82,7 +83,7 @@ pub fn people_by_source_over(
                 continue;
             };
             let mut there = others_there(mission, day, view, within);
-            if there.any(|others| others == listed) {
+            if there.any(|others| others == listed) && !listed.total().is_none() {
                 *sources.entry(source).or_default() += listed.total();
             }
         }

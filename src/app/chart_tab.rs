@@ -10,7 +10,7 @@ use crate::chart::{self, Figure, FigureName, FigureRequest};
 use crate::export::{ExportError, FigurePicture, Sheet, figure_csv, figure_table_text};
 use crate::model::{Plan, PlanDate};
 use crate::picture::{Paper, Pixels};
-use crate::text::{Language, Message};
+use crate::text::{Language, Message, Texts};
 use crate::ui::export_form::{ExportAnswer, ExportForm, FileForm, export_form_ui};
 use crate::ui::figure::{Appearance, FigureView, figure_ui};
 use crate::ui::shell::NoticeKind;
@@ -64,27 +64,26 @@ impl Application {
             .inner_margin(theme::SPACE_LARGE)
             .outer_margin(theme::SPACE_LARGE)
             .show(ui, |ui| {
-                ui.horizontal(|ui| {
-                    choice.name_ui(ui, texts);
-                    let end = egui::Layout::right_to_left(egui::Align::Center);
-                    ui.with_layout(end, |ui| {
-                        for (command, label) in [
-                            (Command::ExportFigure, texts.label("chart-tab-export")),
-                            (
-                                Command::CopyFigureTable,
-                                texts.label("chart-tab-copy-table"),
-                            ),
-                            (Command::CopyFigure, texts.label("chart-tab-copy")),
-                        ] {
-                            let hint = texts.say(&command.message());
-                            if ui.button(label).on_hover_text(hint).clicked() {
-                                actions.push(Action::Command(command));
-                            }
+                if ui.available_width() < ONE_LINE {
+                    ui.horizontal(|ui| choice.name_ui(ui, texts));
+                    ui.horizontal_wrapped(|ui| {
+                        for (command, label) in COMMANDS {
+                            command_ui(ui, command, label, texts, actions);
                         }
                     });
-                });
-                if choice.has_more(document.plan()) {
+                } else {
                     ui.horizontal(|ui| {
+                        choice.name_ui(ui, texts);
+                        let end = egui::Layout::right_to_left(egui::Align::Center);
+                        ui.with_layout(end, |ui| {
+                            for (command, label) in COMMANDS.into_iter().rev() {
+                                command_ui(ui, command, label, texts, actions);
+                            }
+                        });
+                    });
+                }
+                if choice.has_more(document.plan()) {
+                    ui.horizontal_wrapped(|ui| {
                         choice.more_ui(ui, document.plan(), texts);
                         if let Some(span) = figure.span() {
                             ui.add_space(theme::SPACE);
@@ -233,6 +232,36 @@ impl Application {
             context.copy_text(figure_table_text(&figure, language));
             self.tell(NoticeKind::Done, Message::new("notice-copied-table"));
         }
+    }
+}
+
+/// The least width in which everything above the figure stands in one line, in points.
+const ONE_LINE: f32 = 560.0;
+
+/// What a button says in a language.
+type Label = fn(&Texts) -> String;
+
+/// What can be done with the figure, from left to right, with what the buttons say.
+const COMMANDS: [(Command, Label); 3] = [
+    (Command::CopyFigure, |texts| texts.label("chart-tab-copy")),
+    (Command::CopyFigureTable, |texts| {
+        texts.label("chart-tab-copy-table")
+    }),
+    (Command::ExportFigure, |texts| {
+        texts.label("chart-tab-export")
+    }),
+];
+
+fn command_ui(
+    ui: &mut Ui,
+    command: Command,
+    label: Label,
+    texts: &Texts,
+    actions: &mut Vec<Action>,
+) {
+    let hint = texts.say(&command.message());
+    if ui.button(label(texts)).on_hover_text(hint).clicked() {
+        actions.push(Action::Command(command));
     }
 }
 

@@ -196,10 +196,9 @@ impl Application {
                 head.reference_day.map(PlanDate::earliest)
             }
         };
-        match goal {
-            Some(day) => document.go_to(day),
-            // The command is not offered then.
-            None => {}
+        // Where there is no such day, the command is not offered.
+        if let Some(day) = goal {
+            document.go_to(day);
         }
     }
 

@@ -47,8 +47,11 @@ impl FigureChoice {
             .show_ui(ui, |ui| {
                 for name in FigureName::ALL {
                     let description = texts.say(&name.description());
-                    ui.selectable_value(&mut self.name, name, texts.say(&name.message()))
-                        .on_hover_text(description);
+                    let words = texts.say(&name.message());
+                    let response = ui.selectable_value(&mut self.name, name, words);
+                    if response.on_hover_text(description).clicked() {
+                        ui.close();
+                    }
                 }
             })
             .response
@@ -87,6 +90,7 @@ impl FigureChoice {
                     let words = texts.say(&way.message());
                     if ui.selectable_label(*way == stack, words).clicked() {
                         self.stack = *way;
+                        ui.close();
                     }
                 }
             })
@@ -105,11 +109,13 @@ impl FigureChoice {
             .show_ui(ui, |ui| {
                 if ui.selectable_label(mission.is_none(), &all).clicked() {
                     self.mission = None;
+                    ui.close();
                 }
                 for one in plan.missions() {
                     let is_chosen = mission == Some(one.id);
                     if ui.selectable_label(is_chosen, &one.acronym).clicked() {
                         self.mission = Some(one.id);
+                        ui.close();
                     }
                 }
             })

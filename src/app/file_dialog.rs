@@ -291,6 +291,10 @@ impl OwnDialog {
         if path.is_dir() {
             return Some(Answer::List(path));
         }
+        let path = match self.request.kind {
+            FileKind::Open if !path.exists() => existing(path, &self.request.endings),
+            FileKind::Open | FileKind::Save => path,
+        };
         let folder = path.parent().unwrap_or(&path);
         let problem =
             |id, path: &Path| Message::new(id).with("path", path.to_string_lossy().into_owned());
@@ -302,6 +306,12 @@ impl OwnDialog {
         self.wants_focus = self.error.is_some();
         self.error.is_none().then_some(Answer::Chosen(path))
     }
+}
+
+/// The file that a path without its ending means, where there is one; else the path.
+fn existing(path: PathBuf, endings: &[String]) -> PathBuf {
+    let whole = with_ending(path.clone(), endings);
+    if whole.exists() { whole } else { path }
 }
 
 /// The name that a file to be written is offered; none for a file to be read.

@@ -35,6 +35,12 @@ const INSPECTOR_WIDTHS: Rangef = Rangef {
     max: 520.0,
 };
 
+/// The most of the window's width that the outline takes.
+const OUTLINE_SHARE: f32 = 0.3;
+
+/// The most of the window's width that the inspector takes.
+const INSPECTOR_SHARE: f32 = 0.35;
+
 impl Application {
     pub(super) fn findings_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let Some(document) = &self.document else {
@@ -70,13 +76,19 @@ impl Application {
         };
         let shown = document.shown(self.surroundings.today, self.texts);
         let hidden = self.settings.hidden;
+        // In a small window the panels beside it leave room for the table or chart.
+        let window = ui.ctx().content_rect().width();
+        let within = |widths: Rangef, share: f32| {
+            let most = (share * window).clamp(widths.min, widths.max);
+            Rangef::new(widths.min, most)
+        };
         let side = egui::Frame::new().fill(theme::of(ui).panel);
         if !hidden.outline {
             let state = &mut self.views.outline;
             let panel = Panel::left("outline")
                 .frame(side)
                 .default_size(OUTLINE_WIDTH)
-                .size_range(OUTLINE_WIDTHS)
+                .size_range(within(OUTLINE_WIDTHS, OUTLINE_SHARE))
                 .show(ui, |ui| outline_ui(ui, &shown, state, actions));
             self.views.panes.put(Pane::Outline, panel.response.rect);
         }
@@ -85,7 +97,7 @@ impl Application {
             let panel = Panel::right("inspector")
                 .frame(side)
                 .default_size(INSPECTOR_WIDTH)
-                .size_range(INSPECTOR_WIDTHS)
+                .size_range(within(INSPECTOR_WIDTHS, INSPECTOR_SHARE))
                 .show(ui, |ui| inspector_ui(ui, &shown, state, actions));
             self.views.panes.put(Pane::Inspector, panel.response.rect);
         }

@@ -17,7 +17,7 @@ use super::{Invalid, NodeId, Plan, Reason, Unit, UnitId};
 pub(super) const LEVELS: usize = 32;
 
 /// How much may be looked at in one tangle: its days times its units and their periods.
-const TANGLE: usize = 4_000_000;
+const TANGLE: usize = 1_000_000;
 
 /// Checks the whole tree; parents are known to exist.
 pub(super) fn check_all(plan: &Plan) -> Result<(), Invalid> {

@@ -13,7 +13,7 @@ use muster::text::Language;
 use super::renderer::PictureRenderer;
 
 /// How long background work may take: far more than it does, since the machine may be busy.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The program on a stage of 1280 × 800 points, on 21 November 2026, with settings nowhere.
 pub(crate) struct Stage {

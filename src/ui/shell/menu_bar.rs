@@ -7,6 +7,10 @@ use crate::ui::{Action, Command};
 
 /// What decides which commands can be given, and how some are called.
 #[derive(Clone, Copy, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says of one thing whether it is there"
+)]
 pub struct MenuState<'a> {
     /// Whether a plan is open.
     pub has_plan: bool,

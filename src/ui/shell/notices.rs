@@ -18,11 +18,8 @@ pub enum NoticeKind {
 /// Something to tell the person that needs no answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
-    /// How it is meant.
-    pub kind: NoticeKind,
-
-    /// What there is to say.
-    pub message: Message,
+    kind: NoticeKind,
+    message: Message,
 
     /// When it was first drawn, in seconds since the program began.
     first_drawn: Option<f64>,

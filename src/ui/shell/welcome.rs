@@ -22,8 +22,8 @@ pub struct SampleCard {
     pub picture: Option<TextureHandle>,
 }
 
-/// The height of what is in a card, in points: a picture, a title and three lines.
-const CARD_HEIGHT: f32 = 216.0;
+/// The height of what is in a card, in points: a picture, a title and four lines.
+const CARD_HEIGHT: f32 = 232.0;
 
 /// Draws the page: new plan, open, recent files, and the samples with a sentence each.
 pub fn welcome_ui(

@@ -16,6 +16,9 @@ use super::state::Columns;
 /// The width of the filter field, in points.
 const FILTER_WIDTH: f32 = 200.0;
 
+/// The least width in which everything above the table stands in one line, in points.
+const ONE_LINE: f32 = 560.0;
+
 /// The most of the list of columns that is seen at once, in points.
 const MENU_HEIGHT: f32 = 420.0;
 
@@ -57,6 +60,7 @@ pub(super) fn toolbar_ui(
 ) {
     let theme = theme::of(ui);
     ui.add_space(theme::SPACE_SMALL);
+    let is_narrow = ui.available_width() < ONE_LINE;
     ui.horizontal(|ui| {
         let width = FILTER_WIDTH.min(ui.available_width() / 3.0);
         let name = shown.label("table-filter");
@@ -87,13 +91,26 @@ pub(super) fn toolbar_ui(
             .font(theme::small())
             .color(theme.text_weak);
         ui.label(count);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            columns_ui(ui, shown, columns);
-            let groups = shown.label("table-groups");
-            ui.checkbox(&mut choice.groups, groups)
-                .on_hover_text(shown.label("table-groups-hint"));
-        });
+        if !is_narrow {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                columns_ui(ui, shown, columns);
+                groups_ui(ui, shown, choice);
+            });
+        }
     });
+    if is_narrow {
+        ui.horizontal_wrapped(|ui| {
+            groups_ui(ui, shown, choice);
+            columns_ui(ui, shown, columns);
+        });
+    }
+}
+
+/// Draws the choice whether missions and formations have rows.
+fn groups_ui(ui: &mut Ui, shown: &Shown<'_>, choice: &mut Choice) {
+    let groups = shown.label("table-groups");
+    ui.checkbox(&mut choice.groups, groups)
+        .on_hover_text(shown.label("table-groups-hint"));
 }
 
 /// Draws the menu in which columns are chosen; it stays open while they are.

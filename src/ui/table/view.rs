@@ -119,8 +119,14 @@ fn grid_ui(
     state: &mut TableState,
     id: Id,
 ) -> Happened {
+    // Each plan, and each language, has columns as wide as its own words.
+    let salt = (
+        "muster table",
+        shown.plan.head().id,
+        shown.texts.language().tag(),
+    );
     let mut table = egui_table::Table::new()
-        .id_salt("muster table")
+        .id_salt(salt)
         .num_rows(state.rows.len() as u64)
         .num_sticky_cols(1)
         .headers([egui_table::HeaderRow::new(HEADER_HEIGHT)])
