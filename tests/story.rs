@@ -129,6 +129,38 @@ fn the_day_moves_and_the_chart_follows() {
 }
 
 #[test]
+fn each_figure_can_be_chosen_and_its_day_dragged() {
+    let mut stage = with_sample();
+    stage.press(Modifiers::COMMAND, Key::Num2);
+    stage.click("Figure");
+    stage.click("Contributors");
+    assert!(stage.shows("People per contributor on 31 October 2018"));
+    stage.click("Mission");
+    stage.click("UNIFIL");
+    assert!(stage.shows("People per contributor in UNIFIL on 31 October 2018"));
+    stage.click("Figure");
+    stage.click("Strength over time");
+    assert!(stage.shows("Strength in UNIFIL over time, 2018–2023"));
+    stage.click("Stacked by");
+    stage.click("By category");
+    assert!(stage.shows("Troops"));
+
+    let line = stage.beginning(Role::Slider, "31 Oct 2018: 903");
+    let hand = line.rect();
+    line.focus();
+    stage.settle();
+    stage.press(Modifiers::NONE, Key::ArrowRight);
+    assert!(!stage.shows("31 Oct 2018: 903"));
+    assert!(
+        stage.application().title().starts_with("IndKazBat"),
+        "no change of the plan"
+    );
+    stage.click("Come nearer in time");
+    stage.click("All days");
+    assert!(hand.width() > 300.0);
+}
+
+#[test]
 fn the_figure_is_exported_as_it_is_seen() {
     let mut stage = with_sample();
     let folder = tempfile::tempdir().expect("a folder");

@@ -83,7 +83,7 @@ pub fn people_by_source_over(
                 continue;
             };
             let mut there = others_there(mission, day, view, within);
-            if there.any(|others| others == listed) {
+            if there.any(|others| others == listed) && !listed.total().is_none() {
                 *sources.entry(source).or_default() += listed.total();
             }
         }

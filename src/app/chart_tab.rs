@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use egui::{ColorImage, ComboBox, Context, Frame, Ui};
+use egui::{ColorImage, Context, Frame, Ui};
 use jiff::civil::Date;
 
 use crate::analysis::View;
-use crate::chart::{self, Figure, FigureName, FigureRequest, Stack};
+use crate::chart::{self, Figure, FigureName, FigureRequest};
 use crate::export::{ExportError, FigurePicture, Sheet, figure_csv, figure_table_text};
 use crate::model::{Plan, PlanDate};
 use crate::picture::{Paper, Pixels};
@@ -17,7 +17,7 @@ use crate::ui::shell::NoticeKind;
 use crate::ui::{Action, Command, theme};
 
 use super::application::Application;
-use super::document::Document;
+use super::figure_choice::{FigureChoice, zoom_ui};
 use super::file_dialog::{FileKind, FileRequest};
 use super::files::{FilePurpose, file_name};
 use super::jobs::Done;
@@ -26,7 +26,7 @@ use super::samples::Sample;
 /// What of figures is looked at, and the figure, kept while nothing it depends on changes.
 #[derive(Default)]
 pub(super) struct ChartTab {
-    stack: Stack,
+    choice: FigureChoice,
     view: FigureView,
     kept: Option<(Key, Figure)>,
 
@@ -34,7 +34,8 @@ pub(super) struct ChartTab {
     pub(super) form: Option<ExportForm>,
 }
 
-type Key = (u64, Date, View, Stack);
+/// On what the figure depends; a figure over time not on the day.
+type Key = (u64, Option<Date>, View, FigureChoice);
 
 /// Dots per inch of pictures in the clipboard: enough for a slide.
 const CLIPBOARD_DOTS: u16 = 192;
@@ -45,10 +46,14 @@ const THUMBNAIL_DOTS: u16 = 48;
 impl Application {
     pub(super) fn chart_tab_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         self.renew_figure();
-        let selection = self.document.as_ref().and_then(Document::selection);
+        let Some(document) = &self.document else {
+            return;
+        };
         let texts = self.texts;
-        let chart = &mut self.views.chart;
-        let Some((_, figure)) = &chart.kept else {
+        let ChartTab {
+            choice, view, kept, ..
+        } = &mut self.views.chart;
+        let Some((_, figure)) = kept else {
             return;
         };
         let colors = theme::of(ui);
@@ -60,7 +65,7 @@ impl Application {
             .outer_margin(theme::SPACE_LARGE)
             .show(ui, |ui| {
                 if ui.available_width() < ONE_LINE {
-                    ui.horizontal(|ui| stack_ui(ui, &mut chart.stack, texts));
+                    ui.horizontal(|ui| choice.name_ui(ui, texts));
                     ui.horizontal_wrapped(|ui| {
                         for (command, label) in COMMANDS {
                             command_ui(ui, command, label, texts, actions);
@@ -68,7 +73,7 @@ impl Application {
                     });
                 } else {
                     ui.horizontal(|ui| {
-                        stack_ui(ui, &mut chart.stack, texts);
+                        choice.name_ui(ui, texts);
                         let end = egui::Layout::right_to_left(egui::Align::Center);
                         ui.with_layout(end, |ui| {
                             for (command, label) in COMMANDS.into_iter().rev() {
@@ -77,11 +82,21 @@ impl Application {
                         });
                     });
                 }
+                if choice.has_more(document.plan()) {
+                    ui.horizontal_wrapped(|ui| {
+                        choice.more_ui(ui, document.plan(), texts);
+                        if let Some(span) = figure.span() {
+                            ui.add_space(theme::SPACE);
+                            zoom_ui(ui, view, span, texts);
+                        }
+                    });
+                }
                 ui.add_space(theme::SPACE_SMALL);
-                let response = figure_ui(ui, figure, texts, selection, &mut chart.view);
+                let response = figure_ui(ui, figure, texts, document.selection(), view);
                 if let Some(node) = response.clicked {
                     actions.push(Action::Select(Some(node)));
                 }
+                actions.extend(response.day.map(Action::GoTo));
             });
     }
 
@@ -90,21 +105,31 @@ impl Application {
         let Some(document) = &self.document else {
             return;
         };
-        let stack = self.views.chart.stack;
+        let chart = &mut self.views.chart;
+        let choice = chart.choice;
+        let day = document.day();
         let key = (
             document.history().revision(),
-            document.day(),
+            (!choice.name.is_over_time()).then_some(day),
             document.view(),
-            stack,
+            choice,
         );
-        if self.views.chart.kept.as_ref().map(|(kept, _)| *kept) != Some(key) {
+        if chart.kept.as_ref().map(|(kept, _)| *kept) != Some(key) {
             let request = FigureRequest {
                 view: document.view(),
-                stack,
-                ..FigureRequest::new(FigureName::TroopsByMission, document.day())
+                stack: choice.stack,
+                mission: choice.mission(document.plan()),
+                ..FigureRequest::new(choice.name, day)
             };
             let figure = chart::figure(document.plan(), &request);
-            self.views.chart.kept = Some((key, figure));
+            let before = chart.kept.take().and_then(|(_, figure)| figure.span());
+            if before != figure.span() {
+                chart.view = FigureView::default();
+            }
+            chart.kept = Some((key, figure));
+        }
+        if let Some((_, figure)) = &mut chart.kept {
+            figure.mark_day(day);
         }
     }
 
@@ -139,8 +164,11 @@ impl Application {
             return;
         };
         let title = &document.plan().head().title;
-        let figure = FigureName::TroopsByMission.name();
-        let name = format!("{}-{figure}-{}", file_name(title), document.day());
+        let figure = self.views.chart.choice.name;
+        let mut name = format!("{}-{}", file_name(title), figure.name());
+        if !figure.is_over_time() {
+            name = format!("{name}-{}", document.day());
+        }
         let ending = form.form.ending();
         let start = self
             .start_folder()
@@ -208,7 +236,7 @@ impl Application {
 }
 
 /// The least width in which everything above the figure stands in one line, in points.
-const ONE_LINE: f32 = 520.0;
+const ONE_LINE: f32 = 560.0;
 
 /// What a button says in a language.
 type Label = fn(&Texts) -> String;
@@ -235,23 +263,6 @@ fn command_ui(
     if ui.button(label(texts)).on_hover_text(hint).clicked() {
         actions.push(Action::Command(command));
     }
-}
-
-fn stack_ui(ui: &mut Ui, stack: &mut Stack, texts: &Texts) {
-    let label = texts.label("chart-tab-stack");
-    ui.label(&label);
-    ComboBox::from_id_salt("stack")
-        .selected_text(texts.say(&stack.message()))
-        .show_ui(ui, |ui| {
-            for value in Stack::ALL {
-                let name = texts.say(&value.message());
-                if ui.selectable_value(stack, value, name).clicked() {
-                    ui.close();
-                }
-            }
-        })
-        .response
-        .accessible_name(label);
 }
 
 /// The figure as the bytes of a file.

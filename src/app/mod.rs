@@ -8,6 +8,7 @@ mod chart_tab;
 mod clock;
 mod commands;
 mod document;
+mod figure_choice;
 mod file_dialog;
 mod files;
 mod frame;

@@ -66,6 +66,18 @@ impl FigureName {
         }
     }
 
+    /// The way in which its people are stacked where one is asked for: that one, or its usual one where it has no such way.
+    pub fn stack_for(self, asked: Stack) -> Stack {
+        let ways = self.stacks();
+        let usual = ways.first().copied().unwrap_or_default();
+        if ways.contains(&asked) { asked } else { usual }
+    }
+
+    /// Whether it sets missions beside each other, so that one alone is seldom wanted.
+    pub fn compares_missions(self) -> bool {
+        self == Self::TroopsByMission
+    }
+
     /// Whether it shows a stretch of days instead of one.
     pub fn is_over_time(self) -> bool {
         self == Self::StrengthOverTime

@@ -59,11 +59,8 @@ impl FigureRequest {
 
     /// The same request in a way of stacking that its figure has.
     pub(super) fn fitting(&self) -> Self {
-        let ways = self.name.stacks();
-        let usual = ways.first().copied().unwrap_or_default();
-        let stack = Some(self.stack).filter(|stack| ways.contains(stack));
         Self {
-            stack: stack.unwrap_or(usual),
+            stack: self.name.stack_for(self.stack),
             ..*self
         }
     }

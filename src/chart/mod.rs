@@ -33,6 +33,7 @@ mod view_words;
 
 use jiff::civil::Date;
 
+use crate::analysis::Span;
 use crate::model::Plan;
 use crate::text::Message;
 
@@ -91,6 +92,14 @@ impl Figure {
         match &self.graph {
             Graph::Bars(bars) => &bars.bars,
             Graph::Areas(_) => &[],
+        }
+    }
+
+    /// The days of a figure over time.
+    pub fn span(&self) -> Option<Span> {
+        match &self.graph {
+            Graph::Bars(_) => None,
+            Graph::Areas(areas) => Some(areas.span),
         }
     }
 

@@ -203,9 +203,13 @@ fn ceilings<'a>(
     };
     let comparable = matches!(request.view.toward, None | Some(Toward::Uniformed))
         && mission.held == Completeness::Full;
+    let parts = stretches_of(mission, span);
+    if parts.is_empty() {
+        return (Vec::new(), None);
+    }
     let by_category = steps(plan, span, &question(request, &[Grouping::Category]));
     let mut stretches: Vec<CeilingStretch> = Vec::new();
-    for days in stretches_of(mission, span) {
+    for days in parts {
         let on_day = mission.ceilings.iter();
         let on_day = on_day.filter(|it| it.stretch().covers(days.first));
         let (marked, unmarked) = disjoint(on_day.collect(), request.view.measure);

@@ -1,6 +1,6 @@
 //! Lets people point at a figure over time, drag its day, come nearer and move along.
 
-use egui::{CursorIcon, EventFilter, Key, Response, Role, Sense, Ui, WidgetInfo};
+use egui::{CursorIcon, EventFilter, InputState, Key, Response, Role, Sense, Ui, WidgetInfo};
 use jiff::civil::Date;
 
 use crate::chart::{Areas, Series};
@@ -123,7 +123,9 @@ fn wheel(ui: &Ui, response: &Response, areas: &Areas, layout: &AreasLayout, view
     let Some(pointer) = response.hover_pos() else {
         return;
     };
-    let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
+    // The wheel is taken, so that nothing around the figure scrolls as well.
+    let scroll = ui.input_mut(|input| std::mem::take(&mut input.smooth_scroll_delta));
+    let zoom = ui.input(InputState::zoom_delta);
     let factor = f64::from(zoom) * (f64::from(scroll.y) / WHEEL).exp();
     if (factor - 1.0).abs() > f64::EPSILON {
         let place = layout.time.place(pointer.x);
