@@ -50,7 +50,7 @@ inspector-short-name = Кратко
 inspector-acronym = Сокращение
 inspector-title = Название
 inspector-kind = Вид
-inspector-echelon = Эшелон
+inspector-echelon = Уровень
 inspector-function = Назначение
 inspector-nationality = Принадлежность
 inspector-category = Категория
@@ -77,7 +77,7 @@ inspector-men = Мужчины
 inspector-not-stated = Не указано
 inspector-country = Страна
 inspector-total = С подчинёнными
-inspector-authorized = Утверждено
+inspector-authorized = По штату
 inspector-planned = Планируется
 inspector-committed = Согласовано
 inspector-in-place = На месте
@@ -118,7 +118,7 @@ inspector-split-hindrance = Перед этим днём в периоде до�
 inspector-end = Завершить в этот день
 inspector-end-hindrance = Этот день не входит в период или уже последний в нём
 inspector-delete-period = Удалить период
-inspector-authorized-strength = Утверждённая численность
+inspector-authorized-strength = Штатная численность
 inspector-add-authorized = Добавить штатную численность
 
 ## Миссии

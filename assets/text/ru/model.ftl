@@ -29,7 +29,7 @@ organisation-cis = СНГ
 organisation-coalition = Коалиция
 organisation-other = Другая
 
-## Эшелоны
+## Уровни подразделений
 
 echelon-team = группа
 echelon-squad = отделение

@@ -4,8 +4,8 @@ use egui::accesskit::Role;
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{
-    Button, Event, Id, Key, Popup, PopupCloseBehavior, Response, RichText, ScrollArea, TextEdit,
-    Ui, WidgetInfo, pos2, vec2,
+    Button, Event, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, RichText, ScrollArea,
+    TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::model::{CountryCode, NodeId, SourceId};
@@ -239,9 +239,10 @@ fn list_ui(
         list.cursor = at.filter(|_| list.query.is_empty()).unwrap_or(0);
     }
     let lowest = list.found.items.len().saturating_sub(1);
-    let [up, down, enter, tab] = ui.input(|input| {
-        [Key::ArrowUp, Key::ArrowDown, Key::Enter, Key::Tab].map(|key| input.key_pressed(key))
-    });
+    let [up, down, tab] = ui
+        .input(|input| [Key::ArrowUp, Key::ArrowDown, Key::Tab].map(|key| input.key_pressed(key)));
+    // The list takes it, so that a field that is given the keyboard for it does not.
+    let enter = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
     if up {
         list.cursor = list.cursor.saturating_sub(1);
     }

@@ -105,6 +105,8 @@ pub fn mission_picker_ui(
     picker: &mut MissionPicker,
 ) -> Option<MissionAnswer> {
     let mut answer = None;
+    // An open list takes Escape for itself, and is closed by it while it is drawn.
+    let has_list = egui::Popup::is_any_open(context);
     super::modal(context, "mission-picker").show(context, |ui| {
         let room = context.content_rect().size() - egui::vec2(96.0, 240.0);
         let height = HEIGHT.min(room.y).max(120.0);
@@ -129,6 +131,9 @@ pub fn mission_picker_ui(
         });
         ui.add_space(theme::SPACE_LARGE);
         answer = foot_ui(ui, shown, picker);
+        if !has_list && ui.input(|input| input.key_pressed(Key::Escape)) {
+            answer = Some(MissionAnswer::Cancel);
+        }
     });
     answer
 }
@@ -176,10 +181,6 @@ fn foot_ui(ui: &mut Ui, shown: &Shown<'_>, picker: &mut MissionPicker) -> Option
             }
         });
     });
-    let escape = ui.input(|input| input.key_pressed(Key::Escape));
-    if escape && !egui::Popup::is_any_open(ui.ctx()) {
-        answer = Some(MissionAnswer::Cancel);
-    }
     answer
 }
 
