@@ -141,7 +141,7 @@ fn each_figure_can_be_chosen_and_its_day_dragged() {
     stage.click("Figure");
     stage.click("Strength over time");
     assert!(stage.shows("Strength in UNIFIL over time, 2018–2023"));
-    stage.click("Stacked by");
+    stage.click("Breakdown");
     stage.click("By category");
     assert!(stage.shows("Troops"));
 
