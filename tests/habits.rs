@@ -238,7 +238,7 @@ fn a_saving_given_up_closes_nothing_later() {
     let mut stage = with_company();
     let folder = tempfile::tempdir().expect("a folder");
     let taken = folder.path().join("taken.muster");
-    std::fs::write(&taken, "something else").expect("a file is written");
+    muster::file::save_bytes(&taken, b"something else").expect("a file is written");
     stage.press(Modifiers::COMMAND, Key::W);
     stage.click("Save");
     stage.choose_file(&taken);
