@@ -39,8 +39,8 @@ fn type_on(stage: &mut Stage, text: &str) {
     stage.settle();
 }
 
-/// Adds a company of 60 to the Indian battalion, out of its people.
-fn with_company() -> Stage {
+/// Adds a company to the Indian battalion and types its people, which raises a question.
+fn with_question(people: &str) -> Stage {
     let mut stage = with_sample();
     choose(&mut stage, "Indian battalion");
     stage.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::U);
@@ -48,8 +48,14 @@ fn with_company() -> Stage {
     stage.press(Modifiers::NONE, Key::Enter);
     stage.node("Not stated").focus();
     stage.settle();
-    type_on(&mut stage, "60");
+    type_on(&mut stage, people);
     stage.press(Modifiers::NONE, Key::Enter);
+    stage
+}
+
+/// Adds a company of 60 to the Indian battalion, out of its people.
+fn with_company() -> Stage {
+    let mut stage = with_question("60");
     stage.click("Out of Indian battalion");
     stage
 }
@@ -76,6 +82,17 @@ fn a_new_company_stays_as_long_as_its_battalion_and_takes_people_out_of_it() {
     assert!(!stage.shows("This cannot be done"));
     assert!(stage.shows("Quick reaction company, IND, 60"));
     assert!(stage.shows("Indian battalion, IND, 900"));
+}
+
+#[test]
+fn an_answer_that_cannot_be_leaves_the_question_and_what_was_typed() {
+    let mut stage = with_question("800");
+    stage.click("Out of Indian battalion");
+    assert!(stage.shows("people of its own and cannot give 800"));
+    stage.click("In addition");
+    let company = unit(&stage, "Quick reaction company").expect("it was added");
+    assert_eq!(company.periods[0].total().total(), 800);
+    assert!(!stage.shows("cannot give"));
 }
 
 #[test]

@@ -67,6 +67,16 @@ impl eframe::App for Window {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.application.frame_ui(ui);
     }
+
+    /// What is seen where panels leave a part of a pixel between them, as they do when zoomed: their separator.
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals
+            .widgets
+            .noninteractive
+            .bg_stroke
+            .color
+            .to_normalized_gamma_f32()
+    }
 }
 
 /// Whether there is a display to open a window on, as far as that can be told beforehand.

@@ -177,5 +177,6 @@ pub(super) fn set_people(
             ),
             (Message::new("inspector-in-addition"), edit),
         ],
+        refusal: None,
     });
 }

@@ -123,6 +123,7 @@ fn total_ui(ui: &mut Ui, form: &mut Form<'_>, parts: &mut Parts, unit: &Unit, fa
             (Message::new("inspector-keep-own"), edit(Keep::OwnPeople)),
             (Message::new("inspector-keep-total"), edit(Keep::Total)),
         ],
+        refusal: None,
     });
 }
 

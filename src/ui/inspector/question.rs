@@ -6,6 +6,7 @@ use crate::edit::Edit;
 use crate::model::NodeId;
 use crate::text::Message;
 use crate::ui::field::Form;
+use crate::ui::own_country_list::refusal_ui;
 use crate::ui::theme;
 
 use super::parts::Parts;
@@ -21,11 +22,14 @@ pub(super) struct Question {
 
     /// The answers with their edits, the one meant more often first.
     pub(super) choices: [(Message, Edit); 2],
+
+    /// Why the answer given last cannot be; another can be given.
+    pub(super) refusal: Option<Message>,
 }
 
 /// Draws the question about a node, where there is one.
 pub(super) fn question_ui(ui: &mut Ui, form: &mut Form<'_>, parts: &mut Parts, node: NodeId) {
-    let Some(question) = parts.question.take_if(|question| question.node == node) else {
+    let Some(mut question) = parts.question.take_if(|question| question.node == node) else {
         return;
     };
     let texts = form.shown.texts;
@@ -47,9 +51,17 @@ pub(super) fn question_ui(ui: &mut Ui, form: &mut Form<'_>, parts: &mut Parts, n
                 Button::new(text)
             };
             if ui.add(button.wrap()).clicked() {
-                form.perform(ui, edit.clone());
-                is_answered = true;
+                match edit.apply(form.shown.plan) {
+                    Ok(_) => {
+                        form.perform(ui, edit.clone());
+                        is_answered = true;
+                    }
+                    Err(refusal) => question.refusal = Some(refusal.message),
+                }
             }
+        }
+        if let Some(refusal) = &question.refusal {
+            refusal_ui(ui, &form.shown, refusal);
         }
         is_answered |= ui.button(texts.label("field-cancel")).clicked();
     });
