@@ -147,15 +147,18 @@ impl Row {
         )
     }
 
-    /// Where the row comes from and how far it can be trusted; what comes from memory alone is unconfirmed.
+    /// Where the row comes from and how far it can be trusted; what comes from general knowledge alone is unconfirmed.
     pub(super) fn provenance(
         &self,
         source: &'static str,
         confidence: &'static str,
     ) -> Result<(String, &'static str), Fault> {
         let (source, trust) = (self.text(source)?, self.confidence(confidence)?);
-        if source.starts_with("memory") && trust != "Confidence::Unconfirmed" {
-            return Err(self.fault(confidence, "what comes from memory is unconfirmed"));
+        if source.starts_with("general knowledge") && trust != "Confidence::Unconfirmed" {
+            return Err(self.fault(
+                confidence,
+                "what comes from general knowledge is unconfirmed",
+            ));
         }
         Ok((source, trust))
     }

@@ -215,7 +215,7 @@ fn a_wrong_ceiling_is_refused_with_its_line() {
     check_refused(
         file,
         "2021-08-31,press release SC/14289,published",
-        "2021-08-31,memory,published",
+        "2021-08-31,general knowledge,published",
         "column confidence: ",
         "unconfirmed",
     );

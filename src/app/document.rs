@@ -28,26 +28,16 @@ pub(super) struct Document {
 }
 
 impl Document {
-    /// A plan just read, or a new one; a new one has never been saved.
+    /// A plan just read, or a new one; there is nothing to lose until it is changed.
     ///
     /// It opens on its reference day, else today.
-    pub(super) fn new(
-        plan: Plan,
-        path: Option<PathBuf>,
-        is_new: bool,
-        today: Date,
-        seed: u64,
-    ) -> Self {
+    pub(super) fn new(plan: Plan, path: Option<PathBuf>, today: Date, seed: u64) -> Self {
         let day = plan.head().reference_day.map_or(today, PlanDate::earliest);
         let view = View::default();
         let totals = Totals::on(&plan, day, view.toward);
         let change_days = ChangeDays::of(&plan);
         let findings = Findings::of(&plan);
-        let history = if is_new {
-            History::unsaved(plan.clone())
-        } else {
-            History::new(plan.clone())
-        };
+        let history = History::new(plan.clone());
         Self {
             history,
             path,

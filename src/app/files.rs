@@ -88,13 +88,7 @@ impl Application {
         self.jobs.begin(context, move || match file::open(&path) {
             Ok(plan) => {
                 let path = std::path::absolute(&path).unwrap_or(path);
-                Done::Opened(Box::new(Document::new(
-                    plan,
-                    Some(path),
-                    false,
-                    today,
-                    seed,
-                )))
+                Done::Opened(Box::new(Document::new(plan, Some(path), today, seed)))
             }
             Err(error) => Done::NotOpened {
                 path,
@@ -112,7 +106,7 @@ impl Application {
         };
         self.jobs
             .begin(context, move || match file::read(sample.bytes) {
-                Ok(plan) => Done::Opened(Box::new(Document::new(plan, None, false, today, seed))),
+                Ok(plan) => Done::Opened(Box::new(Document::new(plan, None, today, seed))),
                 Err(error) => Done::NotOpened {
                     path: PathBuf::from(name),
                     message: error.message(),
@@ -130,7 +124,7 @@ impl Application {
             Plan::new(head).ok()
         });
         if let Some(plan) = plan {
-            self.show(Document::new(plan, None, true, today, seed.rotate_left(32)));
+            self.show(Document::new(plan, None, today, seed.rotate_left(32)));
             self.notice = None;
         }
     }
