@@ -79,7 +79,15 @@ fn format(bencher: Bencher<'_, '_>, units: usize) {
     bencher.bench(|| file::write(black_box(&plan)));
 }
 
-/// Strength on a day, whose people they are.
+/// Strength on a day by contributor, as a country's line asks it.
+#[divan::bench(args = SIZES)]
+fn strength_by_contributor(bencher: Bencher<'_, '_>, units: usize) {
+    let plan = generator::plan(units);
+    let question = Question::new(View::default(), &[Grouping::Contributor]);
+    bencher.bench(|| strength(black_box(&plan), DAY, &question));
+}
+
+/// Strength on a day, whose people they are in which mission.
 #[divan::bench(args = SIZES)]
 fn strength_by_flag(bencher: Bencher<'_, '_>, units: usize) {
     let plan = generator::plan(units);
@@ -87,7 +95,7 @@ fn strength_by_flag(bencher: Bencher<'_, '_>, units: usize) {
     bencher.bench(|| strength(black_box(&plan), DAY, &question));
 }
 
-/// Strength on a day, in whose units they are.
+/// Strength on a day, in whose units they are in which mission.
 #[divan::bench(args = SIZES)]
 fn strength_by_host(bencher: Bencher<'_, '_>, units: usize) {
     let plan = generator::plan(units);
