@@ -88,6 +88,33 @@ fn what_is_still_being_typed_is_saved_too() {
     assert!(!stage.application().is_modified());
 }
 
+/// A file that is let go over the window.
+#[derive(Debug)]
+struct Dropped(std::path::PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn a_plan_file_dropped_on_the_window_is_opened() {
+    let mut stage = Stage::open(Language::English, egui::Theme::Light);
+    let sample = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/sample_data/unifil-2014.muster"
+    );
+    let file = std::sync::Arc::new(Dropped(sample.into()));
+    stage.harness.input_mut().dropped_files.push(file);
+    stage.settle();
+    assert!(stage.application().title().starts_with("UNIFIL"));
+}
+
 #[test]
 fn nothing_is_drawn_again_while_nothing_happens() {
     let mut stage = with_sample();

@@ -82,8 +82,15 @@ impl<'a> Climber<'a> {
 
     /// A climber for one day only, to which every unit is to be [shown](Self::note) before it climbs.
     pub(super) fn on_one_day(plan: &'a Plan, within: Option<NodeId>) -> Self {
+        // Room is made at once, since growing step by step would copy all that was noted.
+        let count = plan.unit_count();
         Self {
-            ground: Some(Ground::default()),
+            units: HashMap::with_capacity_and_hasher(count / 4, Mixing::default()),
+            ground: Some(Ground {
+                units: Vec::with_capacity(count),
+                parents: Vec::with_capacity(count),
+                hosts: Vec::with_capacity(count),
+            }),
             ..Self::new(plan, within)
         }
     }
