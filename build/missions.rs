@@ -15,7 +15,7 @@ pub(super) const COLUMNS: [&str; 20] = [
     "name_ru",
     "acronym_ru",
     "other_names",
-    "organisation",
+    "organization",
     "kind",
     "hosts",
     "headquarters_en",
@@ -33,14 +33,14 @@ pub(super) const COLUMNS: [&str; 20] = [
 ];
 
 const ORGANISATIONS: [(&str, &str); 8] = [
-    ("un", "Organisation::Un"),
-    ("osce", "Organisation::Osce"),
-    ("eu", "Organisation::Eu"),
-    ("au", "Organisation::Au"),
-    ("csto", "Organisation::Csto"),
-    ("cis", "Organisation::Cis"),
-    ("coalition", "Organisation::Coalition"),
-    ("other", "Organisation::Other"),
+    ("un", "Organization::Un"),
+    ("osce", "Organization::Osce"),
+    ("eu", "Organization::Eu"),
+    ("au", "Organization::Au"),
+    ("csto", "Organization::Csto"),
+    ("cis", "Organization::Cis"),
+    ("coalition", "Organization::Coalition"),
+    ("other", "Organization::Other"),
 ];
 
 const KINDS: [(&str, &str); 7] = [
@@ -109,7 +109,7 @@ fn read_row(row: &Row, countries: &[Country]) -> Result<Mission, Fault> {
         _ => row.russian("acronym_ru")?,
     };
     let others = parts(row.cell("other_names"));
-    let organisation = row.choice("organisation", &ORGANISATIONS)?;
+    let organization = row.choice("organization", &ORGANISATIONS)?;
     let kind = row.choice("kind", &KINDS)?;
     let hosts = hosts(row, countries)?;
     let headquarters = name(
@@ -123,7 +123,7 @@ fn read_row(row: &Row, countries: &[Country]) -> Result<Mission, Fault> {
     let (source, confidence) = row.provenance("source", "confidence")?;
     let start = optional_date(start);
     let rust = format!(
-        "BuiltInMission {{ acronym: {}, name: {}, acronym_ru: {}, organisation: {organisation}, kind: {kind}, hosts: &[{hosts}], headquarters: {headquarters}, latitude: {latitude:?}, longitude: {longitude:?}, start: {start}, {end}, source: {}, confidence: {confidence}, remarks: {} }},\n",
+        "BuiltInMission {{ acronym: {}, name: {}, acronym_ru: {}, organization: {organization}, kind: {kind}, hosts: &[{hosts}], headquarters: {headquarters}, latitude: {latitude:?}, longitude: {longitude:?}, start: {start}, {end}, source: {}, confidence: {confidence}, remarks: {} }},\n",
         quoted(&acronym),
         name(&english, &russian),
         optional(&acronym_ru),

@@ -53,7 +53,7 @@ fn reason(text: &str) -> (String, Reason) {
 fn plan_of(units: &str) -> String {
     format!(
         r#"{{"format":"muster","version":1,"id":"n0000000001","title":"T","country":"KAZ",
-"missions":[{{"id":"m0000000001","acronym":"M","name":"","organisation":"un","held":"full","place":"i"}}],
+"missions":[{{"id":"m0000000001","acronym":"M","name":"","organization":"un","held":"full","place":"i"}}],
 "units":[
 {units}
 ]}}"#

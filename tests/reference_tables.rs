@@ -139,7 +139,7 @@ fn a_wrong_cell_is_refused_with_its_line() {
         file,
         ",un,peacekeeping,LBN",
         ",nato,peacekeeping,LBN",
-        "column organisation: ",
+        "column organization: ",
         "nato",
     );
     check_refused(

@@ -50,7 +50,7 @@ pub fn mission_from_table(
         id,
         acronym: row.acronym.to_owned(),
         name: row.name.in_language(language).to_owned(),
-        organisation: row.organisation,
+        organization: row.organization,
         hosts: row.hosts.to_vec(),
         headquarters: Some(headquarters(row, language)),
         first_day: row.start,

@@ -1,7 +1,7 @@
 //! Changing a mission.
 
 use crate::model::{
-    Ceiling, Completeness, CountryCode, Location, Mandate, Mission, MissionId, Organisation,
+    Ceiling, Completeness, CountryCode, Location, Mandate, Mission, MissionId, Organization,
     Others, Plan, PlanDate, SourceId,
 };
 use crate::text::Message;
@@ -30,7 +30,7 @@ pub enum MissionField {
     Name(String),
 
     /// Who leads it.
-    Organisation(Organisation),
+    Organization(Organization),
 
     /// The countries in which it works.
     Hosts(Vec<CountryCode>),
@@ -71,7 +71,7 @@ impl MissionField {
         match self {
             Self::Acronym(acronym) => mission.acronym.clone_from(acronym),
             Self::Name(name) => mission.name.clone_from(name),
-            Self::Organisation(organisation) => mission.organisation.clone_from(organisation),
+            Self::Organization(organization) => mission.organization.clone_from(organization),
             Self::Hosts(hosts) => mission.hosts.clone_from(hosts),
             Self::Headquarters(location) => mission.headquarters.clone_from(location),
             Self::FirstDay(day) => mission.first_day = *day,
@@ -91,7 +91,7 @@ impl MissionField {
         match self {
             Self::Acronym(_) => "edit-field-acronym",
             Self::Name(_) => "edit-field-full-name",
-            Self::Organisation(_) => "edit-field-organisation",
+            Self::Organization(_) => "edit-field-organization",
             Self::Hosts(_) => "edit-field-hosts",
             Self::Headquarters(_) => "edit-field-headquarters",
             Self::FirstDay(_) => "edit-field-first-day",

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Ceiling, Completeness, CountryCode, Id, Identified, Location, Mandate, Organisation, Others,
+    Ceiling, Completeness, CountryCode, Id, Identified, Location, Mandate, Organization, Others,
     Place, PlanDate, SourceId,
 };
 
@@ -26,7 +26,7 @@ pub struct Mission {
     pub name: String,
 
     /// Who leads it.
-    pub organisation: Organisation,
+    pub organization: Organization,
 
     /// The countries in which it works.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -82,7 +82,7 @@ impl Mission {
             id,
             acronym: acronym.into(),
             name: String::new(),
-            organisation: Organisation::Un,
+            organization: Organization::Un,
             hosts: Vec::new(),
             headquarters: None,
             first_day: None,

@@ -1,6 +1,6 @@
 //! A mission of the built-in table.
 
-use crate::model::{Confidence, CountryCode, Organisation, PlanDate};
+use crate::model::{Confidence, CountryCode, Organization, PlanDate};
 use crate::text::Name;
 
 use super::MissionKind;
@@ -8,17 +8,17 @@ use super::MissionKind;
 /// A mission as the built-in table has it, from `assets/reference/missions.csv`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BuiltInMission {
-    /// The acronym of the organisation's statistics: `UNIFIL`; unique in the table.
+    /// The acronym of the organization's statistics: `UNIFIL`; unique in the table.
     pub acronym: &'static str,
 
-    /// The full name; in Russian as the organisation writes it.
+    /// The full name; in Russian as the organization writes it.
     pub name: Name,
 
     /// The Russian acronym, where one is well established: `ВСООНЛ`.
     pub acronym_ru: Option<&'static str>,
 
-    /// The organisation that the mission belongs to.
-    pub organisation: Organisation,
+    /// The organization that the mission belongs to.
+    pub organization: Organization,
 
     /// What kind of mission it is.
     pub kind: MissionKind,

@@ -1,6 +1,6 @@
 //! The tables themselves, which the build script writes from `assets/reference` after checking every cell.
 
-use crate::model::{Category, Confidence, CountryCode, Organisation, PlanDate};
+use crate::model::{Category, Confidence, CountryCode, Organization, PlanDate};
 use crate::text::Name;
 
 use super::{

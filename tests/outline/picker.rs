@@ -3,7 +3,7 @@
 use egui::{Key, Theme, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use muster::model::{Completeness, Head, IdGenerator, Mission, NodeId, Organisation, Plan};
+use muster::model::{Completeness, Head, IdGenerator, Mission, NodeId, Organization, Plan};
 use muster::ui::mission_picker::{MissionAnswer, MissionPicker, mission_picker_ui};
 use muster::ui::theme;
 
@@ -149,7 +149,7 @@ fn a_mission_of_ones_own_needs_an_acronym() {
     let mission = only_mission(&dialog);
     assert_eq!(mission.acronym, "EUFOR X");
     assert_eq!(mission.name, "European Union Force X");
-    assert_eq!(mission.organisation, Organisation::Un);
+    assert_eq!(mission.organization, Organization::Un);
 }
 
 #[test]

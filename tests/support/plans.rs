@@ -12,7 +12,7 @@ use muster::model::{
     AuthorizedStrength, Category, Ceiling, Completeness, Confidence, CountryCode, Decision,
     Degrees, Echelon, Formation, FormationKind, Function, Head, HeadcountLine, Horizon,
     IdGenerator, InPlace, Location, Mandate, Mission, MissionId, Nationality, Negotiation, NodeId,
-    Organisation, Others, OwnCountry, Parts, Period, Place, Plan, PlanDate, Source, SourceId,
+    Organization, Others, OwnCountry, Parts, Period, Place, Plan, PlanDate, Source, SourceId,
     Stretch, Toward, Unit,
 };
 use proptest::collection::vec;
@@ -108,7 +108,7 @@ type OthersDraft = (Stretch, u32, Category, Option<Index>);
 #[derive(Clone, Debug)]
 struct MissionDraft {
     name: String,
-    organisation: Organisation,
+    organization: Organization,
     hosts: Vec<CountryCode>,
     headquarters: Option<(f64, f64)>,
     days: [Option<PlanDate>; 3],
@@ -235,7 +235,7 @@ fn missions() -> impl Strategy<Value = MissionDraft> {
     (
         (
             names(),
-            select(&Organisation::ALL[..]),
+            select(&Organization::ALL[..]),
             vec(countries(), 0..=2),
         ),
         option::of((-90.0..=90.0, -180.0..=180.0)),
@@ -247,7 +247,7 @@ fn missions() -> impl Strategy<Value = MissionDraft> {
     )
         .prop_map(
             |(
-                (name, organisation, hosts),
+                (name, organization, hosts),
                 headquarters,
                 days,
                 mandates,
@@ -257,7 +257,7 @@ fn missions() -> impl Strategy<Value = MissionDraft> {
             )| {
                 MissionDraft {
                     name,
-                    organisation,
+                    organization,
                     hosts,
                     headquarters,
                     days,
@@ -485,7 +485,7 @@ impl MissionDraft {
             id: shop.ids.next_id(),
             acronym: self.name.chars().take(6).collect(),
             name: self.name,
-            organisation: self.organisation,
+            organization: self.organization,
             hosts: self.hosts,
             headquarters: self.headquarters.map(|(latitude, longitude)| Location {
                 name: "Naqoura".to_owned(),

@@ -123,7 +123,7 @@ inspector-add-authorized = Add authorised strength
 
 ## Missions
 
-inspector-organisation = Organisation
+inspector-organization = Organisation
 inspector-held = In the plan
 inspector-hosts = Hosts
 inspector-add-host = Add a country

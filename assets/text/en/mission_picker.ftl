@@ -19,7 +19,7 @@ mission-picker-needs-choice = First choose a mission from the list
 
 mission-picker-there-already = The plan has a mission of this acronym already
 mission-picker-facts = Facts
-mission-picker-organisation = Organisation
+mission-picker-organization = Organisation
 mission-picker-hosts = Host countries
 mission-picker-hosts-list = { $hosts }
 mission-picker-headquarters = Headquarters

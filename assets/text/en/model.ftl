@@ -20,14 +20,14 @@ confidence-unconfirmed = unconfirmed
 
 ## Organisations
 
-organisation-un = United Nations
-organisation-osce = OSCE
-organisation-eu = European Union
-organisation-au = African Union
-organisation-csto = CSTO
-organisation-cis = CIS
-organisation-coalition = Coalition
-organisation-other = Other
+organization-un = United Nations
+organization-osce = OSCE
+organization-eu = European Union
+organization-au = African Union
+organization-csto = CSTO
+organization-cis = CIS
+organization-coalition = Coalition
+organization-other = Other
 
 ## Echelons
 

@@ -123,7 +123,7 @@ inspector-add-authorized = Добавить штатную численност�
 
 ## Миссии
 
-inspector-organisation = Организация
+inspector-organization = Организация
 inspector-held = В плане
 inspector-hosts = Где действует
 inspector-add-host = Добавить страну

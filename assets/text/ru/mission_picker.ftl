@@ -19,7 +19,7 @@ mission-picker-needs-choice = Сначала выберите миссию из 
 
 mission-picker-there-already = Миссия с таким сокращением в плане уже есть
 mission-picker-facts = Сведения
-mission-picker-organisation = Организация
+mission-picker-organization = Организация
 mission-picker-hosts = Принимающие страны
 mission-picker-hosts-list = { $hosts }
 mission-picker-headquarters = Штаб-квартира

@@ -20,14 +20,14 @@ confidence-unconfirmed = не подтверждено
 
 ## Организации
 
-organisation-un = Организация Объединённых Наций
-organisation-osce = ОБСЕ
-organisation-eu = Европейский союз
-organisation-au = Африканский союз
-organisation-csto = ОДКБ
-organisation-cis = СНГ
-organisation-coalition = Коалиция
-organisation-other = Другая
+organization-un = Организация Объединённых Наций
+organization-osce = ОБСЕ
+organization-eu = Европейский союз
+organization-au = Африканский союз
+organization-csto = ОДКБ
+organization-cis = СНГ
+organization-coalition = Коалиция
+organization-other = Другая
 
 ## Уровни подразделений
 

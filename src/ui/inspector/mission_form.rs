@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::edit::{Edit, MissionField, SetMission};
-use crate::model::{Completeness, Location, Mission, Organisation};
+use crate::model::{Completeness, Location, Mission, Organization};
 use crate::ui::field::{
     Coordinates, Form, coordinates_field_ui, error_ui, heading_ui, note_ui, title_field_ui,
 };
@@ -51,10 +51,10 @@ fn fields_ui(ui: &mut Ui, form: &mut Form<'_>, mission: &Mission) {
     form.text(ui, "inspector-full-name", &mission.name, |name| {
         set(mission, MissionField::Name(name))
     });
-    let organisation = (mission.organisation, Organisation::ALL.as_slice());
-    let message = Organisation::message;
-    form.choice(ui, "inspector-organisation", organisation, message, |it| {
-        set(mission, MissionField::Organisation(it))
+    let organization = (mission.organization, Organization::ALL.as_slice());
+    let message = Organization::message;
+    form.choice(ui, "inspector-organization", organization, message, |it| {
+        set(mission, MissionField::Organization(it))
     });
     let held = (mission.held, Completeness::ALL.as_slice());
     form.choice(ui, "inspector-held", held, Completeness::message, |it| {

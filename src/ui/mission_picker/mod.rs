@@ -211,7 +211,7 @@ fn own_mission(
     let id = shown.ids.clone().next_id();
     let mission = Box::new(Mission {
         name: own.name.trim().to_owned(),
-        organisation: own.organisation,
+        organization: own.organization,
         held,
         ..Mission::new(id, acronym, Position::Last.place(shown.plan, None))
     });

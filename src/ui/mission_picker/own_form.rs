@@ -2,7 +2,7 @@
 
 use egui::{ComboBox, Id, TextEdit, Ui};
 
-use crate::model::Organisation;
+use crate::model::Organization;
 use crate::text::Texts;
 use crate::ui::field::note_ui;
 use crate::ui::theme;
@@ -12,7 +12,7 @@ use crate::ui::theme;
 pub(super) struct OwnMission {
     pub(super) acronym: String,
     pub(super) name: String,
-    pub(super) organisation: Organisation,
+    pub(super) organization: Organization,
 
     /// Whether the form has been given the keyboard.
     has_begun: bool,
@@ -24,7 +24,7 @@ impl OwnMission {
         Self {
             acronym,
             name: String::new(),
-            organisation: Organisation::Un,
+            organization: Organization::Un,
             has_begun: false,
         }
     }
@@ -66,15 +66,15 @@ pub(super) fn own_form_ui(ui: &mut Ui, texts: &Texts, own: &mut OwnMission) {
         ui.add(field).labelled_by(label.id);
         ui.add_space(theme::SPACE);
     }
-    let name = texts.label("mission-picker-organisation");
+    let name = texts.label("mission-picker-organization");
     let label = ui.colored_label(theme::of(ui).text_weak, name);
-    ComboBox::from_id_salt("organisation")
+    ComboBox::from_id_salt("organization")
         .width(ui.available_width())
-        .selected_text(texts.say(&own.organisation.message()))
+        .selected_text(texts.say(&own.organization.message()))
         .show_ui(ui, |ui| {
-            for organisation in Organisation::ALL {
-                let word = texts.say(&organisation.message());
-                let row = ui.selectable_value(&mut own.organisation, organisation, word);
+            for organization in Organization::ALL {
+                let word = texts.say(&organization.message());
+                let row = ui.selectable_value(&mut own.organization, organization, word);
                 if row.clicked() {
                     ui.close();
                 }

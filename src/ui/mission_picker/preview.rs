@@ -49,8 +49,8 @@ fn facts_ui(ui: &mut Ui, shown: &Shown<'_>, mission: &BuiltInMission) {
     let day = |day: Option<PlanDate>| day.map(|day| texts.date(date_parts(day)));
     let rows = [
         (
-            "mission-picker-organisation",
-            Some(texts.say(&mission.organisation.message())),
+            "mission-picker-organization",
+            Some(texts.say(&mission.organization.message())),
         ),
         ("mission-picker-hosts", Some(texts.say(&hosts))),
         (

@@ -5,12 +5,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::text::Message;
 
-/// The organisation that a mission belongs to.
+/// The organization that a mission belongs to.
 #[derive(
     Clone, Copy, Debug, Deserialize, Eq, Hash, JsonSchema, Ord, PartialEq, PartialOrd, Serialize,
 )]
 #[serde(rename_all = "snake_case")]
-pub enum Organisation {
+pub enum Organization {
     /// The United Nations.
     Un,
 
@@ -29,15 +29,15 @@ pub enum Organisation {
     /// The Commonwealth of Independent States.
     Cis,
 
-    /// States that act together without an organisation.
+    /// States that act together without an organization.
     Coalition,
 
     /// Any other.
     Other,
 }
 
-impl Organisation {
-    /// Every organisation, in the order in which they are listed to people.
+impl Organization {
+    /// Every organization, in the order in which they are listed to people.
     pub const ALL: [Self; 8] = [
         Self::Un,
         Self::Osce,
@@ -63,24 +63,24 @@ impl Organisation {
         }
     }
 
-    /// The organisation of a written form, or none.
+    /// The organization of a written form, or none.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL
             .into_iter()
-            .find(|organisation| organisation.name() == name)
+            .find(|organization| organization.name() == name)
     }
 
-    /// The organisation's name for people.
+    /// The organization's name for people.
     pub fn message(self) -> Message {
         Message::new(match self {
-            Self::Un => "organisation-un",
-            Self::Osce => "organisation-osce",
-            Self::Eu => "organisation-eu",
-            Self::Au => "organisation-au",
-            Self::Csto => "organisation-csto",
-            Self::Cis => "organisation-cis",
-            Self::Coalition => "organisation-coalition",
-            Self::Other => "organisation-other",
+            Self::Un => "organization-un",
+            Self::Osce => "organization-osce",
+            Self::Eu => "organization-eu",
+            Self::Au => "organization-au",
+            Self::Csto => "organization-csto",
+            Self::Cis => "organization-cis",
+            Self::Coalition => "organization-coalition",
+            Self::Other => "organization-other",
         })
     }
 }
@@ -91,18 +91,18 @@ mod tests {
 
     #[test]
     fn the_written_form_is_one_in_code_and_file() {
-        for organisation in Organisation::ALL {
+        for organization in Organization::ALL {
             assert_eq!(
-                serde_json::to_string(&organisation).unwrap(),
-                format!("\"{}\"", organisation.name())
+                serde_json::to_string(&organization).unwrap(),
+                format!("\"{}\"", organization.name())
             );
             assert_eq!(
-                Organisation::from_name(organisation.name()),
-                Some(organisation)
+                Organization::from_name(organization.name()),
+                Some(organization)
             );
             assert_eq!(
-                organisation.message().id(),
-                format!("organisation-{}", organisation.name())
+                organization.message().id(),
+                format!("organization-{}", organization.name())
             );
         }
     }
