@@ -28,6 +28,12 @@ edit-move-down = Move { $name } down
 edit-move-in = Move { $name } one level in
 edit-move-out = Move { $name } one level out
 edit-duplicate = Duplicate { $name }
+edit-paste = Paste { $name }
+edit-paste-units = { $count ->
+    [one] Paste { $name } with { $count } unit below it
+   *[other] Paste { $name } with { $count } units below it
+}
+edit-paste-several = Paste { $name } with { $count } formations and units below it
 edit-remove = Delete { $name }
 edit-remove-several = { $count ->
     [one] Delete { $count } item
@@ -92,6 +98,7 @@ refusal-no-entry = The entry is no longer in the list
 refusal-no-period = { $unit } no longer has this period
 refusal-no-neighbor = { $name } does not stand there, so nothing can be put beside it
 refusal-mission-under = { $name } is a mission and stands under nothing else
+refusal-formation-under-unit = { $name } is a formation and cannot stand under the unit { $parent }
 refusal-parent-needed = { $name } has to stand under a mission, a formation or a unit
 refusal-already-first = { $name } is already the first here
 refusal-already-last = { $name } is already the last here

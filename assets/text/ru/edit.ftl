@@ -30,6 +30,12 @@ edit-move-down = Переместить «{ $name }» ниже
 edit-move-in = Переместить «{ $name }» на уровень глубже
 edit-move-out = Переместить «{ $name }» на уровень наружу
 edit-duplicate = Создать копию «{ $name }»
+edit-paste = Вставить «{ $name }»
+edit-paste-units = { $count ->
+    [one] Вставить «{ $name }» с { $count } нижестоящим подразделением
+   *[other] Вставить «{ $name }» с { $count } нижестоящими подразделениями
+}
+edit-paste-several = Вставить «{ $name }» с нижестоящими соединениями и подразделениями: { $count }
 edit-remove = Удалить «{ $name }»
 edit-remove-several = { $count ->
     [one] Удалить { $count } элемент
@@ -95,6 +101,7 @@ refusal-no-entry = Этой записи в списке уже нет
 refusal-no-period = «{ $unit }»: этого периода уже нет
 refusal-no-neighbor = «{ $name }» там не находится, поэтому рядом ничего поместить нельзя
 refusal-mission-under = { $name } — миссия и ничему не подчиняется
+refusal-formation-under-unit = «{ $name }» — соединение и не может стоять под подразделением «{ $parent }»
 refusal-parent-needed = «{ $name }» должно подчиняться миссии, соединению или подразделению
 refusal-already-first = «{ $name }» здесь уже на первом месте
 refusal-already-last = «{ $name }» здесь уже на последнем месте
