@@ -6,6 +6,7 @@ mod bridge;
 mod change_days;
 mod climb;
 mod key;
+mod key_list;
 mod ledger;
 mod lens;
 mod measure;
