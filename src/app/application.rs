@@ -87,6 +87,7 @@ pub struct Application {
 pub(super) struct Views {
     pub(super) tab: Tab,
     pub(super) chart: super::chart_tab::ChartTab,
+    pub(super) clipboard: super::clipboard::Clipboard,
     pub(super) day: DayControl,
     pub(super) findings: crate::ui::findings_strip::FindingsState,
     pub(super) inspector: crate::ui::inspector::InspectorState,

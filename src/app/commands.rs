@@ -41,6 +41,8 @@ impl Application {
                 let fits = match command {
                     Command::Undo | Command::Redo | Command::Save => true,
                     Command::Delete => deletes && !edits,
+                    // Their keys come as events of the clipboard.
+                    Command::Cut | Command::Copy | Command::Paste => false,
                     _ => !edits,
                 };
                 if !fits {
@@ -58,7 +60,7 @@ impl Application {
     }
 
     /// Whether a dialog waits that has to be answered before anything else is done.
-    fn asks_something(&self) -> bool {
+    pub(super) fn asks_something(&self) -> bool {
         self.question.is_some()
             || self.file_dialog.is_some()
             || self.views.mission_picker.is_some()
@@ -96,6 +98,10 @@ impl Application {
             Command::Quit => self.intend(context, Intent::Quit),
             Command::Undo => self.with_document(Document::undo),
             Command::Redo => self.with_document(Document::redo),
+            Command::Cut => self.copy_chosen(context, true),
+            Command::Copy => self.copy_chosen(context, false),
+            Command::Paste => self.ask_for_paste(context),
+            Command::Find | Command::Replace | Command::FindNext | Command::FindPrevious => {}
             Command::Rename
             | Command::Duplicate
             | Command::Delete
@@ -115,7 +121,8 @@ impl Application {
             | Command::NextChange
             | Command::GoToToday
             | Command::GoToReferenceDay => self.day_command(command),
-            Command::NextFinding => self.next_finding(context),
+            Command::NextFinding => self.go_to_finding(context, 1),
+            Command::PreviousFinding => self.go_to_finding(context, -1),
             Command::NextPane => self.next_pane(context),
             Command::ShowTable => self.views.tab = Tab::Table,
             Command::ShowChart => self.views.tab = Tab::Chart,

@@ -55,6 +55,8 @@ impl Application {
         let mut actions = Vec::new();
         let pressed = self.pressed(&context);
         actions.extend(pressed.into_iter().map(Action::Command));
+        let clipped = self.take_clipboard(&context);
+        actions.extend(clipped.into_iter().map(Action::Command));
         let waiting: Vec<_> = self.waiting.drain(..).collect();
         self.panels_ui(ui, &mut actions);
         self.overlays_ui(&context, ui, &mut actions);

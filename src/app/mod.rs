@@ -5,6 +5,7 @@
 
 mod application;
 mod chart_tab;
+mod clipboard;
 mod clock;
 mod commands;
 mod document;

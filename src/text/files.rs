@@ -5,12 +5,13 @@ use super::Language;
 /// The Fluent files of a language, one for each layer that has words.
 ///
 /// A new file is added here, to every language at once.
-pub(super) fn files(language: Language) -> [&'static str; 18] {
+pub(super) fn files(language: Language) -> [&'static str; 19] {
     match language {
         Language::English => [
             include_str!("../../assets/text/en/analysis.ftl"),
             include_str!("../../assets/text/en/app.ftl"),
             include_str!("../../assets/text/en/chart.ftl"),
+            include_str!("../../assets/text/en/clipboard.ftl"),
             include_str!("../../assets/text/en/command_line.ftl"),
             include_str!("../../assets/text/en/edit.ftl"),
             include_str!("../../assets/text/en/exchange.ftl"),
@@ -31,6 +32,7 @@ pub(super) fn files(language: Language) -> [&'static str; 18] {
             include_str!("../../assets/text/ru/analysis.ftl"),
             include_str!("../../assets/text/ru/app.ftl"),
             include_str!("../../assets/text/ru/chart.ftl"),
+            include_str!("../../assets/text/ru/clipboard.ftl"),
             include_str!("../../assets/text/ru/command_line.ftl"),
             include_str!("../../assets/text/ru/edit.ftl"),
             include_str!("../../assets/text/ru/exchange.ftl"),
