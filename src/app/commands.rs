@@ -5,8 +5,8 @@ use jiff::civil::Date;
 
 use crate::model::PlanDate;
 use crate::text::{Language, Texts};
-use crate::ui::Command;
 use crate::ui::shell::{MenuState, NoticeKind, Tab};
+use crate::ui::{Command, find_bar};
 
 use super::application::Application;
 use super::document::Document;
@@ -72,7 +72,14 @@ impl Application {
         let typing = context.text_edit_focused();
         let focused = context.memory(egui::Memory::focused);
         // What goes on to the next pane begins with the one that is typed in, and takes what is typed by leaving it.
-        let stays = command == Command::NextPane;
+        // So does going through what was found, while that is being looked for.
+        let finds = matches!(
+            command,
+            Command::Find | Command::Replace | Command::FindNext | Command::FindPrevious
+        );
+        let in_find_bar = focused
+            .is_some_and(|id| [find_bar::find_field(), find_bar::replace_field()].contains(&id));
+        let stays = command == Command::NextPane || (finds && in_find_bar);
         if let (true, false, Some(id)) = (typing, stays, focused) {
             context.memory_mut(|memory| memory.surrender_focus(id));
             self.waiting.push_back(command);
@@ -101,7 +108,9 @@ impl Application {
             Command::Cut => self.copy_chosen(context, true),
             Command::Copy => self.copy_chosen(context, false),
             Command::Paste => self.ask_for_paste(context),
-            Command::Find | Command::Replace | Command::FindNext | Command::FindPrevious => {}
+            Command::Find | Command::Replace | Command::FindNext | Command::FindPrevious => {
+                self.find_command(command);
+            }
             Command::Rename
             | Command::Duplicate
             | Command::Delete
@@ -261,5 +270,5 @@ fn modifier_count(modifiers: Modifiers) -> usize {
 }
 
 fn is_function_key(key: Key) -> bool {
-    matches!(key, Key::F6 | Key::F8)
+    matches!(key, Key::F3 | Key::F6 | Key::F8)
 }

@@ -93,6 +93,7 @@ impl Application {
         self.today_strip_ui(ui, actions);
         self.status_ui(ui);
         self.findings_ui(ui, actions);
+        self.find_ui(ui, actions);
         self.side_panels_ui(ui, actions);
         self.center_ui(ui, actions);
     }

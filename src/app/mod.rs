@@ -12,6 +12,7 @@ mod document;
 mod figure_choice;
 mod file_dialog;
 mod files;
+mod find;
 mod frame;
 mod jobs;
 mod panels;

@@ -7,8 +7,8 @@ use super::change::Change;
 use super::{
     AddCountry, AddFormation, AddMission, AddPeriod, AddSource, AddUnit, DuplicateNode, EndPeriod,
     MoveNodes, PasteFragment, Refusal, RemoveCountry, RemoveNodes, RemovePeriod, RemoveSource,
-    RenameCountry, SetFormation, SetHead, SetMission, SetPeriod, SetSource, SetTotal, SetUnit,
-    ShiftNode, SplitPeriod, TakePeople, Together, UseSource,
+    RenameCountry, ReplaceText, SetFormation, SetHead, SetMission, SetPeriod, SetSource, SetTotal,
+    SetUnit, ShiftNode, SplitPeriod, TakePeople, Together, UseSource,
 };
 
 /// One change of a plan: what a person does in one gesture.
@@ -92,6 +92,9 @@ pub enum Edit {
     /// Removes a country of the plan's own that nothing names.
     RemoveCountry(RemoveCountry),
 
+    /// Replaces a text in names and remarks.
+    ReplaceText(ReplaceText),
+
     /// Several edits as one.
     Together(Together),
 }
@@ -140,6 +143,7 @@ impl Edit {
             Self::AddCountry(change) => change,
             Self::RenameCountry(change) => change,
             Self::RemoveCountry(change) => change,
+            Self::ReplaceText(change) => change,
             Self::Together(change) => change,
         }
     }

@@ -5,7 +5,7 @@ use super::Language;
 /// The Fluent files of a language, one for each layer that has words.
 ///
 /// A new file is added here, to every language at once.
-pub(super) fn files(language: Language) -> [&'static str; 19] {
+pub(super) fn files(language: Language) -> [&'static str; 20] {
     match language {
         Language::English => [
             include_str!("../../assets/text/en/analysis.ftl"),
@@ -17,6 +17,7 @@ pub(super) fn files(language: Language) -> [&'static str; 19] {
             include_str!("../../assets/text/en/exchange.ftl"),
             include_str!("../../assets/text/en/export.ftl"),
             include_str!("../../assets/text/en/file.ftl"),
+            include_str!("../../assets/text/en/find.ftl"),
             include_str!("../../assets/text/en/findings_strip.ftl"),
             include_str!("../../assets/text/en/inspector.ftl"),
             include_str!("../../assets/text/en/mission_picker.ftl"),
@@ -38,6 +39,7 @@ pub(super) fn files(language: Language) -> [&'static str; 19] {
             include_str!("../../assets/text/ru/exchange.ftl"),
             include_str!("../../assets/text/ru/export.ftl"),
             include_str!("../../assets/text/ru/file.ftl"),
+            include_str!("../../assets/text/ru/find.ftl"),
             include_str!("../../assets/text/ru/findings_strip.ftl"),
             include_str!("../../assets/text/ru/inspector.ftl"),
             include_str!("../../assets/text/ru/mission_picker.ftl"),

@@ -34,6 +34,11 @@ edit-paste-units = { $count ->
    *[other] Paste { $name } with { $count } units below it
 }
 edit-paste-several = Paste { $name } with { $count } formations and units below it
+edit-replace = { $count ->
+    [one] Replace “{ $found }” with “{ $with }” in { $count } place
+   *[other] Replace “{ $found }” with “{ $with }” in { $count } places
+}
+edit-replace-in = Replace “{ $found }” with “{ $with }” in { $name }
 edit-remove = Delete { $name }
 edit-remove-several = { $count ->
     [one] Delete { $count } item
@@ -95,6 +100,7 @@ edit-field-withdrawn-by = day of withdrawal
 refusal = { $what }: { $reason }
 refusal-in-use = { $what } is still used by { $user }
 refusal-no-entry = The entry is no longer in the list
+refusal-text-changed = The text has changed since it was found
 refusal-no-period = { $unit } no longer has this period
 refusal-no-neighbor = { $name } does not stand there, so nothing can be put beside it
 refusal-mission-under = { $name } is a mission and stands under nothing else

@@ -36,6 +36,11 @@ edit-paste-units = { $count ->
    *[other] Вставить «{ $name }» с { $count } нижестоящими подразделениями
 }
 edit-paste-several = Вставить «{ $name }» с нижестоящими соединениями и подразделениями: { $count }
+edit-replace = { $count ->
+    [one] Заменить «{ $found }» на «{ $with }» в { $count } месте
+   *[other] Заменить «{ $found }» на «{ $with }» в { $count } местах
+}
+edit-replace-in = Заменить «{ $found }» на «{ $with }»: { $name }
 edit-remove = Удалить «{ $name }»
 edit-remove-several = { $count ->
     [one] Удалить { $count } элемент
@@ -98,6 +103,7 @@ edit-field-withdrawn-by = срок вывода
 refusal = { $what }: { $reason }
 refusal-in-use = На «{ $what }» ещё ссылается «{ $user }»
 refusal-no-entry = Этой записи в списке уже нет
+refusal-text-changed = Текст изменился после того, как был найден
 refusal-no-period = «{ $unit }»: этого периода уже нет
 refusal-no-neighbor = «{ $name }» там не находится, поэтому рядом ничего поместить нельзя
 refusal-mission-under = { $name } — миссия и ничему не подчиняется
