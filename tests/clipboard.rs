@@ -209,3 +209,17 @@ fn a_field_keeps_the_clipboard_for_itself() {
             .any(|unit| unit.short_name.contains("KAZ coy"))
     );
 }
+
+#[test]
+fn escape_in_a_field_leaves_the_cut_alone() {
+    let mut stage = with_sample("IndKazBat 2018");
+    choose(&mut stage, "Kazakh company");
+    clip(&mut stage, Event::Cut).expect("it is copied");
+    stage.node("Short name").focus();
+    stage.harness.run_steps(2);
+    stage.press(Modifiers::NONE, Key::Escape);
+    assert!(stage.shows("120, cut"));
+    choose(&mut stage, "Kazakh company");
+    stage.press(Modifiers::NONE, Key::Escape);
+    assert!(!stage.shows("120, cut"));
+}

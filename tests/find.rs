@@ -236,3 +236,33 @@ fn a_hundred_thousand_units_are_looked_through_quickly() {
     // Far more than it takes, for a machine that is busy and code that is not optimized.
     assert!(begun.elapsed() < Duration::from_secs(20));
 }
+
+#[test]
+fn rename_and_findings_are_reached_from_everywhere_by_key() {
+    let mut stage = with_sample();
+    stage.beginning(Role::TreeItem, "Kazakh company").click();
+    stage.settle();
+    // From the outline and from the chart the name is renamed in the tree.
+    for tab in [Key::Num2, Key::Num1] {
+        stage.press(Modifiers::COMMAND, tab);
+        stage.press(Modifiers::NONE, Key::F2);
+        let name = plan(&stage);
+        stage.type_over("Renamed");
+        stage.press(Modifiers::NONE, Key::Enter);
+        assert!(plan(&stage).units().any(|unit| unit.name == "Renamed"));
+        stage.press(Modifiers::COMMAND, Key::Z);
+        assert_eq!(plan(&stage), name);
+    }
+    // In the table the cell is edited; the cursor stands on the name.
+    stage.press(Modifiers::NONE, Key::F6);
+    stage.press(Modifiers::NONE, Key::F2);
+    stage.type_over("Typed in the table");
+    stage.press(Modifiers::NONE, Key::Enter);
+    let units = plan(&stage);
+    assert!(units.units().any(|unit| unit.name == "Typed in the table"));
+    // This sample has no findings, which is said.
+    stage.press(Modifiers::NONE, Key::F8);
+    assert!(stage.shows("There are no findings"));
+    stage.press(Modifiers::SHIFT, Key::F8);
+    assert!(stage.shows("There are no findings"));
+}

@@ -27,6 +27,9 @@ const PATIENCE: u8 = 30;
 pub(super) struct Clipboard {
     /// For how many more frames a text is waited for that a menu asked for.
     waiting: u8,
+
+    /// Whether the outline or nothing had the keyboard in the frame before, for Escape takes it away.
+    was_ours: bool,
 }
 
 impl Application {
@@ -40,7 +43,8 @@ impl Application {
         let focused = context.memory(egui::Memory::focused);
         let is_ours = focused.is_none_or(|id| id == outline::tree());
         let is_asked_for = std::mem::take(&mut self.views.clipboard.waiting);
-        if is_ours && context.input(|input| input.key_pressed(Key::Escape)) {
+        let was_ours = std::mem::replace(&mut self.views.clipboard.was_ours, is_ours);
+        if was_ours && context.input(|input| input.key_pressed(Key::Escape)) {
             self.views.outline.forget_cut();
         }
         let selects_text = context

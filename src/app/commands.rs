@@ -26,6 +26,9 @@ impl Application {
         let focused = context.memory(egui::Memory::focused);
         // A control that has the keyboard elsewhere keeps the key that would delete what is chosen in the tree.
         let deletes = focused.is_none_or(|id| id == crate::ui::outline::tree());
+        // In the table F2 edits the cell, as in a spreadsheet: that of the name, where that is what is meant.
+        let in_table = self.views.tab == Tab::Table
+            && focused.is_some_and(|id| self.views.panes.is_in_center(context, id));
         let mut commands: Vec<_> = Command::ALL
             .into_iter()
             .flat_map(|command| {
@@ -41,6 +44,7 @@ impl Application {
                 let fits = match command {
                     Command::Undo | Command::Redo | Command::Save => true,
                     Command::Delete => deletes && !edits,
+                    Command::Rename => !in_table && !edits,
                     // Their keys come as events of the clipboard.
                     Command::Cut | Command::Copy | Command::Paste => false,
                     _ => !edits,

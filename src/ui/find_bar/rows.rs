@@ -138,7 +138,12 @@ fn row_text(shown: &Shown<'_>, found: &TextMatch) -> Option<RowText> {
     let after = text.get(found.range.end..)?;
     let cut = before.char_indices().rev().nth(BEFORE);
     let mut words = match cut {
-        Some((start, letter)) => format!("…{}", &before[start + letter.len_utf8()..]),
+        Some((start, letter)) => {
+            let shown = &before[start + letter.len_utf8()..];
+            // It begins with a whole word where there is one.
+            let word = shown.find(' ').map_or(0, |space| space + 1);
+            format!("…{}", &shown[word..])
+        }
         None => before.to_owned(),
     };
     let start = words.len();
