@@ -5,6 +5,7 @@
 mod bridge;
 mod change_days;
 mod climb;
+mod contributor_sizes;
 mod key;
 mod key_list;
 mod ledger;
@@ -22,6 +23,7 @@ mod totals;
 
 pub use self::bridge::{Bridge, Plank, bridge};
 pub use self::change_days::ChangeDays;
+pub use self::contributor_sizes::ContributorSizes;
 pub use self::key::{Contributor, Grouping, Key};
 pub use self::ledger::Ledger;
 pub use self::lens::{Lens, Standing};

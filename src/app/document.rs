@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
-use crate::analysis::{ChangeDays, Renewal, Totals, View};
+use crate::analysis::{ChangeDays, ContributorSizes, Renewal, Totals, View};
+use crate::chart::Palette;
 use crate::edit::{Edit, History, Refusal};
 use crate::model::{IdGenerator, NodeId, Plan, PlanDate};
 use crate::rules::Findings;
@@ -23,6 +24,8 @@ pub(super) struct Document {
     known: Plan,
     totals: Totals,
     change_days: ChangeDays,
+    sizes: ContributorSizes,
+    palette: Palette,
     findings: Findings,
     ids: IdGenerator,
 }
@@ -36,6 +39,8 @@ impl Document {
         let view = View::default();
         let totals = Totals::on(&plan, day, view.toward);
         let change_days = ChangeDays::of(&plan);
+        let sizes = ContributorSizes::of(&plan);
+        let palette = Palette::with_sizes(&plan, &sizes);
         let findings = Findings::of(&plan);
         let history = History::new(plan.clone());
         Self {
@@ -47,6 +52,8 @@ impl Document {
             known: plan,
             totals,
             change_days,
+            sizes,
+            palette,
             findings,
             ids: IdGenerator::seeded(seed),
         }
@@ -85,6 +92,7 @@ impl Document {
             today,
             view: self.view,
             totals: &self.totals,
+            palette: &self.palette,
             change_days: &self.change_days,
             selection: self.selection,
             texts,
@@ -149,6 +157,8 @@ impl Document {
         let renewal = Renewal::between(&self.known, plan);
         self.totals.renew(&renewal);
         self.change_days.renew(&renewal);
+        self.sizes.renew(&renewal);
+        self.palette = Palette::with_sizes(plan, &self.sizes);
         self.findings.renew(&renewal);
         self.known = plan.clone();
         self.selection = self.selection.filter(|node| self.known.contains(*node));
