@@ -274,8 +274,8 @@ impl Totals {
 /// A unit's own people on a day by flag and by the parent under which they stand; some may come in several parts.
 fn flows(unit: &Unit, day: Date, toward: Option<Toward>, mut each: impl FnMut(Flow)) {
     let view = |lens, measure| View {
-        lens,
         measure,
+        lens,
         toward,
         ..View::default()
     };

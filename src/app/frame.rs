@@ -55,7 +55,17 @@ impl Application {
             context.request_repaint();
         }
         self.perform(&context, actions);
+        self.count(&context);
         self.show_title(&context);
+    }
+
+    /// Counts in the background what is wanted of a large plan.
+    fn count(&mut self, context: &Context) {
+        let document = self.document.as_mut();
+        if let Some(work) = document.and_then(super::document::Document::begin_counting) {
+            self.jobs
+                .begin(context, move || Done::Counted(Box::new(work())));
+        }
     }
 
     fn panels_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
