@@ -5,7 +5,7 @@ use super::Language;
 /// The Fluent files of a language, one for each layer that has words.
 ///
 /// A new file is added here, to every language at once.
-pub(super) fn files(language: Language) -> [&'static str; 20] {
+pub(super) fn files(language: Language) -> [&'static str; 21] {
     match language {
         Language::English => [
             include_str!("../../assets/text/en/analysis.ftl"),
@@ -13,6 +13,7 @@ pub(super) fn files(language: Language) -> [&'static str; 20] {
             include_str!("../../assets/text/en/chart.ftl"),
             include_str!("../../assets/text/en/clipboard.ftl"),
             include_str!("../../assets/text/en/command_line.ftl"),
+            include_str!("../../assets/text/en/differences.ftl"),
             include_str!("../../assets/text/en/edit.ftl"),
             include_str!("../../assets/text/en/exchange.ftl"),
             include_str!("../../assets/text/en/export.ftl"),
@@ -35,6 +36,7 @@ pub(super) fn files(language: Language) -> [&'static str; 20] {
             include_str!("../../assets/text/ru/chart.ftl"),
             include_str!("../../assets/text/ru/clipboard.ftl"),
             include_str!("../../assets/text/ru/command_line.ftl"),
+            include_str!("../../assets/text/ru/differences.ftl"),
             include_str!("../../assets/text/ru/edit.ftl"),
             include_str!("../../assets/text/ru/exchange.ftl"),
             include_str!("../../assets/text/ru/export.ftl"),
