@@ -9,7 +9,7 @@ use egui::{Button, Context, Key, RichText, Ui};
 
 use crate::edit::{AddMission, Edit, Position, mission_from_table};
 use crate::model::{Completeness, Mission, MissionId, NodeId};
-use crate::text::Language;
+use crate::text::{Language, Message};
 
 use super::field::link_ui;
 use super::{Action, Shown, theme};
@@ -186,11 +186,10 @@ fn twin_ui(ui: &mut Ui, shown: &Shown<'_>, picker: &mut MissionPicker) -> Option
         ui.set_width(ui.available_width());
         let hinders = picker.hindering_twin(shown).is_some();
         let message = if hinders {
-            crate::text::Message::new("mission-picker-there-already")
+            Message::new("mission-picker-there-already").with("acronym", acronym.as_str())
         } else {
-            crate::text::Message::new("mission-picker-second-time")
+            Message::new("mission-picker-second-time").with("acronym", acronym.as_str())
         };
-        let message = message.with("acronym", acronym.as_str());
         ui.label(RichText::new(shown.texts.say(&message)).color(theme.warning));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = theme::SPACE_LARGE;
