@@ -16,7 +16,7 @@ use muster::model::{
     Decision, Fragment, HeadcountLine, IdGenerator, Nationality, NodeId, OwnCountry, Parts, Period,
     Plan, PlanDate, Source, Unit,
 };
-use muster::text::{Language, Message, Texts};
+use muster::text::{Language, Message, Strictness, Texts};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -361,8 +361,7 @@ impl Draft {
     fn replace_text(&self, plan: &Plan) -> Edit {
         let query = TextQuery {
             text: "a".to_owned(),
-            matches_case: false,
-            whole_words: false,
+            strictness: Strictness::default(),
             names: true,
             remarks: self.number.is_multiple_of(2),
         };

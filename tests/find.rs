@@ -14,7 +14,7 @@ use egui_kittest::kittest::NodeT as _;
 use muster::analysis::{TextField, TextMatch, TextQuery, find_text};
 use muster::edit::{Edit, History, ReplaceText};
 use muster::model::{Item, Plan};
-use muster::text::Language;
+use muster::text::{Language, Strictness};
 
 use stage::Stage;
 
@@ -26,8 +26,7 @@ fn sample(name: &str) -> Plan {
 fn query(text: &str) -> TextQuery {
     TextQuery {
         text: text.to_owned(),
-        matches_case: false,
-        whole_words: false,
+        strictness: Strictness::default(),
         names: true,
         remarks: true,
     }

@@ -61,7 +61,7 @@ fn more(first: &BTreeMap<Key, People>, second: &BTreeMap<Key, People>) -> BTreeM
         let (before, after) = (total(first.get(key)), total(second.get(key)));
         assert!(after >= before, "{key:?}");
         if after > before {
-            rest.insert(key.clone(), after - before);
+            rest.insert(*key, after - before);
         }
     }
     rest

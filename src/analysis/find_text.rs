@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::model::{Item, NodeId, PeriodId, Place, Plan};
-use crate::text::{Finder, Message};
+use crate::text::{Finder, Message, Strictness};
 
 /// A text of a plan that can be looked through.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -50,16 +50,12 @@ pub struct TextMatch {
 
 /// What is looked for, and in which texts.
 #[derive(Clone, Debug, Eq, PartialEq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct TextQuery {
     /// The text.
     pub text: String,
 
-    /// Whether letters have to be written just so.
-    pub matches_case: bool,
-
-    /// Whether only whole words count.
-    pub whole_words: bool,
+    /// How exactly it has to be written.
+    pub strictness: Strictness,
 
     /// Whether names, short names, acronyms and titles are looked through.
     pub names: bool,
@@ -71,7 +67,7 @@ pub struct TextQuery {
 impl TextQuery {
     /// What finds it; none where there is nothing to look for.
     pub fn finder(&self) -> Option<Finder> {
-        Finder::new(&self.text, self.matches_case, self.whole_words)
+        Finder::new(&self.text, self.strictness)
     }
 }
 

@@ -146,16 +146,15 @@ fn with_sources(
     for source in fragment.plan().sources() {
         let at_home = plan.source(source.id).filter(|it| *it == source);
         let same = at_home.or_else(|| plan.sources().find(|it| is_same_source(it, source)));
-        let id = match same {
-            Some(same) => same.id,
-            None => {
-                let id = ids.next_id();
-                plan = plan.with_source(Source {
-                    id,
-                    ..source.clone()
-                })?;
-                id
-            }
+        let id = if let Some(same) = same {
+            same.id
+        } else {
+            let id = ids.next_id();
+            plan = plan.with_source(Source {
+                id,
+                ..source.clone()
+            })?;
+            id
         };
         sources.insert(source.id, id);
     }

@@ -252,7 +252,7 @@ fn free_mission_id(outside: &[Outside], missions: &[Mission]) -> MissionId {
         .map(|it| it.id)
         .chain(missions.iter().map(|it| it.id.into()))
         .collect();
-    (0..)
+    (0..=taken.len() as u64)
         .map(Id::from_random)
         .find(|id: &MissionId| !taken.contains(&(*id).into()))
         .unwrap_or(Id::MIN)

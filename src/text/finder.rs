@@ -4,14 +4,23 @@ use std::ops::Range;
 
 use super::collation::{is_combining_accent, latin_base};
 
+/// How exactly a text has to be the one looked for.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Strictness {
+    /// Whether letters have to be written just so.
+    pub matches_case: bool,
+
+    /// Whether it has to stand between marks, spaces and ends.
+    pub whole_words: bool,
+}
+
 /// What is looked for in texts.
 ///
 /// Unless case is to match, letters of either case are alike, and so are letters with and without accent, `ё` and `е`, and all kinds of spaces; `й` is a letter of its own.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Finder {
     wanted: Vec<char>,
-    matches_case: bool,
-    whole_words: bool,
+    strictness: Strictness,
 }
 
 /// A letter as it is compared, with the bytes of the text that it stands for.
@@ -24,17 +33,11 @@ struct Piece {
 
 impl Finder {
     /// A finder of a text; none where there is nothing to look for.
-    ///
-    /// `matches_case` tells letters apart as they are written; `whole_words` takes only what stands between marks, spaces and ends.
-    pub fn new(text: &str, matches_case: bool, whole_words: bool) -> Option<Self> {
+    pub fn new(text: &str, strictness: Strictness) -> Option<Self> {
         let mut pieces = Vec::new();
-        fold(text, matches_case, &mut pieces);
+        fold(text, strictness.matches_case, &mut pieces);
         let wanted: Vec<char> = pieces.iter().map(|piece| piece.letter).collect();
-        (!wanted.is_empty()).then_some(Self {
-            wanted,
-            matches_case,
-            whole_words,
-        })
+        (!wanted.is_empty()).then_some(Self { wanted, strictness })
     }
 
     /// The bytes of a text in which it was found, from left to right; none overlaps another.
@@ -44,7 +47,7 @@ impl Finder {
             return Vec::new();
         }
         let mut pieces = Vec::with_capacity(text.len());
-        fold(text, self.matches_case, &mut pieces);
+        fold(text, self.strictness.matches_case, &mut pieces);
         let mut found = Vec::new();
         let mut at = 0;
         while let Some(window) = pieces.get(at..at + self.wanted.len()) {
@@ -61,7 +64,7 @@ impl Finder {
             let before = at.checked_sub(1).and_then(|index| pieces.get(index));
             let after = pieces.get(at + window.len());
             let is_whole = !splits(before, &window[0]) && !splits(after, &window[window.len() - 1]);
-            if is_there && is_whole && (!self.whole_words || is_word(text, start, end)) {
+            if is_there && is_whole && (!self.strictness.whole_words || is_word(text, start, end)) {
                 found.push(start..end);
                 at += window.len();
             } else {
@@ -122,7 +125,7 @@ mod tests {
     /// What is found, as it is written.
     #[track_caller]
     fn check(wanted: &str, text: &str, expected: &[&str]) {
-        let finder = Finder::new(wanted, false, false).expect("something to look for");
+        let finder = Finder::new(wanted, Strictness::default()).expect("something to look for");
         let found: Vec<&str> = finder.find(text).into_iter().map(|it| &text[it]).collect();
         assert_eq!(found, expected, "{wanted:?} in {text:?}");
     }
@@ -154,22 +157,30 @@ mod tests {
         check("aa", "aaaaa", &["aa", "aa"]);
         check("x", "", &[]);
         check("longer", "short", &[]);
-        assert!(Finder::new("", false, false).is_none());
-        assert!(Finder::new("\u{301}", false, false).is_none());
+        assert!(Finder::new("", Strictness::default()).is_none());
+        assert!(Finder::new("\u{301}", Strictness::default()).is_none());
     }
 
     #[test]
     fn whole_words_stand_alone() {
-        let finder = Finder::new("рота", false, true).expect("something");
+        let strictness = Strictness {
+            whole_words: true,
+            ..Strictness::default()
+        };
+        let finder = Finder::new("рота", strictness).expect("something");
         assert_eq!(finder.find("ротация, рота-2, (Рота)").len(), 2);
         assert_eq!(finder.find("1рота").len(), 0);
     }
 
     #[test]
     fn where_case_matters_letters_are_as_written() {
-        let finder = Finder::new("Coy", true, false).expect("something");
-        assert_eq!(finder.find("coy Coy Cöy"), [4..7]);
-        let finder = Finder::new("ё", true, false).expect("something");
+        let strictness = Strictness {
+            matches_case: true,
+            ..Strictness::default()
+        };
+        let finder = Finder::new("Coy", strictness).expect("something");
+        assert_eq!(finder.find("coy Coy Cöy"), vec![4..7; 1]);
+        let finder = Finder::new("ё", strictness).expect("something");
         assert_eq!(finder.find("еЁё").len(), 1);
     }
 }

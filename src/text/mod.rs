@@ -17,7 +17,7 @@ mod texts;
 
 pub use self::date_parser::{DateError, parse_date};
 pub use self::date_parts::DateParts;
-pub use self::finder::Finder;
+pub use self::finder::{Finder, Strictness};
 pub use self::language::{Language, UnknownLanguage};
 pub use self::message::{Message, Value};
 pub use self::name::Name;

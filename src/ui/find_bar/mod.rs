@@ -209,9 +209,15 @@ fn options_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut FindState) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SPACE_LARGE;
         let query = &mut state.query;
-        ui.checkbox(&mut query.matches_case, shown.label("find-matches-case"))
-            .on_hover_text(shown.label("find-matches-case-hint"));
-        ui.checkbox(&mut query.whole_words, shown.label("find-whole-words"));
+        ui.checkbox(
+            &mut query.strictness.matches_case,
+            shown.label("find-matches-case"),
+        )
+        .on_hover_text(shown.label("find-matches-case-hint"));
+        ui.checkbox(
+            &mut query.strictness.whole_words,
+            shown.label("find-whole-words"),
+        );
         ui.checkbox(&mut query.names, shown.label("find-names"))
             .on_hover_text(shown.label("find-names-hint"));
         ui.checkbox(&mut query.remarks, shown.label("find-remarks"))
@@ -237,14 +243,13 @@ fn keys(ui: &Ui, state: &mut FindState) {
         return;
     }
     let by = ui.input_mut(|input| {
-        let mut pressed = |modifiers, key| input.consume_key(modifiers, key);
-        if pressed(Modifiers::SHIFT, Key::Enter) || pressed(Modifiers::NONE, Key::ArrowUp) {
-            -1
-        } else if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::ArrowDown) {
-            1
-        } else {
-            0
-        }
+        let mut count = |modifiers, key| {
+            let count = input.count_and_consume_key(modifiers, key);
+            count.cast_signed()
+        };
+        let back = count(Modifiers::SHIFT, Key::Enter) + count(Modifiers::NONE, Key::ArrowUp);
+        let on = count(Modifiers::NONE, Key::Enter) + count(Modifiers::NONE, Key::ArrowDown);
+        on - back
     });
     if by != 0 {
         state.go_on(by);

@@ -7,7 +7,7 @@ use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::analysis::TextMatch;
-use crate::model::{NodeId, Plan};
+use crate::model::{Formation, NodeId, Plan, Unit};
 use crate::ui::theme::{self, Theme};
 use crate::ui::{Action, Shown};
 
@@ -169,8 +169,8 @@ fn way(plan: &Plan, node: NodeId) -> String {
     let up = std::iter::successors(Some(node), |it| plan.parents(*it).next());
     let labels = up.filter_map(|it| match it {
         NodeId::Mission(id) => plan.mission(id).map(|it| it.acronym.as_str()),
-        NodeId::Formation(id) => plan.formation(id).map(|it| it.label()),
-        NodeId::Unit(id) => plan.unit(id).map(|it| it.label()),
+        NodeId::Formation(id) => plan.formation(id).map(Formation::label),
+        NodeId::Unit(id) => plan.unit(id).map(Unit::label),
     });
     labels.collect::<Vec<_>>().join(" · ")
 }

@@ -2,6 +2,7 @@
 
 use crate::analysis::{TextMatch, TextQuery};
 use crate::model::{NodeId, PlanId};
+use crate::text::Strictness;
 use crate::ui::Shown;
 
 /// What decides what is found: the plan as it is, and what is looked for.
@@ -19,6 +20,10 @@ pub struct FindKey {
 
 /// The bar that finds and replaces; no part of the plan.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "they are independent of each other"
+)]
 pub struct FindState {
     pub(super) is_open: bool,
 
@@ -58,8 +63,7 @@ impl Default for FindState {
             replaces: false,
             query: TextQuery {
                 text: String::new(),
-                matches_case: false,
-                whole_words: false,
+                strictness: Strictness::default(),
                 names: true,
                 remarks: true,
             },
