@@ -20,7 +20,7 @@ use crate::ui::{Command, Shown};
 use super::application::Application;
 
 /// For how many frames an answer of the clipboard is waited for.
-const PATIENCE: u8 = 30;
+const PATIENCE: u8 = 6;
 
 /// What the clipboard was asked for and has not answered yet.
 #[derive(Debug, Default)]
@@ -203,9 +203,9 @@ fn why_not(error: &ReadError) -> Message {
         ReadError::Empty | ReadError::OtherFormat { .. } | ReadError::NotText { .. } => {
             Message::new("clipboard-other")
         }
-        ReadError::TooLarge { .. } => {
-            Message::new("clipboard-too-large").with("most", MAX_FRAGMENT_SIZE / 1_000_000)
-        }
+        ReadError::TooLarge { .. } => Message::new("clipboard-too-large")
+            .with("size", MAX_FRAGMENT_SIZE / 1_000_000)
+            .with("most", MAX_FRAGMENT_NODES),
         ReadError::Newer { .. } | ReadError::Malformed { .. } | ReadError::Illegal { .. } => {
             Message::new("clipboard-broken").with("reason", error.message())
         }

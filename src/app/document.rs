@@ -161,7 +161,20 @@ impl Document {
             .copied()
             .filter(|node| !before.contains(*node))
             .collect();
-        let only = only_top(plan, &brought).or_else(|| only_top(plan, &changed));
+        // What was taken away leaves what it stood under.
+        let gone: BTreeSet<NodeId> = before
+            .difference(plan)
+            .nodes
+            .into_iter()
+            .filter(|node| !plan.contains(*node))
+            .collect();
+        let left = || {
+            let parent = before.parents(only_top(before, &gone)?).next();
+            parent.filter(|node| plan.contains(*node))
+        };
+        let only = only_top(plan, &brought)
+            .or_else(left)
+            .or_else(|| only_top(plan, &changed));
         if only.is_some() {
             self.selection = only;
         }

@@ -19,7 +19,10 @@ pub const FRAGMENT_FORMAT: &str = "muster-fragment";
 pub const MAX_FRAGMENT_SIZE: u64 = 32_000_000;
 
 /// The most missions, formations and units of a fragment, so that no frame waits for one.
-pub const MAX_FRAGMENT_NODES: usize = 10_000;
+pub const MAX_FRAGMENT_NODES: usize = 2_000;
+
+/// The most parents outside a fragment to which its units may be attached.
+const MAX_OUTSIDE: usize = 10 * MAX_FRAGMENT_NODES;
 
 /// The top level of a fragment, as it is read.
 #[derive(Deserialize)]
@@ -125,11 +128,8 @@ pub fn read_fragment(written: &str) -> Result<Fragment, ReadError> {
         return Err(ReadError::OtherFormat { format: None });
     }
     let document: FragmentDocument = document(text, FRAGMENT_FORMAT)?;
-    let count = document.missions.len()
-        + document.formations.len()
-        + document.units.len()
-        + document.outside.len();
-    if count > 2 * MAX_FRAGMENT_NODES {
+    let nodes = document.missions.len() + document.formations.len() + document.units.len();
+    if nodes > MAX_FRAGMENT_NODES || document.outside.len() > MAX_OUTSIDE {
         return Err(ReadError::TooLarge { size });
     }
     Fragment::assemble(document.into_parts()).map_err(illegal)

@@ -20,5 +20,5 @@ clipboard-refused = Not pasted: { $reason }
 clipboard-no-text = There is nothing on the clipboard that could be pasted. Copy a mission, formation or unit in the outline first
 clipboard-other = The clipboard holds something else. Missions, formations and units can be pasted here, copied in the outline of this or another window; cells can be pasted in the table
 clipboard-too-much = { $name } has { $count } parts; at most { $most } go over the clipboard. Drag it to move it, or copy smaller parts
-clipboard-too-large = What is on the clipboard has more than { $most } MB
+clipboard-too-large = What is on the clipboard is too large: at most { $size } MB and { $most } missions, formations and units can be pasted
 clipboard-broken = What is on the clipboard was changed on the way, or comes from another version. { $reason }

@@ -267,6 +267,9 @@ impl OutlineState {
 
     /// Looks for something else.
     pub fn look_for(&mut self, text: String) {
+        if text.is_empty() && self.filter.is_empty() {
+            return;
+        }
         self.filter = text;
         self.closed.clear();
         self.turns += 1;
