@@ -287,3 +287,47 @@ fn a_country_of_another_name_gets_another_code() {
     }
     assert!(pasted.own_countries().any(|it| *it == own("Coast")));
 }
+
+#[test]
+fn attachments_are_kept_where_their_parent_is_and_told_where_it_is_not() {
+    let (mut kept, mut told) = (0, 0);
+    check(|random, plan, _, fragment| {
+        let other = Random::seeded(3_000 + random.below(1_000) as u64).plan(10);
+        let parent = match fragment.root() {
+            NodeId::Mission(_) => None,
+            _ => other.missions().next().map(|it| it.id.into()),
+        };
+        let edit = paste(fragment, parent, 21);
+        let lost: BTreeSet<String> = edit.lost_parents(&other).into_iter().collect();
+        let pasted = Edit::PasteFragment(edit).apply(&other).expect("room");
+        let outside = |unit: &&muster::model::Unit| {
+            let parents = unit.periods.iter().filter_map(|period| period.parent);
+            let outside = parents.filter(|it| fragment.outside().contains_key(it));
+            outside.collect::<Vec<_>>()
+        };
+        let units: Vec<_> = fragment
+            .nodes()
+            .into_iter()
+            .filter_map(|node| plan.unit(node.unit()?))
+            .collect();
+        let mut expected = BTreeSet::new();
+        for parent in units.iter().flat_map(outside) {
+            let name = &fragment.outside()[&parent];
+            let is_mission = matches!(parent, NodeId::Mission(_));
+            if is_mission && other.missions().any(|it| it.acronym == *name) {
+                kept += 1;
+            } else {
+                told += 1;
+                expected.insert(name.clone());
+            }
+        }
+        // A mission and a unit may be of one name; what is lost is told in any case.
+        assert!(lost.is_subset(&expected) && expected.is_subset(&lost));
+        let attached = |plan: &Plan| {
+            let periods = plan.units().flat_map(|unit| unit.periods.iter());
+            periods.filter(|period| period.parent.is_some()).count()
+        };
+        assert!(attached(&pasted) >= attached(&other));
+    });
+    assert!(kept > 5 && told > 20, "{kept} {told}");
+}
