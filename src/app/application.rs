@@ -73,6 +73,12 @@ pub struct Application {
     /// Commands that wait until what is being typed has been taken.
     pub(super) waiting: VecDeque<Command>,
 
+    /// What finds and does everything by its name.
+    pub(super) palette: crate::ui::palette::PaletteState,
+
+    /// The sheet with all keys, while it is open.
+    pub(super) shortcut_sheet: Option<crate::ui::shortcut_sheet::ShortcutSheetState>,
+
     /// Whether the window may close.
     pub(super) may_close: bool,
 
@@ -141,6 +147,8 @@ impl Application {
             is_saving: false,
             notice: None,
             waiting: VecDeque::new(),
+            palette: crate::ui::palette::PaletteState::default(),
+            shortcut_sheet: None,
             may_close: false,
             title: String::new(),
             welcome: super::frame::Welcome::default(),

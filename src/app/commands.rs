@@ -61,6 +61,8 @@ impl Application {
     fn asks_something(&self) -> bool {
         self.question.is_some()
             || self.file_dialog.is_some()
+            || self.palette.is_open()
+            || self.shortcut_sheet.is_some()
             || self.views.mission_picker.is_some()
             || self.views.chart.form.is_some()
     }
@@ -70,7 +72,10 @@ impl Application {
         let typing = context.text_edit_focused();
         let focused = context.memory(egui::Memory::focused);
         // What goes on to the next pane begins with the one that is typed in, and takes what is typed by leaving it.
-        let stays = command == Command::NextPane;
+        let stays = matches!(
+            command,
+            Command::NextPane | Command::PreviousPane | Command::FindOrDo
+        );
         if let (true, false, Some(id)) = (typing, stays, focused) {
             context.memory_mut(|memory| memory.surrender_focus(id));
             self.waiting.push_back(command);
@@ -116,7 +121,8 @@ impl Application {
             | Command::GoToToday
             | Command::GoToReferenceDay => self.day_command(command),
             Command::NextFinding => self.next_finding(context),
-            Command::NextPane => self.next_pane(context),
+            Command::NextPane => self.next_pane(context, 1),
+            Command::PreviousPane => self.next_pane(context, -1),
             Command::ShowTable => self.views.tab = Tab::Table,
             Command::ShowChart => self.views.tab = Tab::Chart,
             Command::ExportFigure => self.open_export(),
@@ -130,6 +136,8 @@ impl Application {
             Command::DarkTheme => self.color(context, Some("dark")),
             Command::SystemTheme => self.color(context, None),
             Command::Speak(language) => self.speak(language),
+            Command::FindOrDo => self.palette.open(context),
+            Command::KeyboardShortcuts => self.open_shortcut_sheet(),
             Command::About => self.question = Some(questions::about()),
         }
     }
@@ -254,5 +262,5 @@ fn modifier_count(modifiers: Modifiers) -> usize {
 }
 
 fn is_function_key(key: Key) -> bool {
-    matches!(key, Key::F6 | Key::F8)
+    matches!(key, Key::F1 | Key::F6 | Key::F8)
 }

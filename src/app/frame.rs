@@ -19,6 +19,7 @@ use crate::ui::{Action, theme};
 
 use super::application::Application;
 use super::jobs::Done;
+use super::keyboard;
 use super::panes::Pane;
 use super::questions::Intent;
 use super::samples::SAMPLES;
@@ -49,6 +50,8 @@ impl Application {
     /// Draws one frame and does what the person wants.
     pub fn frame_ui(&mut self, ui: &mut Ui) {
         let context = ui.ctx().clone();
+        keyboard::mend_keys(&context);
+        keyboard::menu_keys(&context);
         self.take_done(&context);
         self.take_dropped(&context);
         self.ask_before_closing(&context);
@@ -204,6 +207,7 @@ impl Application {
         }
         self.file_dialog_ui(context);
         self.dialogs_ui(context, actions);
+        self.palette_ui(context, actions);
         if let Some(notice) = &mut self.notice
             && notices_ui(ui, notice, self.texts)
         {

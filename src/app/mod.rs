@@ -13,6 +13,8 @@ mod file_dialog;
 mod files;
 mod frame;
 mod jobs;
+mod keyboard;
+mod palette;
 mod panels;
 mod panes;
 mod perform;

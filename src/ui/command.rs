@@ -65,6 +65,8 @@ pub enum Command {
     NextFinding,
     /// Go to the next pane.
     NextPane,
+    /// Go to the pane before.
+    PreviousPane,
     /// Show the table.
     ShowTable,
     /// Show the chart.
@@ -91,13 +93,17 @@ pub enum Command {
     SystemTheme,
     /// Speak a language.
     Speak(Language),
+    /// Find anything, or do anything, by typing part of its name.
+    FindOrDo,
+    /// Show all keys.
+    KeyboardShortcuts,
     /// Say what this program is.
     About,
 }
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 47] = [
         Self::NewPlan,
         Self::Open,
         Self::Save,
@@ -130,6 +136,7 @@ impl Command {
         Self::GoToReferenceDay,
         Self::NextFinding,
         Self::NextPane,
+        Self::PreviousPane,
         Self::ShowTable,
         Self::ShowChart,
         Self::ToggleOutline,
@@ -141,6 +148,8 @@ impl Command {
         Self::SystemTheme,
         Self::Speak(Language::English),
         Self::Speak(Language::Russian),
+        Self::FindOrDo,
+        Self::KeyboardShortcuts,
         Self::About,
     ];
 
@@ -178,6 +187,7 @@ impl Command {
             Self::GoToReferenceDay => "command-go-to-reference-day",
             Self::NextFinding => "command-next-finding",
             Self::NextPane => "command-next-pane",
+            Self::PreviousPane => "command-previous-pane",
             Self::ShowTable => "command-show-table",
             Self::ShowChart => "command-show-chart",
             Self::ExportFigure => "command-export-figure",
@@ -190,6 +200,8 @@ impl Command {
             Self::LightTheme => "command-light-theme",
             Self::DarkTheme => "command-dark-theme",
             Self::SystemTheme => "command-system-theme",
+            Self::FindOrDo => "command-find-or-do",
+            Self::KeyboardShortcuts => "command-keyboard-shortcuts",
             Self::About => "command-about",
         })
     }
@@ -225,6 +237,9 @@ impl Command {
             Self::GoToToday => (alt, Key::Home),
             Self::NextFinding => (none, Key::F8),
             Self::NextPane => (none, Key::F6),
+            Self::PreviousPane => (Modifiers::SHIFT, Key::F6),
+            Self::FindOrDo => (control, Key::K),
+            Self::KeyboardShortcuts => (none, Key::F1),
             Self::ShowTable => (control, Key::Num1),
             Self::ShowChart => (control, Key::Num2),
             Self::ExportFigure => (control, Key::E),

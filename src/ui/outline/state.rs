@@ -267,7 +267,7 @@ impl OutlineState {
     }
 
     /// Looks for something else.
-    pub(super) fn look_for(&mut self, text: String) {
+    pub fn look_for(&mut self, text: String) {
         self.filter = text;
         self.closed.clear();
         self.turns += 1;
