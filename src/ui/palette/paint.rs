@@ -65,7 +65,7 @@ pub(super) fn rows_ui(
                 }
             }
         });
-        let offset = output.state.offset().y;
+        let offset = output.state.clamped_offset().y;
         ui.data_mut(|data| data.insert_temp(offset_key(), offset));
         clicked
     })
@@ -102,6 +102,8 @@ fn row_ui(ui: &mut Ui, row: &Row, is_chosen: bool) -> bool {
         let name = parts.map(String::as_str).collect::<Vec<_>>().join(", ");
         WidgetInfo::selected(Role::ListBoxOption, !row.is_hindered, is_chosen, name)
     });
+    ui.ctx()
+        .accesskit_node_builder(id, |node| node.set_selected(is_chosen));
     let fill = if is_chosen {
         theme.selection
     } else if response.hovered() {

@@ -134,11 +134,12 @@ pub fn menu_bar_ui(ui: &mut Ui, state: &MenuState<'_>, texts: &Texts, actions: &
     MenuBar::new().ui(ui, |ui| {
         for menu in Menu::ALL {
             let title = texts.say(&menu.message());
-            let (button, _) = MenuButton::new(title).ui(ui, |ui| match menu {
+            let (button, menu_shown) = MenuButton::new(title).ui(ui, |ui| match menu {
                 Menu::File => file_menu_ui(ui, state, texts, actions),
                 _ => groups_ui(ui, menu.groups(), state, texts, actions),
             });
-            keys::menu_ui(ui, menu, &button);
+            let layer = menu_shown.map(|shown| shown.response.layer_id);
+            keys::menu_ui(ui, menu, &button, layer);
         }
         let end = egui::Layout::right_to_left(egui::Align::Center);
         ui.with_layout(end, |ui| {
@@ -229,7 +230,7 @@ fn file_menu_ui(ui: &mut Ui, state: &MenuState<'_>, texts: &Texts, actions: &mut
     let (first, others) = FILE.split_at(1);
     groups_ui(ui, first, state, texts, actions);
     let recent = ui.add_enabled_ui(!state.recent.is_empty(), |ui| {
-        ui.menu_button(texts.label("menu-recent"), |ui| {
+        let menu = ui.menu_button(texts.label("menu-recent"), |ui| {
             for path in state.recent {
                 let name = path.file_name().unwrap_or(path.as_os_str());
                 let button = ui.button(name.to_string_lossy());
@@ -239,6 +240,7 @@ fn file_menu_ui(ui: &mut Ui, state: &MenuState<'_>, texts: &Texts, actions: &mut
                 }
             }
         });
+        keys::note_submenu(&menu.response);
     });
     recent
         .response
@@ -294,6 +296,7 @@ fn command_ui(ui: &mut Ui, command: Command, state: &MenuState<'_>, texts: &Text
         _ => false,
     };
     let response = ui.add_enabled(hindrance.is_none(), button.selected(on));
+    keys::entry_ui(ui, &response);
     match hindrance {
         None => response.clicked(),
         Some(hindrance) => {
