@@ -55,6 +55,9 @@ pub struct Application {
     /// A question that has to be answered first.
     pub(super) question: Option<Dialog<Reply>>,
 
+    /// The page that asks for what a new plan begins with, while it is open.
+    pub(super) new_plan_form: Option<crate::ui::new_plan_form::NewPlanState>,
+
     /// The dialog that chooses a file, with what the file is for.
     pub(super) file_dialog: Option<(OwnDialog, FilePurpose)>,
 
@@ -141,6 +144,7 @@ impl Application {
             jobs: Jobs::new(),
             opened: 0,
             question: None,
+            new_plan_form: None,
             file_dialog: None,
             choosing: None,
             after_saving: None,

@@ -61,6 +61,7 @@ impl Application {
     fn asks_something(&self) -> bool {
         self.question.is_some()
             || self.file_dialog.is_some()
+            || self.new_plan_form.is_some()
             || self.palette.is_open()
             || self.shortcut_sheet.is_some()
             || self.views.mission_picker.is_some()

@@ -207,6 +207,7 @@ impl Application {
         }
         self.file_dialog_ui(context);
         self.dialogs_ui(context, actions);
+        self.new_plan_ui(context);
         self.palette_ui(context, actions);
         if let Some(notice) = &mut self.notice
             && notices_ui(ui, notice, self.texts)

@@ -14,6 +14,7 @@ mod files;
 mod frame;
 mod jobs;
 mod keyboard;
+mod new_plan;
 mod palette;
 mod panels;
 mod panes;

@@ -19,6 +19,7 @@ impl Application {
             self.shortcut_sheet = None;
         }
         if !self.palette.is_open() {
+            self.palette.give_back(context);
             return;
         }
         let mut state = std::mem::take(&mut self.palette);

@@ -13,6 +13,7 @@ pub mod fonts;
 pub mod inspector;
 pub mod mission_picker;
 mod modal;
+pub mod new_plan_form;
 pub mod outline;
 mod own_country_list;
 pub mod palette;

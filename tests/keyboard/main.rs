@@ -8,6 +8,7 @@ mod stage;
 mod layouts;
 mod menus;
 mod palette;
+mod plan;
 
 use egui::Event;
 use muster::text::Language;

@@ -25,6 +25,9 @@ pub struct Drafts {
     /// The month that an open calendar shows.
     pub(super) month: Option<ShownMonth>,
 
+    /// The field that is to get the keyboard when it is drawn next.
+    pub(super) wants_keyboard: Option<u64>,
+
     /// A source that is being described.
     pub(super) new_source: Option<NewSource>,
 }
@@ -93,6 +96,11 @@ impl Drafts {
             error: None,
         };
         self.typed.insert(id.value(), draft);
+    }
+
+    /// Gives a field with a list the keyboard when it is drawn next.
+    pub fn give_keyboard(&mut self, id: Id) {
+        self.wants_keyboard = Some(id.value());
     }
 
     /// Forgets what is typed into a field.

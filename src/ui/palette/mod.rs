@@ -60,6 +60,9 @@ pub struct PaletteState {
     /// What had the keyboard before.
     before: Option<Id>,
 
+    /// In how many frames it may still be given back.
+    gives_back: u8,
+
     /// What was chosen, the last first.
     recent: Vec<Goal>,
 
@@ -74,6 +77,9 @@ type CatalogKey = (Option<(PlanId, u64, Date)>, Language);
 
 /// How many choices are remembered.
 const RECENT: usize = 8;
+
+/// In how many frames after closing the keyboard is given back.
+const GIVING_BACK: u8 = 3;
 
 /// The width of the palette, in points.
 const WIDTH: f32 = 680.0;
@@ -104,10 +110,25 @@ impl PaletteState {
         self.catalog = None;
         self.search = None;
         self.rows.clear();
-        context.memory_mut(|memory| match self.before.take() {
-            Some(id) => memory.request_focus(id),
-            None => memory.surrender_focus(search_id()),
-        });
+        context.memory_mut(|memory| memory.surrender_focus(search_id()));
+        self.gives_back = GIVING_BACK;
+        context.request_repaint();
+    }
+
+    /// Gives the keyboard back to what had it, once it can take it: for a frame more the palette counts as what lies over everything.
+    ///
+    /// To be called in each frame in which it is not open.
+    pub fn give_back(&mut self, context: &Context) {
+        if self.gives_back == 0 {
+            return;
+        }
+        self.gives_back -= 1;
+        // What was chosen may have given it to something else.
+        let is_free = context.memory(|memory| memory.focused().is_none());
+        if let (true, Some(id)) = (is_free, self.before) {
+            context.memory_mut(|memory| memory.request_focus(id));
+            context.request_repaint();
+        }
     }
 
     fn remember(&mut self, goal: &Goal) {
@@ -124,7 +145,7 @@ fn search_id() -> Id {
     Id::unique("palette-search")
 }
 
-/// Draws the palette over everything else, while it is open.
+/// Draws the palette, which is open, over everything else.
 ///
 /// In its field the arrow keys, Page up and Page down go through what was found; Enter does it, Escape closes.
 pub fn palette_ui(
@@ -133,9 +154,6 @@ pub fn palette_ui(
     state: &mut PaletteState,
     actions: &mut Vec<Action>,
 ) {
-    if !state.is_open {
-        return;
-    }
     let keys = Keys::pressed(context);
     let area = Modal::default_area(Id::unique("palette"));
     let area = area.anchor(Align2::CENTER_TOP, vec2(0.0, TOP));

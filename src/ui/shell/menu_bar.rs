@@ -157,6 +157,7 @@ fn find_box_ui(ui: &mut Ui, texts: &Texts) -> bool {
     let keys = keys.map_or_else(String::new, |keys| ui.ctx().format_shortcut(&keys));
     let weak = |text: &str| egui::RichText::new(text).color(theme.text_weak);
     let hint = texts.label("palette-hint");
+    ui.spacing_mut().button_padding.x = theme::SPACE;
     let button = Button::new(weak(&hint))
         .right_text(weak(&keys).size(theme::TEXT_SMALL))
         .fill(theme.quiet)
