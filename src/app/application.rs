@@ -111,6 +111,9 @@ pub(super) struct Views {
     /// The dialog of the sources, while it is open.
     pub(super) source_list: Option<crate::ui::source_list::SourceListState>,
     pub(super) table: crate::ui::table::TableState,
+
+    /// How wide the switches of the toolbar were drawn last, in points.
+    pub(super) switches: f32,
     pub(super) status: super::frame::StatusLine,
 }
 

@@ -24,6 +24,9 @@ use super::panes::Pane;
 use super::questions::Intent;
 use super::samples::SAMPLES;
 
+/// The least width of the slider of days, in points.
+const SLIDER_WIDTH: f32 = 60.0;
+
 /// What the status bar says, kept while nothing it depends on changes.
 #[derive(Default)]
 pub(super) struct StatusLine {
@@ -104,16 +107,24 @@ impl Application {
         };
         let shown = document.shown(self.surroundings.today, self.texts);
         let day = &mut self.views.day;
+        let switches = &mut self.views.switches;
         let toolbar = Panel::top("toolbar").frame(bar).show(ui, |ui| {
             ui.horizontal(|ui| {
                 ui.set_min_height(theme::TOOLBAR_HEIGHT);
                 day_control_ui(ui, &shown, day, actions);
-                // The switches take what they need on the right, the slider what is left.
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    lens_control_ui(ui, shown.view, shown.texts, actions);
-                    ui.separator();
-                    day_slider_ui(ui, &shown, actions);
-                });
+                // The switches take what they need on the right, the slider what is left; Tab goes from left to right.
+                let room = ui.available_width() - *switches - ui.spacing().item_spacing.x;
+                let size = egui::vec2(room.max(SLIDER_WIDTH), theme::TOOLBAR_HEIGHT);
+                let across = Layout::left_to_right(Align::Center);
+                ui.allocate_ui_with_layout(size, across, |ui| day_slider_ui(ui, &shown, actions));
+                let start = ui.cursor().left();
+                ui.separator();
+                lens_control_ui(ui, shown.view, shown.texts, actions);
+                let width = ui.min_rect().right() - start;
+                if (width - *switches).abs() > 0.5 {
+                    *switches = width;
+                    ui.ctx().request_discard("the switches have another width");
+                }
             });
         });
         self.views.panes.put(Pane::Toolbar, toolbar.response.rect);

@@ -22,6 +22,7 @@ mod perform;
 mod questions;
 mod samples;
 mod settings;
+mod splitter;
 mod window;
 
 pub use self::application::{Application, Surroundings};

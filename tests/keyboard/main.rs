@@ -5,6 +5,7 @@ mod renderer;
 #[path = "../support/stage.rs"]
 mod stage;
 
+mod focus;
 mod layouts;
 mod menus;
 mod palette;

@@ -164,7 +164,14 @@ fn find_box_ui(ui: &mut Ui, texts: &Texts) -> bool {
         .stroke((theme::LINE, theme.border))
         .min_size(egui::vec2(FIND_WIDTH, theme::ROW_HEIGHT));
     let name = texts.say(&Command::FindOrDo.message());
-    ui.add(button).accessible_name(name).clicked()
+    let response = ui.add(button).accessible_name(name);
+    if response.has_focus() {
+        let corner = f32::from(theme::CORNER_RADIUS);
+        let line = (theme::LINE_STRONG, theme.accent_text);
+        let kind = egui::StrokeKind::Inside;
+        ui.painter().rect_stroke(response.rect, corner, line, kind);
+    }
+    response.clicked()
 }
 
 /// The width of the box that opens the palette, in points.
