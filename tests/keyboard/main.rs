@@ -5,6 +5,7 @@ mod renderer;
 #[path = "../support/stage.rs"]
 mod stage;
 
+mod fields;
 mod focus;
 mod layouts;
 mod menus;

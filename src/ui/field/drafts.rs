@@ -25,6 +25,9 @@ pub struct Drafts {
     /// The month that an open calendar shows.
     pub(super) month: Option<ShownMonth>,
 
+    /// What was searched for in the list that was closed last.
+    pub(super) searched: String,
+
     /// The field that is to get the keyboard when it is drawn next.
     pub(super) wants_keyboard: Option<u64>,
 

@@ -172,6 +172,7 @@ pub(super) fn picker_field_ui(
         return None;
     };
     Popup::close_id(ui.ctx(), list_id);
+    drafts.searched = list.query;
     response.request_focus();
     picked.filter(|pick| *pick != field.pick)
 }
