@@ -3,7 +3,7 @@
 use egui::Context;
 
 use crate::chart::FigureName;
-use crate::ui::palette::{PaletteContent, palette_ui};
+use crate::ui::palette::{PaletteScope, palette_ui};
 use crate::ui::shell::Tab;
 use crate::ui::shortcut_sheet::{ShortcutSheetState, shortcut_sheet_ui};
 use crate::ui::{Action, outline};
@@ -25,13 +25,13 @@ impl Application {
         let mut state = std::mem::take(&mut self.palette);
         let today = self.surroundings.today;
         let document = self.document.as_ref();
-        let content = PaletteContent {
+        let scope = PaletteScope {
             shown: document.map(|document| document.shown(today, self.texts)),
             menu: &self.menu_state(),
             samples: &SAMPLES.each_ref().map(|it| (it.name, (it.title)())),
             texts: self.texts,
         };
-        palette_ui(context, &content, &mut state, actions);
+        palette_ui(context, &scope, &mut state, actions);
         self.palette = state;
     }
 

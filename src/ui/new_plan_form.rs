@@ -179,7 +179,6 @@ fn fields_ui(ui: &mut Ui, texts: &Texts, day: Date, state: &mut NewPlanState) {
                 let id = country_id();
                 let picked = built_in_country_field_ui(ui, texts, drafts, id, name, *country);
                 *country = picked.or(*country);
-                note_ui(ui, texts.label("plan-create-country-hint"));
             });
             row(ui, &texts.label("plan-name"), &mut |ui, name| {
                 if let Some(typed) = text_field_ui(ui, drafts, title_id(), name, title) {

@@ -174,12 +174,13 @@ fn groups_ui(ui: &mut Ui, texts: &Texts, query: &str) {
         before += size(group);
         is_first
     });
-    let width = (ui.available_width() - GAP) / 2.0;
+    // The bar that scrolls lies over what is at the right.
+    let width = (ui.available_width() - GAP - theme::SPACE_GROUP) / 2.0;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         for groups in [first, second] {
             ui.vertical(|ui| {
-                ui.set_width(width - theme::SPACE);
+                ui.set_width(width);
                 for group in groups {
                     group_ui(ui, texts, &group);
                 }
@@ -233,17 +234,13 @@ fn key_ui(ui: &mut Ui, keys: &str, what: &str) {
         egui::text::LayoutJob::simple_singleline(what.to_owned(), theme::body(), theme.text);
     job.wrap = egui::text::TextWrapping::truncate_at_width(right - rect.left() - theme::SPACE);
     let what = painter.layout_job(job);
-    let middle = |galley: &egui::Galley| rect.center().y - galley.size().y / 2.0;
-    painter.galley(
-        egui::pos2(rect.left(), middle(&what)),
-        what.clone(),
-        theme.text,
-    );
-    painter.galley(
-        egui::pos2(right, middle(&keys)),
-        keys.clone(),
-        theme.text_weak,
-    );
+    for (galley, left, color) in [
+        (what, rect.left(), theme.text),
+        (keys, right, theme.text_weak),
+    ] {
+        let top = rect.center().y - galley.size().y / 2.0;
+        painter.galley(egui::pos2(left, top), galley, color);
+    }
 }
 
 #[cfg(test)]

@@ -1,14 +1,14 @@
 //! Where Tab leads, and that it can be seen where it has led.
 
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 
 use crate::stage::Stage;
 use crate::with_sample;
 
 /// The name and place of what has the keyboard.
 fn focused(stage: &Stage) -> Option<(String, egui::Rect)> {
-    let mut nodes = stage.harness.query_all_by(|node| node.is_focused());
+    let mut nodes = stage.harness.query_all_by(AccessKitNode::is_focused);
     let node = nodes.next()?;
     let rect = node.rect();
     let node = node.accesskit_node();
@@ -24,6 +24,18 @@ fn walk(stage: &mut Stage, steps: usize) -> Vec<(String, egui::Rect)> {
         way.extend(focused(stage));
     }
     way
+}
+
+/// The dots of a part of a picture.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "places in a picture of 1280 × 800 dots"
+)]
+fn places(rect: egui::Rect) -> impl Iterator<Item = (u32, u32)> {
+    let columns = rect.left() as u32..rect.right() as u32;
+    let rows = rect.top() as u32..rect.bottom() as u32;
+    rows.flat_map(move |y| columns.clone().map(move |x| (x, y)))
 }
 
 #[test]
@@ -56,8 +68,7 @@ fn every_control_shows_that_it_has_the_keyboard() {
         };
         let after = stage.harness.render().expect("a picture");
         let rect = rect.expand(4.0);
-        let differs = (rect.top() as u32..rect.bottom() as u32)
-            .flat_map(|y| (rect.left() as u32..rect.right() as u32).map(move |x| (x, y)))
+        let differs = places(rect)
             .filter(|(x, y)| *x < after.width() && *y < after.height())
             .filter(|(x, y)| before.get_pixel(*x, *y) != after.get_pixel(*x, *y))
             .count();

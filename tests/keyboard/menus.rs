@@ -1,15 +1,14 @@
 //! Menus and panes by keyboard.
 
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::NodeT as _;
+use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 
 use crate::stage::Stage;
 use crate::with_sample;
 
 /// What has the keyboard, by its name.
 fn focused(stage: &Stage) -> String {
-    use egui_kittest::kittest::Queryable as _;
-    let mut all = stage.harness.query_all_by(|node| node.is_focused());
+    let mut all = stage.harness.query_all_by(AccessKitNode::is_focused);
     let node = all.next();
     node.and_then(|node| node.accesskit_node().label())
         .unwrap_or_default()

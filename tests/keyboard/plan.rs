@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use muster::model::{Echelon, Nationality, Plan, PlanDate};
 use muster::text::Language;
 
@@ -72,7 +72,7 @@ impl Typist {
 
     /// What has the keyboard, by its name and role.
     fn focused(&self) -> String {
-        let mut nodes = self.stage.harness.query_all_by(|node| node.is_focused());
+        let mut nodes = self.stage.harness.query_all_by(AccessKitNode::is_focused);
         let node = nodes.next();
         node.map(|node| {
             let node = node.accesskit_node();

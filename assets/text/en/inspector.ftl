@@ -156,7 +156,6 @@ plan-marking-exercise = EXERCISE
 plan-create-title = New plan
 plan-create = Create
 plan-create-needs-country = Choose the planning country first
-plan-create-country-hint = Whose contribution is planned; it can be changed in the plan’s properties
 plan-first-day = Horizon, first day
 plan-last-day = Horizon, last day
 plan-horizon-half = The horizon holds once both days are known

@@ -156,7 +156,6 @@ plan-marking-exercise = УЧЕНИЯ
 plan-create-title = Новый план
 plan-create = Создать
 plan-create-needs-country = Сначала выберите планирующую страну
-plan-create-country-hint = Чей вклад планируется; потом это можно изменить в свойствах плана
 plan-first-day = Сроки: первый день
 plan-last-day = Сроки: последний день
 plan-horizon-half = Сроки установятся, когда будут известны оба дня

@@ -121,7 +121,7 @@ fn built_in(query: &str) -> impl Iterator<Item = CountryCode> {
     countries.map(|country| country.code)
 }
 
-/// The countries of a search in the order of the alphabet; one that is called exactly so comes first.
+/// The countries of a search in the order of the alphabet; one that is called exactly so comes first, then those whose names begin so.
 fn found(plan: &Plan, texts: &Texts, field: &CountryField<'_>, query: &str) -> PickerList {
     let own = plan
         .own_countries()
@@ -157,9 +157,11 @@ fn list(
         })
         .collect();
     items.sort_by(|one, other| texts.compare(&one.text, &other.text));
-    items.sort_by_key(|item| match (item.pick, exact) {
-        (Pick::Country(code), Some(exact)) => code != exact,
-        _ => true,
+    let query = query.to_lowercase();
+    items.sort_by_key(|item| {
+        let is_exact = exact.is_some_and(|exact| item.pick == Pick::Country(exact));
+        let begins = item.text.to_lowercase().starts_with(&query);
+        (!is_exact, !begins)
     });
     PickerList {
         items,

@@ -8,7 +8,7 @@ use crate::reference;
 use crate::text::{Language, Message, Texts};
 use crate::ui::Command;
 
-use super::PaletteContent;
+use super::PaletteScope;
 use super::goal::Goal;
 
 /// Something that can be found, with its names; the first is the one it is shown by.
@@ -28,10 +28,10 @@ pub(super) struct Catalog {
 }
 
 impl Catalog {
-    pub(super) fn new(content: &PaletteContent<'_>) -> Self {
+    pub(super) fn new(scope: &PaletteScope<'_>) -> Self {
         let mut catalog = Self::default();
-        let language = content.texts.language();
-        if let Some(shown) = &content.shown {
+        let language = scope.texts.language();
+        if let Some(shown) = &scope.shown {
             catalog.add_plan(shown.plan, language);
         }
         for command in Command::ALL {
@@ -39,19 +39,19 @@ impl Catalog {
                 catalog.add(Goal::Command(command), language, &command.message());
             }
         }
-        if content.shown.is_some() {
+        if scope.shown.is_some() {
             for figure in FigureName::ALL {
                 catalog.add(Goal::Figure(figure), language, &figure.message());
             }
         }
-        for path in content.menu.recent {
+        for path in scope.menu.recent {
             let name = path.file_name().unwrap_or(path.as_os_str());
             catalog.entries.push(Entry {
                 names: vec![name.to_string_lossy().into_owned()],
                 goal: Goal::File(path.clone()),
             });
         }
-        for (name, title) in content.samples {
+        for (name, title) in scope.samples {
             catalog.add(Goal::Sample(name), language, title);
         }
         catalog

@@ -28,7 +28,7 @@ use self::search::Search;
 
 /// All that the palette can find or do.
 #[derive(Clone, Copy)]
-pub struct PaletteContent<'a> {
+pub struct PaletteScope<'a> {
     /// The open plan, where there is one.
     pub shown: Option<Shown<'a>>,
 
@@ -150,7 +150,7 @@ fn search_id() -> Id {
 /// In its field the arrow keys, Page up and Page down go through what was found; Enter does it, Escape closes.
 pub fn palette_ui(
     context: &Context,
-    content: &PaletteContent<'_>,
+    scope: &PaletteScope<'_>,
     state: &mut PaletteState,
     actions: &mut Vec<Action>,
 ) {
@@ -160,23 +160,23 @@ pub fn palette_ui(
     let modal = super::modal(context, "palette").area(area);
     let shown = modal.show(context, |ui| {
         ui.set_width(WIDTH.min(context.content_rect().width() - 64.0));
-        let has_changed = field_ui(ui, content, state);
-        renew(context, content, state, has_changed);
+        let has_changed = field_ui(ui, scope, state);
+        renew(context, scope, state, has_changed);
         move_cursor(state, &keys);
         ui.add_space(theme::SPACE);
         let follows = std::mem::take(&mut state.follows);
-        let clicked = paint::rows_ui(ui, content.texts, &state.rows, state.cursor, follows);
+        let clicked = paint::rows_ui(ui, scope.texts, &state.rows, state.cursor, follows);
         ui.add_space(theme::SPACE);
-        foot_ui(ui, content.texts);
+        foot_ui(ui, scope.texts);
         clicked
     });
-    let chosen = shown.inner.or(keys.enter.then_some(state.cursor));
+    let chosen = shown.inner.or_else(|| keys.enter.then_some(state.cursor));
     if let Some(row) = chosen.and_then(|index| state.rows.get(index)) {
         if !row.is_hindered {
             let goal = row.goal.clone();
             state.remember(&goal);
             state.close(context);
-            actions.extend(goal.actions(content.shown.as_ref()));
+            actions.extend(goal.actions(scope.shown.as_ref()));
         }
     } else if keys.escape || shown.should_close() {
         state.close(context);
@@ -219,8 +219,8 @@ fn move_cursor(state: &mut PaletteState, keys: &Keys) {
 }
 
 /// Draws the field; whether something else is typed in it now.
-fn field_ui(ui: &mut Ui, content: &PaletteContent<'_>, state: &mut PaletteState) -> bool {
-    let texts = content.texts;
+fn field_ui(ui: &mut Ui, scope: &PaletteScope<'_>, state: &mut PaletteState) -> bool {
+    let texts = scope.texts;
     let field = TextEdit::singleline(&mut state.query)
         .id(search_id())
         .hint_text(texts.label("palette-hint"))
@@ -242,20 +242,15 @@ fn field_ui(ui: &mut Ui, content: &PaletteContent<'_>, state: &mut PaletteState)
 }
 
 /// Brings what was found up to date with what is typed and with the plan, and looks on where there is more.
-fn renew(
-    context: &Context,
-    content: &PaletteContent<'_>,
-    state: &mut PaletteState,
-    has_changed: bool,
-) {
-    let plan = content.shown.as_ref();
+fn renew(context: &Context, scope: &PaletteScope<'_>, state: &mut PaletteState, has_changed: bool) {
+    let plan = scope.shown.as_ref();
     let key = (
         plan.map(|shown| (shown.plan.head().id, shown.revision, shown.day)),
-        content.texts.language(),
+        scope.texts.language(),
     );
     let is_same = state.catalog.as_ref().is_some_and(|(kept, _)| *kept == key);
     if !is_same {
-        state.catalog = Some((key, Catalog::new(content)));
+        state.catalog = Some((key, Catalog::new(scope)));
     }
     let Some((_, catalog)) = &state.catalog else {
         return;
@@ -266,7 +261,7 @@ fn renew(
         state.follows = true;
         state.search = (!query.is_empty()).then(|| Search::new(query));
         if query.is_empty() {
-            state.rows = unasked(context, content, &state.recent, catalog);
+            state.rows = unasked(context, scope, &state.recent, catalog);
         }
     }
     let Some(search) = &mut state.search else {
@@ -283,10 +278,10 @@ fn renew(
         let days = (shown.day, shown.today);
         answer::day(query, shown.plan, days, scorer)
     });
-    let answer = answer.map(|goal| Row::plain(content, context, goal));
+    let answer = answer.map(|goal| Row::plain(scope, context, goal));
     let found = found
         .iter()
-        .map(|found| Row::found(content, context, found, &search.needle, scorer));
+        .map(|found| Row::found(scope, context, found, &search.needle, scorer));
     state.rows = answer.into_iter().chain(found).collect();
     if !search.is_done(catalog) {
         context.request_repaint();
@@ -296,15 +291,15 @@ fn renew(
 /// What is offered while nothing is typed: what was chosen last, then the missions and all commands.
 fn unasked(
     context: &Context,
-    content: &PaletteContent<'_>,
+    scope: &PaletteScope<'_>,
     recent: &[Goal],
     catalog: &Catalog,
 ) -> Vec<Row> {
-    let plan = content.shown.as_ref().map(|shown| shown.plan);
+    let plan = scope.shown.as_ref().map(|shown| shown.plan);
     let is_there = |goal: &&Goal| match goal {
         Goal::Node(node) => plan.is_some_and(|plan| plan.contains(*node)),
         Goal::Figure(_) | Goal::Country(_) | Goal::Day(..) => plan.is_some(),
-        Goal::File(path) => content.menu.recent.contains(path),
+        Goal::File(path) => scope.menu.recent.contains(path),
         Goal::Command(_) | Goal::Sample(_) => true,
     };
     let recent: Vec<_> = recent.iter().filter(is_there).cloned().collect();
@@ -313,7 +308,7 @@ fn unasked(
     let goals: Vec<_> = recent.iter().cloned().chain(others).collect();
     goals
         .into_iter()
-        .map(|goal| Row::plain(content, context, goal))
+        .map(|goal| Row::plain(scope, context, goal))
         .collect()
 }
 

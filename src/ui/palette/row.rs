@@ -7,7 +7,7 @@ use crate::model::NodeId;
 use crate::text::Message;
 use crate::ui::shell::Menu;
 
-use super::PaletteContent;
+use super::PaletteScope;
 use super::catalog::node_names;
 use super::goal::Goal;
 use super::needle::{Needle, Scorer};
@@ -43,14 +43,14 @@ pub(super) struct Row {
 
 impl Row {
     /// A row for what is found without being looked for.
-    pub(super) fn plain(content: &PaletteContent<'_>, context: &Context, goal: Goal) -> Self {
-        let text = name_of(content, &goal);
-        Self::new(content, context, goal, text)
+    pub(super) fn plain(scope: &PaletteScope<'_>, context: &Context, goal: Goal) -> Self {
+        let text = name_of(scope, &goal);
+        Self::new(scope, context, goal, text)
     }
 
     /// A row for what was found, with the letters that were looked for.
     pub(super) fn found(
-        content: &PaletteContent<'_>,
+        scope: &PaletteScope<'_>,
         context: &Context,
         found: &Found,
         needle: &Needle,
@@ -71,21 +71,21 @@ impl Row {
         Self {
             name,
             also,
-            ..Self::new(content, context, found.goal.clone(), String::new())
+            ..Self::new(scope, context, found.goal.clone(), String::new())
         }
     }
 
-    fn new(content: &PaletteContent<'_>, context: &Context, goal: Goal, text: String) -> Self {
+    fn new(scope: &PaletteScope<'_>, context: &Context, goal: Goal, text: String) -> Self {
         let hindrance = match &goal {
-            Goal::Command(command) => content.menu.hindrance(*command),
+            Goal::Command(command) => scope.menu.hindrance(*command),
             _ => None,
         };
         let note = match &hindrance {
-            Some(hindrance) => content.texts.say(hindrance),
-            None => note(content, &goal),
+            Some(hindrance) => scope.texts.say(hindrance),
+            None => note(scope, &goal),
         };
         Self {
-            end: end(content, context, &goal),
+            end: end(scope, context, &goal),
             is_hindered: hindrance.is_some(),
             name: Marked {
                 text,
@@ -99,19 +99,19 @@ impl Row {
 }
 
 /// What something is called in the language of the window.
-fn name_of(content: &PaletteContent<'_>, goal: &Goal) -> String {
-    let texts = content.texts;
+fn name_of(scope: &PaletteScope<'_>, goal: &Goal) -> String {
+    let texts = scope.texts;
     match goal {
         Goal::Day(day, None) => texts.say(&Message::new("palette-go-day").with("day", *day)),
         Goal::Day(day, Some(mission)) => {
-            let mission = node_name(content, (*mission).into());
+            let mission = node_name(scope, (*mission).into());
             let message = Message::new("palette-go-day-mission").with("day", *day);
             texts.say(&message.with("mission", mission))
         }
         Goal::Command(command) => texts.say(&command.message()),
-        Goal::Node(node) => node_name(content, *node),
+        Goal::Node(node) => node_name(scope, *node),
         Goal::Figure(figure) => texts.say(&figure.message()),
-        Goal::Country(code) => match &content.shown {
+        Goal::Country(code) => match &scope.shown {
             Some(shown) => crate::ui::field::country_name(shown.plan, texts, *code),
             None => code.to_string(),
         },
@@ -120,26 +120,26 @@ fn name_of(content: &PaletteContent<'_>, goal: &Goal) -> String {
             name.to_string_lossy().into_owned()
         }
         Goal::Sample(name) => {
-            let sample = content.samples.iter().find(|(other, _)| other == name);
+            let sample = scope.samples.iter().find(|(other, _)| other == name);
             sample.map_or_else(String::new, |(_, title)| texts.say(title))
         }
     }
 }
 
-fn node_name(content: &PaletteContent<'_>, node: NodeId) -> String {
-    let plan = content.shown.as_ref().map(|shown| shown.plan);
+fn node_name(scope: &PaletteScope<'_>, node: NodeId) -> String {
+    let plan = scope.shown.as_ref().map(|shown| shown.plan);
     plan.map_or("", |plan| node_names(plan, node)[0]).to_owned()
 }
 
 /// Where something belongs.
-fn note(content: &PaletteContent<'_>, goal: &Goal) -> String {
-    let texts = content.texts;
+fn note(scope: &PaletteScope<'_>, goal: &Goal) -> String {
+    let texts = scope.texts;
     match goal {
         Goal::Day(..) => String::new(),
         Goal::Command(command) => {
             Menu::of(*command).map_or_else(String::new, |menu| texts.say(&menu.message()))
         }
-        Goal::Node(node) => path(content, *node),
+        Goal::Node(node) => path(scope, *node),
         Goal::Figure(_) => texts.label("palette-figure"),
         Goal::Country(_) => texts.label("palette-country"),
         Goal::File(path) => path
@@ -150,8 +150,8 @@ fn note(content: &PaletteContent<'_>, goal: &Goal) -> String {
 }
 
 /// What stands above a node on the day, the topmost first; of a mission its name.
-fn path(content: &PaletteContent<'_>, node: NodeId) -> String {
-    let Some(shown) = &content.shown else {
+fn path(scope: &PaletteScope<'_>, node: NodeId) -> String {
+    let Some(shown) = &scope.shown else {
         return String::new();
     };
     if let NodeId::Mission(_) = node {
@@ -166,15 +166,15 @@ fn path(content: &PaletteContent<'_>, node: NodeId) -> String {
 }
 
 /// Its keys, or its people on the day.
-fn end(content: &PaletteContent<'_>, context: &Context, goal: &Goal) -> String {
-    match (goal, &content.shown) {
+fn end(scope: &PaletteScope<'_>, context: &Context, goal: &Goal) -> String {
+    match (goal, &scope.shown) {
         (Goal::Command(command), _) => command
             .shortcut()
             .map_or_else(String::new, |keys| context.format_shortcut(&keys)),
         (Goal::Node(node), Some(shown)) => {
             let all = shown.totals.of(*node).all;
             let people = all.of(shown.view.lens, shown.view.measure);
-            content.texts.number(people)
+            scope.texts.number(people)
         }
         _ => String::new(),
     }
