@@ -114,7 +114,6 @@ pub(super) struct Views {
 
     /// How wide the switches of the toolbar were drawn last, in points.
     pub(super) switches: f32,
-    pub(super) status: super::frame::StatusLine,
 }
 
 impl Application {

@@ -1,15 +1,14 @@
 //! Where Tab leads, and that it can be seen where it has led.
 
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::stage::Stage;
-use crate::with_sample;
+use crate::{focused, with_sample};
 
 /// The name and place of what has the keyboard.
-fn focused(stage: &Stage) -> Option<(String, egui::Rect)> {
-    let mut nodes = stage.harness.query_all_by(AccessKitNode::is_focused);
-    let node = nodes.next()?;
+fn place(stage: &Stage) -> Option<(String, egui::Rect)> {
+    let node = focused(stage)?;
     let rect = node.rect();
     let node = node.accesskit_node();
     let name = node.label().or_else(|| node.value()).unwrap_or_default();
@@ -21,7 +20,7 @@ fn walk(stage: &mut Stage, steps: usize) -> Vec<(String, egui::Rect)> {
     let mut way = Vec::new();
     for _ in 0..steps {
         stage.press(Modifiers::NONE, Key::Tab);
-        way.extend(focused(stage));
+        way.extend(place(stage));
     }
     way
 }
@@ -63,7 +62,7 @@ fn every_control_shows_that_it_has_the_keyboard() {
     let mut unseen = Vec::new();
     for _ in 0..50 {
         stage.press(Modifiers::NONE, Key::Tab);
-        let Some((name, rect)) = focused(&stage) else {
+        let Some((name, rect)) = place(&stage) else {
             continue;
         };
         let after = stage.harness.render().expect("a picture");

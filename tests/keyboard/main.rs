@@ -13,6 +13,9 @@ mod palette;
 mod plan;
 
 use egui::Event;
+use egui::accesskit::Role;
+use egui_kittest::Node;
+use egui_kittest::kittest::Queryable as _;
 use muster::text::Language;
 
 use stage::Stage;
@@ -22,6 +25,14 @@ fn with_sample() -> Stage {
     let mut stage = Stage::open(Language::English, egui::Theme::Light);
     stage.click("IndKazBat 2018");
     stage
+}
+
+/// What has the keyboard; the window itself does while nothing in it does.
+fn focused(stage: &Stage) -> Option<Node<'_>> {
+    let mut nodes = stage
+        .harness
+        .query_all_by(|node| node.is_focused() && node.role() != Role::Window);
+    nodes.next()
 }
 
 /// Types letters into what has the keyboard, as they come.

@@ -1,15 +1,14 @@
 //! Menus and panes by keyboard.
 
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
+use egui_kittest::kittest::NodeT as _;
 
 use crate::stage::Stage;
-use crate::with_sample;
+use crate::{focused, with_sample};
 
-/// What has the keyboard, by its name.
-fn focused(stage: &Stage) -> String {
-    let mut all = stage.harness.query_all_by(AccessKitNode::is_focused);
-    let node = all.next();
+/// The name of what has the keyboard.
+fn name(stage: &Stage) -> String {
+    let node = focused(stage);
     node.and_then(|node| node.accesskit_node().label())
         .unwrap_or_default()
 }
@@ -18,16 +17,16 @@ fn focused(stage: &Stage) -> String {
 fn menus_are_gone_through_with_the_arrow_keys() {
     let mut stage = with_sample();
     stage.press(Modifiers::NONE, Key::F10);
-    assert_eq!(focused(&stage), "File");
+    assert_eq!(name(&stage), "File");
     stage.press(Modifiers::NONE, Key::ArrowRight);
     stage.press(Modifiers::NONE, Key::ArrowRight);
     stage.press(Modifiers::NONE, Key::ArrowRight);
-    assert_eq!(focused(&stage), "View");
+    assert_eq!(name(&stage), "View");
     stage.press(Modifiers::NONE, Key::ArrowDown);
     assert!(stage.shows("Reset layout"), "the menu is open");
-    assert!(focused(&stage).starts_with("Table"), "{}", focused(&stage));
+    assert!(name(&stage).starts_with("Table"), "{}", name(&stage));
     stage.press(Modifiers::NONE, Key::ArrowDown);
-    assert!(focused(&stage).starts_with("Chart"), "{}", focused(&stage));
+    assert!(name(&stage).starts_with("Chart"), "{}", name(&stage));
     stage.press(Modifiers::NONE, Key::Enter);
     assert!(!stage.shows("Reset layout"), "the menu is closed");
     assert!(stage.shows("People by mission") || stage.shows("UNIFIL"));
@@ -49,8 +48,8 @@ fn one_key_goes_round_the_panes_and_back() {
     stage.press(Modifiers::NONE, Key::F6);
     stage.press(Modifiers::SHIFT, Key::F6);
     stage.press(Modifiers::SHIFT, Key::F6);
-    assert_eq!(focused(&stage), "Day");
+    assert_eq!(name(&stage), "Day");
     stage.press(Modifiers::SHIFT, Key::F6);
     stage.press(Modifiers::NONE, Key::F6);
-    assert_eq!(focused(&stage), "Day");
+    assert_eq!(name(&stage), "Day");
 }

@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
+use egui_kittest::kittest::NodeT as _;
 use muster::model::{Echelon, Nationality, Plan, PlanDate};
 use muster::text::Language;
 
+use crate::focused;
 use crate::stage::Stage;
 
 /// The most keystrokes that the plan may take, each letter and each key with its modifiers being one.
@@ -72,13 +73,10 @@ impl Typist {
 
     /// What has the keyboard, by its name and role.
     fn focused(&self) -> String {
-        let mut nodes = self.stage.harness.query_all_by(AccessKitNode::is_focused);
-        let node = nodes.next();
-        node.map(|node| {
+        focused(&self.stage).map_or_else(String::new, |node| {
             let node = node.accesskit_node();
             format!("{} ({:?})", node.label().unwrap_or_default(), node.role())
         })
-        .unwrap_or_default()
     }
 }
 
