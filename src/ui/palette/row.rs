@@ -105,8 +105,10 @@ fn name_of(scope: &PaletteScope<'_>, goal: &Goal) -> String {
         Goal::Day(day, None) => texts.say(&Message::new("palette-go-day").with("day", *day)),
         Goal::Day(day, Some(mission)) => {
             let mission = node_name(scope, (*mission).into());
-            let message = Message::new("palette-go-day-mission").with("day", *day);
-            texts.say(&message.with("mission", mission))
+            let message = Message::new("palette-go-day-mission")
+                .with("day", *day)
+                .with("mission", mission);
+            texts.say(&message)
         }
         Goal::Command(command) => texts.say(&command.message()),
         Goal::Node(node) => node_name(scope, *node),
