@@ -2,6 +2,8 @@
 
 use egui::{Context, EventFilter, Id, Key, LayerId, Modifiers, PointerButton, Popup, Response, Ui};
 
+use crate::ui::follow_focus::placed;
+
 use super::Menu;
 
 /// What is known of the menus from the last frame.
@@ -105,7 +107,7 @@ pub(super) fn menu_ui(ui: &Ui, menu: Menu, button: &Response, layer: Option<Laye
     }
     let focused = context.memory(egui::Memory::focused);
     let is_within = || {
-        let entry = focused.and_then(|focused| context.read_response(focused));
+        let entry = focused.and_then(|focused| placed(context, focused));
         layer.is_some() && entry.is_some_and(|entry| Some(entry.layer_id) == layer)
     };
     if focused != Some(button.id) && !is_within() {
