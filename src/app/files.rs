@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use crate::file;
-use crate::model::{Head, IdGenerator, Plan};
 use crate::text::Message;
 use crate::ui::export_form::ExportForm;
 use crate::ui::shell::NoticeKind;
@@ -55,7 +54,7 @@ impl Application {
                 self.may_close = true;
                 context.send_viewport_cmd(egui::ViewportCommand::Close);
             }
-            Intent::New => self.new_plan(),
+            Intent::New => self.ask_for_new_plan(),
             Intent::Open(path) => self.open(context, path),
             Intent::OpenSample(name) => self.open_sample(context, name),
             Intent::AskOpen => {
@@ -112,21 +111,6 @@ impl Application {
                     message: error.message(),
                 },
             });
-    }
-
-    fn new_plan(&mut self) {
-        let (today, seed) = (self.surroundings.today, self.next_seed());
-        let mut ids = IdGenerator::seeded(seed);
-        let title = self.texts.label("new-plan-title");
-        let country = crate::reference::find_country("KAZ");
-        let plan = country.and_then(|country| {
-            let head = Head::new(ids.next_id(), title, country);
-            Plan::new(head).ok()
-        });
-        if let Some(plan) = plan {
-            self.show(Document::new(plan, None, today, seed.rotate_left(32)));
-            self.notice = None;
-        }
     }
 
     /// Puts a document into the window.

@@ -15,12 +15,16 @@ mod files;
 mod find;
 mod frame;
 mod jobs;
+mod keyboard;
+mod new_plan;
+mod palette;
 mod panels;
 mod panes;
 mod perform;
 mod questions;
 mod samples;
 mod settings;
+mod splitter;
 mod window;
 
 pub use self::application::{Application, Surroundings};
