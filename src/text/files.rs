@@ -5,7 +5,7 @@ use super::Language;
 /// The Fluent files of a language, one for each layer that has words.
 ///
 /// A new file is added here, to every language at once.
-pub(super) fn files(language: Language) -> [&'static str; 18] {
+pub(super) fn files(language: Language) -> [&'static str; 19] {
     match language {
         Language::English => [
             include_str!("../../assets/text/en/analysis.ftl"),
@@ -22,6 +22,7 @@ pub(super) fn files(language: Language) -> [&'static str; 18] {
             include_str!("../../assets/text/en/model.ftl"),
             include_str!("../../assets/text/en/outline.ftl"),
             include_str!("../../assets/text/en/picture.ftl"),
+            include_str!("../../assets/text/en/recovery.ftl"),
             include_str!("../../assets/text/en/rules.ftl"),
             include_str!("../../assets/text/en/table.ftl"),
             include_str!("../../assets/text/en/text.ftl"),
@@ -42,6 +43,7 @@ pub(super) fn files(language: Language) -> [&'static str; 18] {
             include_str!("../../assets/text/ru/model.ftl"),
             include_str!("../../assets/text/ru/outline.ftl"),
             include_str!("../../assets/text/ru/picture.ftl"),
+            include_str!("../../assets/text/ru/recovery.ftl"),
             include_str!("../../assets/text/ru/rules.ftl"),
             include_str!("../../assets/text/ru/table.ftl"),
             include_str!("../../assets/text/ru/text.ftl"),

@@ -8,6 +8,7 @@ mod date_parser;
 mod date_parts;
 mod date_words;
 mod files;
+mod known;
 mod language;
 mod message;
 mod name;
