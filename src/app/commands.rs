@@ -60,6 +60,7 @@ impl Application {
     /// Whether a dialog waits that has to be answered before anything else is done.
     fn asks_something(&self) -> bool {
         self.question.is_some()
+            || self.recovery.asks()
             || self.file_dialog.is_some()
             || self.views.mission_picker.is_some()
             || self.views.chart.form.is_some()

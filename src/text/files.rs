@@ -5,7 +5,7 @@ use super::Language;
 /// The Fluent files of a language, one for each layer that has words.
 ///
 /// A new file is added here, to every language at once.
-pub(super) fn files(language: Language) -> [&'static str; 19] {
+pub(super) fn files(language: Language) -> [&'static str; 20] {
     match language {
         Language::English => [
             include_str!("../../assets/text/en/analysis.ftl"),

@@ -27,6 +27,7 @@ impl Stage {
             today: jiff::civil::date(2026, 11, 21),
             seed: 1,
             settings: None,
+            recovery: None,
             language,
             has_native_dialogs: false,
         };
