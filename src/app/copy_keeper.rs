@@ -145,7 +145,9 @@ impl Copying {
     fn run(&mut self, orders: &Receiver<Order>, tell: &dyn Fn(Message)) {
         loop {
             let order = match self.wait(Instant::now()) {
-                None => orders.recv().map_err(|_gone| RecvTimeoutError::Disconnected),
+                None => orders
+                    .recv()
+                    .map_err(|_gone| RecvTimeoutError::Disconnected),
                 Some(wait) => orders.recv_timeout(wait),
             };
             match order {

@@ -283,7 +283,10 @@ fn offer(copy: FoundCopy, recovered: Recovered) -> Option<Offer> {
     let path = recovered.origin.as_ref().map(|origin| origin.path.clone());
     let in_file = path.as_deref().map(file::open);
     if let Some(in_file) = &in_file {
-        saved = in_file.as_ref().ok().and_then(|plan| revision_of(track, plan));
+        saved = in_file
+            .as_ref()
+            .ok()
+            .and_then(|plan| revision_of(track, plan));
     }
     let has_something = match &in_file {
         Some(Ok(plan)) => plan != current,
@@ -297,7 +300,10 @@ fn offer(copy: FoundCopy, recovered: Recovered) -> Option<Offer> {
     }
     match &in_file {
         Some(Ok(_)) => {
-            let is_as_it_was = recovered.origin.as_ref().is_some_and(file::Origin::is_unchanged);
+            let is_as_it_was = recovered
+                .origin
+                .as_ref()
+                .is_some_and(file::Origin::is_unchanged);
             if saved.is_none() && !is_as_it_was {
                 notes.push(Message::new("recovery-note-changed"));
             }
@@ -353,7 +359,10 @@ fn unreadable(copy: FoundCopy, error: RecoveryError) -> Offer {
 
 /// The revision of the plan in the file, where it is among the latest of the history.
 fn revision_of(track: &Track, plan: &Plan) -> Option<u64> {
-    let known = track.versions().rev().filter(|it| track.saved() == Some(it.revision));
+    let known = track
+        .versions()
+        .rev()
+        .filter(|it| track.saved() == Some(it.revision));
     let latest = track.versions().rev().take(LOOKED_AT);
     let mut versions = known.chain(latest);
     Some(versions.find(|version| version.plan == *plan)?.revision)

@@ -81,7 +81,14 @@ pub fn recovery_list_ui(
             .show(ui, |ui| {
                 for (index, copy) in copies.iter().enumerate() {
                     ui.push_id(index, |ui| {
-                        copy_ui(ui, (index, copy), copies.len() == 1, state, texts, &mut answer);
+                        copy_ui(
+                            ui,
+                            (index, copy),
+                            copies.len() == 1,
+                            state,
+                            texts,
+                            &mut answer,
+                        );
                     });
                     ui.add_space(theme::SPACE);
                 }
@@ -126,7 +133,11 @@ fn copy_ui(
         let unreadable = || texts.label("recovery-unreadable");
         let title = copy.title.clone().unwrap_or_else(unreadable);
         ui.label(RichText::new(&title).font(theme::heading()));
-        let weak = |text: String| RichText::new(text).font(theme::small()).color(theme.text_weak);
+        let weak = |text: String| {
+            RichText::new(text)
+                .font(theme::small())
+                .color(theme.text_weak)
+        };
         match &copy.file {
             Some(file) => {
                 ui.label(weak(file.clone()));
