@@ -239,3 +239,184 @@ impl Copying {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::path::Path;
+
+    use super::*;
+    use crate::file::find_copies;
+    use crate::model::{Head, IdGenerator, Plan};
+
+    /// The most that a copy may be behind.
+    const BEHIND: Duration = Duration::from_secs(2);
+
+    fn plan() -> Plan {
+        let id = IdGenerator::seeded(1).next_id();
+        let country = "KAZ".parse().unwrap();
+        Plan::new(Head::new(id, "A".to_owned(), country)).unwrap()
+    }
+
+    fn change(track: &mut Track) {
+        let plan = &track.current().plan;
+        let mut head = plan.head().clone();
+        head.title.replace_range(.., &track.position().to_string());
+        let plan = plan.with_head(head).unwrap();
+        track.push(plan, Message::new("edit-field-remarks"));
+    }
+
+    fn writer(folder: &Path) -> RecoveryWriter {
+        RecoveryWriter::new(folder.to_owned(), plan().head().id)
+    }
+
+    /// The revision in the only copy, if there is one.
+    fn revision(folder: &Path) -> Option<u64> {
+        let (_, content) = find_copies(folder).pop()?;
+        Some(content.unwrap().track.current().revision)
+    }
+
+    #[test]
+    fn the_first_change_is_written_at_once_and_none_waits_for_later_ones() {
+        let folder = tempfile::tempdir().unwrap();
+        let tell = |trouble| panic!("{trouble:?}");
+        let mut copying = Copying::new();
+        let mut track = Track::new(plan());
+        copying.follow(
+            Order::Begin(writer(folder.path()), Whence::File(None)),
+            &tell,
+        );
+        assert_eq!(
+            copying.wait(Instant::now()),
+            None,
+            "nothing to do, so it sleeps"
+        );
+        change(&mut track);
+        copying.follow(Order::Keep(track.clone()), &tell);
+        assert_eq!(copying.wait(Instant::now()), Some(Duration::ZERO));
+        copying.write(&tell);
+        let written = Instant::now();
+        assert_eq!(copying.wait(written), None);
+        for _ in 0..100 {
+            change(&mut track);
+            copying.follow(Order::Keep(track.clone()), &tell);
+            let wait = copying.wait(written).unwrap();
+            assert!(wait <= PACE && 2 * PACE <= BEHIND, "{wait:?}");
+            assert_eq!(copying.wait(written + PACE), Some(Duration::ZERO));
+        }
+        copying.write(&tell);
+        drop(copying);
+        assert_eq!(revision(folder.path()), Some(101));
+    }
+
+    #[test]
+    fn what_cannot_be_written_is_told_once_and_tried_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("copies");
+        // A file where the folder should be.
+        drop(std::fs::File::create(&place).unwrap());
+        let told = RefCell::new(Vec::new());
+        let tell = |trouble| told.borrow_mut().push(trouble);
+        let mut copying = Copying::new();
+        let mut track = Track::new(plan());
+        copying.follow(Order::Begin(writer(&place), Whence::File(None)), &tell);
+        for _ in 0..3 {
+            change(&mut track);
+            copying.follow(Order::Keep(track.clone()), &tell);
+            copying.write(&tell);
+            let wait = copying.wait(Instant::now());
+            assert!(wait.is_some_and(|wait| wait > PACE), "{wait:?}");
+        }
+        assert_eq!(told.borrow().len(), 1);
+        std::fs::remove_file(&place).unwrap();
+        copying.write(&tell);
+        assert_eq!(copying.wait(Instant::now()), None);
+        drop(copying);
+        assert_eq!(revision(&place), Some(3));
+        assert_eq!(told.borrow().len(), 1);
+    }
+
+    #[test]
+    fn what_was_handed_over_last_is_written_when_the_window_goes() {
+        let folder = tempfile::tempdir().unwrap();
+        let keeper = CopyKeeper::new(|| ());
+        let mut track = Track::new(plan());
+        keeper.begin(writer(folder.path()), Whence::File(None));
+        for _ in 0..50 {
+            change(&mut track);
+            keeper.keep(track.clone());
+        }
+        assert!(keeper.next_trouble().is_none());
+        drop(keeper);
+        assert_eq!(revision(folder.path()), Some(50));
+    }
+
+    #[test]
+    fn what_is_saved_goes_unless_something_has_changed_meanwhile() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.muster");
+        let keeper = CopyKeeper::new(|| ());
+        let mut track = Track::new(plan());
+        keeper.begin(writer(folder.path()), Whence::File(None));
+        change(&mut track);
+        keeper.keep(track.clone());
+        track.set_saved(Some(1));
+        keeper.saved(track.clone(), path.clone());
+        drop(keeper);
+        assert_eq!(revision(folder.path()), None);
+
+        let keeper = CopyKeeper::new(|| ());
+        keeper.begin(writer(folder.path()), Whence::File(None));
+        change(&mut track);
+        keeper.keep(track.clone());
+        keeper.saved(track.clone(), path);
+        drop(keeper);
+        assert_eq!(revision(folder.path()), Some(2));
+    }
+
+    /// Takes seconds by the clock, so it is done only where `MUSTER_KILLS` asks for more than the usual.
+    #[test]
+    fn what_a_kill_would_leave_is_never_more_than_two_seconds_behind() {
+        if std::env::var_os("MUSTER_KILLS").is_none() {
+            return;
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let snapshots = tempfile::tempdir().unwrap();
+        let keeper = CopyKeeper::new(|| ());
+        let mut track = Track::new(plan());
+        keeper.begin(writer(folder.path()), Whence::File(None));
+        let begin = Instant::now();
+        let mut made = vec![begin];
+        let mut worst = Duration::ZERO;
+        while begin.elapsed() < Duration::from_secs(8) {
+            // Someone who types at a hundred letters a second, each an edit.
+            let next = Instant::now() + Duration::from_millis(10);
+            while Instant::now() < next {
+                std::thread::yield_now();
+            }
+            change(&mut track);
+            made.push(Instant::now());
+            keeper.keep(track.clone());
+            if !track.position().is_multiple_of(7) || begin.elapsed() < Duration::from_millis(500) {
+                continue;
+            }
+            // The bytes of the file are what is left when the process is killed now.
+            let now = Instant::now();
+            for entry in std::fs::read_dir(folder.path()).unwrap() {
+                let path = entry.unwrap().path();
+                if path.extension().is_some_and(|it| it == "recovery") {
+                    std::fs::copy(&path, snapshots.path().join("a-1.recovery")).unwrap();
+                }
+            }
+            let left = usize::try_from(revision(snapshots.path()).unwrap()).unwrap();
+            if let Some(first_lost) = made.get(left + 1) {
+                worst = worst.max(now.saturating_duration_since(*first_lost));
+            }
+        }
+        assert!(worst <= BEHIND, "{worst:?}");
+        #[expect(clippy::print_stderr, reason = "the number is to be seen on request")]
+        {
+            eprintln!("{} edits; at worst {worst:?} behind", track.position());
+        }
+    }
+}

@@ -222,7 +222,7 @@ impl Application {
         self.jobs.begin(context, move || {
             let mut track = recovered.track.clone();
             track.set_saved(saved);
-            let file = recovered.origin.as_ref().map(|it| it.path.clone());
+            let file = recovered.origin.as_ref().map(|it| it.path().to_owned());
             let history = History::of_track(track);
             Done::Restored(Box::new(Restored {
                 document: Document::of_history(history, file, today, seed),
@@ -280,7 +280,7 @@ fn offer(copy: FoundCopy, recovered: Recovered) -> Option<Offer> {
     let current = &track.current().plan;
     let mut notes = Vec::new();
     let mut saved = track.saved();
-    let path = recovered.origin.as_ref().map(|origin| origin.path.clone());
+    let path = recovered.origin.as_ref().map(|it| it.path().to_owned());
     let in_file = path.as_deref().map(file::open);
     if let Some(in_file) = &in_file {
         saved = in_file
@@ -318,12 +318,11 @@ fn offer(copy: FoundCopy, recovered: Recovered) -> Option<Offer> {
     if recovered.is_damaged {
         notes.push(Message::new("recovery-note-damaged"));
     }
-    let (heading, before) = match &in_file {
-        Some(Ok(plan)) => ("recovery-differs", Some(plan)),
-        _ => {
-            let first = track.version(0).map(|version| &version.plan);
-            ("recovery-differs-from-beginning", first)
-        }
+    let (heading, before) = if let Some(Ok(plan)) = &in_file {
+        ("recovery-differs", Some(plan))
+    } else {
+        let first = track.version(0).map(|version| &version.plan);
+        ("recovery-differs-from-beginning", first)
     };
     let sentences = |before| differences(before, current, MOST_SENTENCES);
     let card = OfferedCopy {

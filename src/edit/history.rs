@@ -73,8 +73,8 @@ impl History {
 
     /// The name of the edit that redo brings back, where there is one.
     pub fn redo_name(&self) -> Option<&Message> {
-        let next = self.track.version(self.track.position() + 1);
-        next.and_then(|version| version.name.as_ref())
+        let next = self.track.version(self.track.position() + 1)?;
+        next.name.as_ref()
     }
 
     /// The number of the current plan: within one history, one number is always one plan.

@@ -94,17 +94,14 @@ impl Worker {
         let origin = Origin::of(&path);
         let copies = folder.join("copies");
         let mut found = find_copies(&copies);
-        let (history, writer) = match found.pop() {
-            Some((copy, content)) => {
-                let recovered = content.expect("a readable copy");
-                let writer = RecoveryWriter::continuing(copy, &recovered);
-                (History::of_track(recovered.track), writer)
-            }
-            None => {
-                let history = History::new(file::open(&path).expect("a whole file"));
-                let writer = writer(&copies, &history);
-                (history, writer)
-            }
+        let (history, writer) = if let Some((copy, content)) = found.pop() {
+            let recovered = content.expect("a readable copy");
+            let writer = RecoveryWriter::continuing(copy, &recovered);
+            (History::of_track(recovered.track), writer)
+        } else {
+            let history = History::new(file::open(&path).expect("a whole file"));
+            let writer = writer(&copies, &history);
+            (history, writer)
         };
         let worker = Self {
             folder,

@@ -177,7 +177,7 @@ fn what_nobody_wrote_is_refused_in_words() {
         steps(r#"{"keep":2,"steps":[],"current":0,"saved":null,"origin":null}"#),
         steps(r#"{"keep":1,"steps":[],"current":1,"saved":null,"origin":null}"#),
         steps(r#"{"keep":1,"steps":[],"current":0,"saved":null,"origin":null,"more":1}"#),
-        steps(r#"[1,[],0,null,null]"#),
+        steps("[1,[],0,null,null]"),
         step(&format!(r#"{{"revision":0,{named},"patch":{{}}}}"#)),
         step(&format!(
             r#"{{"revision":1,{named},"patch":{{"removed":{{"countries":[],"nodes":["u0000000000"],"sources":[]}}}}}}"#

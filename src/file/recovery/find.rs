@@ -1,25 +1,32 @@
 //! The copies that nobody works on.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::folder::{Gate, files};
+use super::locked::LockedFile;
 use super::{BEGUN, Recovered, RecoveryError, WHOLE};
 use crate::file::SaveError;
 
 /// A copy that a process left behind; it is locked as long as this is held, so that nobody else finds it.
 #[derive(Debug)]
 pub struct FoundCopy {
-    pub(super) file: File,
+    pub(super) file: LockedFile,
     pub(super) path: PathBuf,
+
+    /// How many bytes of the file are whole records.
+    pub(super) length: u64,
+
+    /// The name of the copy in whose place this one was written.
+    pub(super) replaces: Option<String>,
 }
 
 impl FoundCopy {
     /// When it was written last, where the system tells.
     pub fn written(&self) -> Option<SystemTime> {
-        self.file.metadata().ok()?.modified().ok()
+        self.file.file().metadata().ok()?.modified().ok()
     }
 
     /// Its file.
@@ -29,12 +36,7 @@ impl FoundCopy {
 
     /// Removes it for good.
     pub fn discard(self) -> Result<(), SaveError> {
-        match fs::remove_file(&self.path) {
-            Err(error) if error.kind() != ErrorKind::NotFound => {
-                Err(SaveError::of(&self.path, &error))
-            }
-            _ => Ok(()),
-        }
+        discard(&self.path)
     }
 
     /// Opens and locks a copy; absent where another process works on it, or removed it.
@@ -42,11 +44,20 @@ impl FoundCopy {
         let open = |writes| OpenOptions::new().read(true).write(writes).open(path);
         // One that can't be written can still be read.
         let file = open(true).or_else(|_denied| open(false)).ok()?;
-        file.try_lock().ok()?;
         Some(Self {
-            file,
+            file: LockedFile::lock(file).ok()?,
             path: path.to_owned(),
+            length: 0,
+            replaces: None,
         })
+    }
+}
+
+/// Removes a copy, which may be gone already.
+pub(super) fn discard(path: &Path) -> Result<(), SaveError> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(SaveError::of(path, &error)),
+        _ => Ok(()),
     }
 }
 
@@ -66,7 +77,9 @@ pub fn find_copies(folder: &Path) -> Vec<(FoundCopy, Result<Recovered, RecoveryE
     let replaced: Vec<PathBuf> = found
         .iter()
         .filter_map(|(copy, content)| {
-            let name = content.as_ref().ok()?.replaces.as_ref()?;
+            // One that can't be read takes nothing's place.
+            content.as_ref().ok()?;
+            let name = copy.replaces.as_ref()?;
             Some(copy.path.with_file_name(name))
         })
         .collect();

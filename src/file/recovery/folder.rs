@@ -4,6 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::locked::LockedFile;
 use super::{BEGUN, WHOLE};
 use crate::model::PlanId;
 
@@ -31,7 +32,7 @@ impl Gate {
 
 /// A new file of a copy, and the name that it gets when its beginning is written.
 pub(super) struct NewFile {
-    pub(super) file: File,
+    pub(super) file: LockedFile,
     pub(super) begun: PathBuf,
     pub(super) whole: PathBuf,
 }
@@ -48,7 +49,7 @@ impl NewFile {
             let begun = folder.join(format!("{plan}-{number}.{BEGUN}"));
             match private().create_new(true).open(&begun) {
                 Ok(file) => {
-                    file.try_lock()?;
+                    let file = LockedFile::lock(file)?;
                     let whole = begun.with_extension(WHOLE);
                     return Ok(Self { file, begun, whole });
                 }

@@ -13,6 +13,7 @@ mod find;
 mod folder;
 mod forms;
 mod frame;
+mod locked;
 mod origin;
 mod recovered;
 mod writer;

@@ -10,7 +10,7 @@ use super::checksum::Checksum;
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Origin {
     /// The file.
-    pub path: PathBuf,
+    pub(super) path: PathBuf,
 
     /// What was in it, where it could be read.
     pub(super) content: Option<Content>,
@@ -33,6 +33,11 @@ impl Origin {
             path: path.to_owned(),
             content: Content::of(path),
         }
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
     /// Whether the file is as it was.

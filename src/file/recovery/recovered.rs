@@ -21,22 +21,22 @@ pub struct Recovered {
     ///
     /// A record that merely ends with the file is none: nothing was done after it.
     pub is_damaged: bool,
-
-    /// The name of the copy in whose place this one was written.
-    pub(super) replaces: Option<String>,
-
-    /// How many bytes of the file are whole records.
-    pub(super) length: u64,
 }
 
 impl Recovered {
     /// Reads a copy; whatever is in the file, nothing is taken that is not a legal plan.
     pub(super) fn read(copy: &mut FoundCopy) -> Result<Self, RecoveryError> {
-        let FoundCopy { file, path } = copy;
+        let FoundCopy {
+            file,
+            path,
+            length,
+            replaces,
+        } = copy;
+        let mut file = file.file();
         let unreadable = |error| RecoveryError::of(path, &error);
         let size = file.metadata().map_err(unreadable)?.len();
         file.rewind().map_err(unreadable)?;
-        let mut reader = BufReader::new(&*file);
+        let mut reader = BufReader::new(file);
         let magic = magic();
         let mut first = Vec::new();
         let most = magic.len() as u64;
@@ -53,12 +53,11 @@ impl Recovered {
                 RecoveryError::OtherFormat { path }
             });
         }
-        let mut length = most;
-        let mut replaces = None;
+        *length = most;
         let mut recovered: Option<Self> = None;
         for record in 1.. {
             let frame =
-                frame::take(&mut reader, size.saturating_sub(length)).map_err(unreadable)?;
+                frame::take(&mut reader, size.saturating_sub(*length)).map_err(unreadable)?;
             let (kind, bytes) = match frame {
                 Frame::Record(kind, bytes) => (kind, bytes),
                 Frame::End => break,
@@ -69,14 +68,14 @@ impl Recovered {
                     break;
                 }
             };
-            length += frame::size(kind, &bytes);
+            *length += frame::size(kind, &bytes);
             let wrong = || RecoveryError::WrongStep {
                 path: path.clone(),
                 record,
             };
             match (kind, &mut recovered) {
                 (Kind::Replaces, None) => {
-                    replaces = Some(String::from_utf8(bytes).map_err(|_not_text| wrong())?);
+                    *replaces = Some(String::from_utf8(bytes).map_err(|_not_text| wrong())?);
                 }
                 (Kind::Plan, None) => {
                     let plan = read(&bytes).map_err(|error| RecoveryError::NoPlan {
@@ -87,8 +86,6 @@ impl Recovered {
                         track: Track::new(plan),
                         origin: None,
                         is_damaged: false,
-                        replaces: replaces.take(),
-                        length,
                     });
                 }
                 (Kind::Steps, Some(recovered)) => {
@@ -96,7 +93,6 @@ impl Recovered {
                     let (track, origin) = forms::replay(track, &bytes).ok_or_else(wrong)?;
                     recovered.track = track;
                     recovered.origin = origin;
-                    recovered.length = length;
                 }
                 _ => return Err(wrong()),
             }

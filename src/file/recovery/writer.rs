@@ -4,8 +4,10 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
+use super::find::discard;
 use super::folder::NewFile;
 use super::frame::{self, Kind};
+use super::locked::LockedFile;
 use super::recovered::magic;
 use super::{FoundCopy, Origin, Recovered, forms};
 use crate::file::SaveError;
@@ -25,7 +27,7 @@ pub struct RecoveryWriter {
 /// A file that is locked by this process.
 #[derive(Debug)]
 struct OpenCopy {
-    file: File,
+    file: LockedFile,
     path: PathBuf,
 
     /// How many bytes of the file are whole records; what stands behind them is to be written over.
@@ -56,15 +58,17 @@ impl RecoveryWriter {
 
     /// A writer that goes on with a copy that was found.
     pub fn continuing(copy: FoundCopy, recovered: &Recovered) -> Self {
-        let FoundCopy { file, path } = copy;
+        let FoundCopy {
+            file, path, length, ..
+        } = copy;
         Self {
             folder: path.parent().map(PathBuf::from).unwrap_or_default(),
             plan: recovered.track.current().plan.head().id,
             open: Some(OpenCopy {
                 file,
                 path,
-                length: recovered.length,
-                limit: 2 * recovered.length + SLACK,
+                length,
+                limit: 2 * length + SLACK,
                 track: recovered.track.clone(),
                 origin: recovered.origin.clone(),
             }),
@@ -102,8 +106,8 @@ impl RecoveryWriter {
         let Some(open) = self.open.take() else {
             return Ok(());
         };
-        let OpenCopy { file, path, .. } = open;
-        FoundCopy { file, path }.discard()
+        // The lock goes with the file, which has to be there until then.
+        discard(&open.path)
     }
 
     /// The file of the copy, while there is one.
@@ -121,7 +125,7 @@ impl RecoveryWriter {
         let failed = |error| SaveError::of(&self.folder, &error);
         let new = NewFile::make(&self.folder, self.plan).map_err(failed)?;
         let NewFile { file, begun, whole } = new;
-        if let Err(error) = fill(&file, &bytes).and_then(|()| fs::rename(&begun, &whole)) {
+        if let Err(error) = fill(file.file(), &bytes).and_then(|()| fs::rename(&begun, &whole)) {
             let _vanished = fs::remove_file(&begun);
             return Err(failed(error));
         }
@@ -134,9 +138,9 @@ impl RecoveryWriter {
             track: track.clone(),
             origin: origin.cloned(),
         });
-        if let Some(OpenCopy { file, path, .. }) = old {
-            // The new file says that it takes the place of the old one.
-            let _vanished = FoundCopy { file, path }.discard();
+        if let Some(old) = old {
+            // Where that fails, the new file says that it takes the place of the old one.
+            let _denied = discard(&old.path);
         }
         Ok(())
     }
@@ -160,15 +164,15 @@ impl OpenCopy {
             &forms::steps(track, shared, origin),
         );
         let length = self.length + bytes.len() as u64;
-        let written = self
-            .file
+        let mut file = self.file.file();
+        let written = file
             .seek(SeekFrom::Start(self.length))
-            .and_then(|_| self.file.write_all(&bytes))
-            .and_then(|()| self.file.set_len(length))
-            .and_then(|()| self.file.sync_data());
+            .and_then(|_| file.write_all(&bytes))
+            .and_then(|()| file.set_len(length))
+            .and_then(|()| file.sync_data());
         if let Err(error) = written {
-            // Half a record would be passed over, too, but not what is written behind it.
-            let _denied = self.file.set_len(self.length);
+            // Half a record is passed over in reading, and the next one is written over it.
+            let _denied = file.set_len(self.length);
             return Err(error);
         }
         self.length = length;

@@ -8,7 +8,7 @@ use crate::text::{Message, Texts};
 use crate::ui::theme;
 
 /// A recovery copy as it is offered.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct OfferedCopy {
     /// The title of the plan; absent where the copy can't be read.
     pub title: Option<String>,
@@ -79,6 +79,8 @@ pub fn recovery_list_ui(
             .auto_shrink([false, true])
             .max_height(height)
             .show(ui, |ui| {
+                // The bar that shows how far one has scrolled lies beside the cards.
+                ui.set_max_width(WIDTH - theme::SPACE);
                 for (index, copy) in copies.iter().enumerate() {
                     ui.push_id(index, |ui| {
                         copy_ui(
