@@ -372,6 +372,9 @@ fn written(time: SystemTime) -> Option<Message> {
     let time = jiff::Timestamp::try_from(time).ok()?;
     let time = time.to_zoned(jiff::tz::TimeZone::system());
     let clock = format!("{:02}:{:02}", time.hour(), time.minute());
-    let message = Message::new("recovery-written").with("day", time.date());
-    Some(message.with("time", clock))
+    Some(
+        Message::new("recovery-written")
+            .with("day", time.date())
+            .with("time", clock),
+    )
 }

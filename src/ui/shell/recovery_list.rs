@@ -55,6 +55,9 @@ const WIDTH: f32 = 560.0;
 /// How many differences are shown before one asks for all.
 const FEW: usize = 5;
 
+/// What stands before each difference.
+const BULLET: &str = "•";
+
 /// How much of the window's height is left around the list, in points.
 const AROUND: f32 = 280.0;
 
@@ -203,7 +206,7 @@ fn differences_ui(
     };
     for difference in &copy.differences[..shown] {
         ui.horizontal_top(|ui| {
-            ui.label("•");
+            ui.label(BULLET);
             ui.vertical(|ui| ui.label(texts.say(difference)));
         });
     }
