@@ -81,6 +81,7 @@ pub fn recovery_list_ui(
         ScrollArea::vertical()
             .auto_shrink([false, true])
             .max_height(height)
+            .min_scrolled_height(height)
             .show(ui, |ui| {
                 // The bar that shows how far one has scrolled lies beside the cards.
                 ui.set_max_width(WIDTH - theme::SPACE);
