@@ -15,6 +15,7 @@ use super::file_dialog::OwnDialog;
 use super::files::FilePurpose;
 use super::jobs::Jobs;
 use super::questions::{Intent, Reply};
+use super::recovery::Recovery;
 use super::settings::Settings;
 
 /// What the window finds around it: the clock, the dice, the place of settings, the language of the system.
@@ -30,6 +31,9 @@ pub struct Surroundings {
 
     /// Where settings are kept; absent for nowhere.
     pub settings: Option<PathBuf>,
+
+    /// The folder in which recovery copies are kept; absent for nowhere.
+    pub recovery: Option<PathBuf>,
 
     /// The language of the system.
     pub language: Language,
@@ -48,6 +52,7 @@ pub struct Application {
     pub(super) document: Option<Document>,
     pub(super) views: Views,
     pub(super) jobs: Jobs,
+    pub(super) recovery: Recovery,
 
     /// How many plans were opened, so that each gets ids of its own.
     pub(super) opened: u64,
@@ -142,13 +147,15 @@ impl Application {
             Some("dark") => egui::ThemePreference::Dark,
             _ => egui::ThemePreference::System,
         });
-        Self {
+        let recovery = Recovery::new(context, surroundings.recovery.clone());
+        let mut application = Self {
             surroundings,
             settings,
             texts: Texts::of(language),
             document: None,
             views: Views::default(),
             jobs: Jobs::new(),
+            recovery,
             opened: 0,
             question: None,
             new_plan_form: None,
@@ -163,7 +170,9 @@ impl Application {
             may_close: false,
             title: String::new(),
             welcome: super::frame::Welcome::default(),
-        }
+        };
+        application.look_for_copies(context);
+        application
     }
 
     /// Whether the window may close now; the person has been asked where something could be lost.

@@ -66,6 +66,7 @@ impl Application {
     /// Whether a dialog waits that has to be answered before anything else is done.
     pub(super) fn asks_something(&self) -> bool {
         self.question.is_some()
+            || self.recovery.asks()
             || self.file_dialog.is_some()
             || self.new_plan_form.is_some()
             || self.palette.is_open()

@@ -58,6 +58,17 @@ impl Document {
     ///
     /// It opens on its reference day, else today.
     pub(super) fn new(plan: Plan, path: Option<PathBuf>, today: Date, seed: u64) -> Self {
+        Self::of_history(History::new(plan), path, today, seed)
+    }
+
+    /// A plan with a history that goes on, opened like any other.
+    pub(super) fn of_history(
+        history: History,
+        path: Option<PathBuf>,
+        today: Date,
+        seed: u64,
+    ) -> Self {
+        let plan = history.plan().clone();
         let day = plan.head().reference_day.map_or(today, PlanDate::earliest);
         let view = View::default();
         let totals = Totals::on(&plan, day, view.toward);
@@ -65,7 +76,6 @@ impl Document {
         let sizes = ContributorSizes::of(&plan);
         let palette = Palette::with_sizes(&plan, &sizes);
         let findings = Findings::of(&plan);
-        let history = History::new(plan.clone());
         Self {
             history,
             path,

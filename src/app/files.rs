@@ -49,12 +49,18 @@ impl Application {
     /// Does what the person meant, whatever is unsaved.
     pub(super) fn go(&mut self, context: &Context, intent: Intent) {
         match intent {
-            Intent::Close => self.document = None,
+            Intent::Close => {
+                self.recovery.remove();
+                self.document = None;
+                self.offer_again();
+            }
             Intent::Quit => {
+                self.recovery.remove();
                 self.may_close = true;
                 context.send_viewport_cmd(egui::ViewportCommand::Close);
             }
             Intent::New => self.ask_for_new_plan(),
+            Intent::Restore(copy) => self.restore(context, &copy),
             Intent::Open(path) => self.open(context, path),
             Intent::OpenSample(name) => self.open_sample(context, name),
             Intent::AskOpen => {
@@ -77,6 +83,7 @@ impl Application {
                 self.after_saving = Some(intent);
                 self.save(context);
             }
+            Reply::DiscardCopy(copy) => self.discard_copy(&copy),
             Reply::Overwrite(path, purpose) => self.use_file(context, path, &purpose),
         }
     }
@@ -119,6 +126,7 @@ impl Application {
             self.settings.remember(path);
             self.keep_settings();
         }
+        self.recovery.begin(&document);
         self.document = Some(document);
         let tab = self.views.tab;
         self.views = super::application::Views {
@@ -271,6 +279,8 @@ impl Application {
         while let Some(done) = self.jobs.next_done() {
             match done {
                 Done::Opened(document) => self.show(*document),
+                Done::CopiesFound(offers) => self.recovery.found(offers),
+                Done::Restored(restored) => self.restored(*restored),
                 Done::NotOpened { path, message } => {
                     self.settings.forget(&path);
                     let title = Message::new("problem-not-opened");
@@ -343,6 +353,7 @@ impl Application {
         if let Some(document) = &mut self.document {
             document.mark_saved(revision);
             document.path = Some(path.to_owned());
+            self.recovery.saved(document.history(), path);
         }
         let name = path.file_name().unwrap_or(path.as_os_str());
         let message =

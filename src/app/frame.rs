@@ -63,6 +63,7 @@ impl Application {
             context.request_repaint();
         }
         self.perform(&context, actions);
+        self.keep_copy();
         self.count(&context);
         self.show_title(&context);
     }
@@ -208,6 +209,7 @@ impl Application {
             self.question = None;
             self.reply(context, reply);
         }
+        self.recovery_ui(context);
         self.file_dialog_ui(context);
         self.dialogs_ui(context, actions);
         self.new_plan_ui(context);
@@ -275,6 +277,7 @@ impl Application {
         if closing && !self.may_close {
             let clean = !self.is_modified() && !self.is_saving;
             if clean && !context.text_edit_focused() {
+                self.recovery.remove();
                 self.may_close = true;
                 return;
             }

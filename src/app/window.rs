@@ -7,6 +7,7 @@ use egui::{IconData, ViewportBuilder, vec2};
 use crate::text::{Language, Message};
 
 use super::application::{Application, Surroundings};
+use super::recovery::Recovery;
 use super::{clock, settings};
 
 /// The smallest window in which everything can be reached, in points.
@@ -40,6 +41,7 @@ pub fn run(plan: Option<PathBuf>, language: Language) -> Result<(), Message> {
         today: clock::today(),
         seed: clock::seed(),
         settings: settings::Settings::path(),
+        recovery: Recovery::folder(),
         language,
         has_native_dialogs: true,
     };

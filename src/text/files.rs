@@ -5,7 +5,7 @@ use super::Language;
 /// The Fluent files of a language, one for each layer that has words.
 ///
 /// A new file is added here, to every language at once.
-pub(super) fn files(language: Language) -> [&'static str; 23] {
+pub(super) fn files(language: Language) -> [&'static str; 24] {
     match language {
         Language::English => [
             include_str!("../../assets/text/en/analysis.ftl"),
@@ -26,6 +26,7 @@ pub(super) fn files(language: Language) -> [&'static str; 23] {
             include_str!("../../assets/text/en/outline.ftl"),
             include_str!("../../assets/text/en/palette.ftl"),
             include_str!("../../assets/text/en/picture.ftl"),
+            include_str!("../../assets/text/en/recovery.ftl"),
             include_str!("../../assets/text/en/rules.ftl"),
             include_str!("../../assets/text/en/shortcut_sheet.ftl"),
             include_str!("../../assets/text/en/table.ftl"),
@@ -51,6 +52,7 @@ pub(super) fn files(language: Language) -> [&'static str; 23] {
             include_str!("../../assets/text/ru/outline.ftl"),
             include_str!("../../assets/text/ru/palette.ftl"),
             include_str!("../../assets/text/ru/picture.ftl"),
+            include_str!("../../assets/text/ru/recovery.ftl"),
             include_str!("../../assets/text/ru/rules.ftl"),
             include_str!("../../assets/text/ru/shortcut_sheet.ftl"),
             include_str!("../../assets/text/ru/table.ftl"),

@@ -10,6 +10,7 @@ mod date_words;
 mod files;
 mod finder;
 mod keyboard_layout;
+mod known;
 mod language;
 mod message;
 mod name;

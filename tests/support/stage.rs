@@ -23,10 +23,20 @@ pub(crate) struct Stage {
 impl Stage {
     /// The program as it starts, in a language and theme.
     pub(crate) fn open(language: Language, theme: egui::Theme) -> Self {
+        Self::open_with_copies(language, theme, None)
+    }
+
+    /// The same, with recovery copies kept in a folder.
+    pub(crate) fn open_with_copies(
+        language: Language,
+        theme: egui::Theme,
+        copies: Option<&Path>,
+    ) -> Self {
         let surroundings = Surroundings {
             today: jiff::civil::date(2026, 11, 21),
             seed: 1,
             settings: None,
+            recovery: copies.map(Path::to_owned),
             language,
             has_native_dialogs: false,
         };
