@@ -1,5 +1,6 @@
 //! One open plan with its history, and everything that follows from it.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
@@ -10,6 +11,8 @@ use crate::model::{IdGenerator, NodeId, Plan, PlanDate};
 use crate::rules::Findings;
 use crate::text::{Message, Texts};
 use crate::ui::Shown;
+
+use super::view_state::PlanView;
 
 /// An open plan: its history, its file, the day and the view looked at, and what is computed from them.
 ///
@@ -25,6 +28,9 @@ pub(super) struct Document {
     change_days: ChangeDays,
     findings: Findings,
     ids: IdGenerator,
+
+    /// The branches of the outline that were open, until they are.
+    open: Option<BTreeSet<NodeId>>,
 }
 
 impl Document {
@@ -49,7 +55,23 @@ impl Document {
             change_days,
             findings,
             ids: IdGenerator::seeded(seed),
+            open: None,
         }
+    }
+
+    /// Looks at the plan as it was looked at before.
+    pub(super) fn return_to(&mut self, view: &PlanView) {
+        if let Some(day) = view.day() {
+            self.go_to(day);
+        }
+        self.look(view.view());
+        self.select(view.selection());
+        self.open = Some(view.open());
+    }
+
+    /// The branches of the outline to open, once.
+    pub(super) fn take_open(&mut self) -> Option<BTreeSet<NodeId>> {
+        self.open.take()
     }
 
     pub(super) fn plan(&self) -> &Plan {

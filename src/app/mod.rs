@@ -13,12 +13,16 @@ mod file_dialog;
 mod files;
 mod frame;
 mod jobs;
+mod keeping;
+mod kept_file;
 mod panels;
 mod panes;
 mod perform;
 mod questions;
 mod samples;
 mod settings;
+mod start;
+mod view_state;
 mod window;
 
 pub use self::application::{Application, Surroundings};

@@ -32,6 +32,7 @@ impl Application {
                 }
                 Action::Command(command) => self.command_when_typed(context, command),
                 Action::OpenFile(path) => self.intend(context, Intent::Open(path)),
+                Action::ForgetFile(path) => self.settings.forget(&path),
                 Action::OpenSample(name) => self.intend(context, Intent::OpenSample(name)),
             }
         }
