@@ -77,7 +77,11 @@ impl Application {
         match reply {
             // What was to be done after saving is not, when saving is given up.
             // Where a file is still being chosen, another can be.
-            Reply::Nothing if self.file_dialog.is_some() => {}
+            Reply::Nothing if self.file_dialog.is_some() => {
+                if let Some((browser, _)) = &mut self.file_dialog {
+                    browser.take_keyboard();
+                }
+            }
             Reply::Nothing => self.after_saving = None,
             Reply::Go(intent) => self.go(context, intent),
             Reply::SaveThen(intent) => {

@@ -41,12 +41,11 @@ impl Application {
         let Some(path) = self.surroundings.settings.clone() else {
             return;
         };
-        let place = context.input(|input| {
-            let zoom = context.zoom_factor();
-            WindowPlace::of(input.viewport(), zoom, self.settings.window)
-        });
+        let zoom = context.zoom_factor();
+        let before = self.settings.window;
+        let place = context.input(|input| WindowPlace::of(input.viewport(), zoom, before));
         self.settings.window = place;
-        self.settings.zoom = percent(context.zoom_factor());
+        self.settings.zoom = percent(zoom);
         self.settings.tab = Some(self.views.tab.name().to_owned());
         if self.keeping.is_busy || context.input(|input| input.pointer.any_down()) {
             return;

@@ -9,20 +9,23 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crate::command_line::Renderer;
 use crate::text::Message;
 
-/// Tells that a renderer works: the first frame is drawn and the second begins.
-#[derive(Clone)]
+/// Tells whether a renderer works: the first frame is drawn and the second begins.
+///
+/// What goes wrong within a frame is the program's own, and never the renderer's.
+#[derive(Clone, Default)]
 pub(super) struct Started {
     frames: Rc<Cell<u32>>,
     works: Arc<AtomicBool>,
 }
 
 impl Started {
-    /// Called at the beginning of each frame.
-    pub(super) fn frame_begins(&self) {
-        if !self.works() {
-            self.frames.set(self.frames.get() + 1);
-            self.works.store(self.frames.get() > 1, Ordering::Relaxed);
-        }
+    /// Draws a frame.
+    pub(super) fn frame(&self, draw: impl FnOnce()) {
+        self.works.store(true, Ordering::Relaxed);
+        draw();
+        let frames = self.frames.get().saturating_add(1);
+        self.frames.set(frames);
+        self.works.store(frames > 1, Ordering::Relaxed);
     }
 
     fn works(&self) -> bool {
@@ -70,10 +73,7 @@ fn attempt(
     renderer: Renderer,
     run: &impl Fn(eframe::Renderer, Started) -> eframe::Result,
 ) -> (Result<(), Message>, bool) {
-    let started = Started {
-        frames: Rc::default(),
-        works: Arc::default(),
-    };
+    let started = Started::default();
     // Graphics libraries panic where a driver is not as they expect; that is an answer here, not a crash to be printed.
     let usual = Arc::new(panic::take_hook());
     let works = Arc::clone(&started.works);

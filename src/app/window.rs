@@ -89,8 +89,7 @@ struct Window {
 
 impl eframe::App for Window {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
-        self.started.frame_begins();
-        self.application.frame_ui(ui);
+        self.started.frame(|| self.application.frame_ui(ui));
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

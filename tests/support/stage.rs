@@ -1,6 +1,6 @@
 //! The program without a window: driven by the names that screen readers get, drawn by the picture road.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use egui::accesskit::Role;
@@ -23,10 +23,19 @@ pub(crate) struct Stage {
 impl Stage {
     /// The program as it starts, in a language and theme.
     pub(crate) fn open(language: Language, theme: egui::Theme) -> Self {
+        Self::open_with(language, theme, None)
+    }
+
+    /// The program as it starts, with settings in a file.
+    pub(crate) fn open_with(
+        language: Language,
+        theme: egui::Theme,
+        settings: Option<PathBuf>,
+    ) -> Self {
         let surroundings = Surroundings {
             today: jiff::civil::date(2026, 11, 21),
             seed: 1,
-            settings: None,
+            settings,
             language,
             has_native_dialogs: false,
         };

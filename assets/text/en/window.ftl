@@ -6,6 +6,7 @@ problem-without-words = it gave up without a reason
 
 file-waiting = Choose in the system’s dialog. If it does not show, choose here instead
 file-waiting-here = Choose here
+file-browser-hint = Type a name or a path, or choose below
 file-browser-list = Files and folders
 file-browser-name = Name
 file-browser-changed = Changed

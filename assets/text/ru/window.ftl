@@ -6,6 +6,7 @@ problem-without-words = отказ без объяснения причины
 
 file-waiting = Выберите файл в диалоге системы. Если он не появился, выберите здесь
 file-waiting-here = Выбрать здесь
+file-browser-hint = Введите имя или путь либо выберите ниже
 file-browser-list = Файлы и папки
 file-browser-name = Имя
 file-browser-changed = Изменён

@@ -124,6 +124,11 @@ impl Browser {
         (browser, look)
     }
 
+    /// Gives the field for the path the keyboard.
+    pub(in crate::app) fn take_keyboard(&mut self) {
+        self.wants_focus = Some(FIELD);
+    }
+
     /// What is chosen for.
     pub(in crate::app) fn request(&self) -> &FileRequest {
         &self.request
@@ -303,6 +308,7 @@ impl Browser {
             .id(id)
             // Tab completes where there is something to complete, and goes on elsewhere.
             .lock_focus(completed.is_some())
+            .hint_text(texts.label("file-browser-hint"))
             .desired_width(f32::INFINITY);
         let response = ui
             .add(field)

@@ -162,7 +162,7 @@ fn row_ui(
         let day = texts.short_date(time.date());
         format!("{day}, {:02}:{:02}", time.hour(), time.minute())
     });
-    let left = inside.right() - CHANGED_WIDTH;
+    let left = rect.right() - CHANGED_WIDTH;
     ui.painter().text(
         pos2(left, rect.center().y),
         Align2::LEFT_CENTER,
