@@ -150,6 +150,14 @@ fn a_place_that_cannot_be_written_does_not_matter() {
 }
 
 #[test]
+fn without_a_place_for_settings_the_program_runs_too() {
+    let home = Home::new();
+    let mut stage = Stage::open(Language::English, egui::Theme::Light);
+    home.open_plan(&mut stage);
+    assert!(stage.application().title().starts_with("IndKazBat"));
+}
+
+#[test]
 fn two_instances_do_not_forget_the_views_of_each_other() {
     let home = Home::new();
     let other = home.0.path().join("other.muster");

@@ -83,7 +83,7 @@ impl Application {
         document.path.as_ref()?;
         Some(ViewKey {
             plan: document.plan().head().id,
-            day: document.day(),
+            day: document.next_day(),
             view: document.view(),
             selection: document.selection(),
             turns: self.views.outline.turns(),

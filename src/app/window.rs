@@ -1,6 +1,6 @@
 //! The window of the system.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use egui::{IconData, ViewportBuilder, vec2};
 
@@ -27,7 +27,7 @@ pub(super) const FIRST: egui::Vec2 = vec2(1280.0, 800.0);
 ///
 /// Where no window can be opened, a message that says so and why.
 pub fn run(
-    plan: Option<PathBuf>,
+    plan: Option<&Path>,
     language: Language,
     renderer: Option<Renderer>,
 ) -> Result<(), Message> {
@@ -49,7 +49,7 @@ pub fn run(
             renderer,
             ..eframe::NativeOptions::default()
         };
-        let (plan, surroundings) = (plan.clone(), surroundings.clone());
+        let (plan, surroundings) = (plan.map(Path::to_owned), surroundings.clone());
         eframe::run_native(
             "muster",
             options,
@@ -78,7 +78,10 @@ fn viewport(place: Option<WindowPlace>) -> ViewportBuilder {
         .with_inner_size(FIRST)
         .with_min_inner_size(SMALLEST)
         .with_drag_and_drop(true);
-    place.map_or(viewport.clone(), |place| place.apply(viewport))
+    match place {
+        Some(place) => place.apply(viewport),
+        None => viewport,
+    }
 }
 
 /// The application as eframe drives it.
