@@ -13,6 +13,8 @@ use crate::rules::Findings;
 use crate::text::{Message, Texts};
 use crate::ui::Shown;
 
+use super::view_state::PlanView;
+
 /// An open plan: its history, its file, the day and the view looked at, and what is computed from them.
 ///
 /// What is computed is renewed from the difference between the plan before and the plan after a change.
@@ -29,6 +31,9 @@ pub(super) struct Document {
     palette: Palette,
     findings: Findings,
     ids: IdGenerator,
+
+    /// The branches of the outline that were open, until they are.
+    open: Option<BTreeSet<NodeId>>,
 
     /// The day to go to next, in a plan too large to be counted within a frame.
     wanted: Option<Counting>,
@@ -89,9 +94,25 @@ impl Document {
             palette,
             findings,
             ids: IdGenerator::seeded(seed),
+            open: None,
             wanted: None,
             counting: None,
         }
+    }
+
+    /// Looks at the plan as it was looked at before.
+    pub(super) fn return_to(&mut self, view: &PlanView) {
+        if let Some(day) = view.day() {
+            self.go_to(day);
+        }
+        self.look(view.view());
+        self.select(view.selection());
+        self.open = Some(view.open());
+    }
+
+    /// The branches of the outline to open, once.
+    pub(super) fn take_open(&mut self) -> Option<BTreeSet<NodeId>> {
+        self.open.take()
     }
 
     pub(super) fn plan(&self) -> &Plan {

@@ -16,6 +16,8 @@ mod files;
 mod find;
 mod frame;
 mod jobs;
+mod keeping;
+mod kept_file;
 mod keyboard;
 mod new_plan;
 mod palette;
@@ -27,6 +29,8 @@ mod recovery;
 mod samples;
 mod settings;
 mod splitter;
+mod start;
+mod view_state;
 mod window;
 
 pub use self::application::{Application, Surroundings};
