@@ -60,6 +60,9 @@ pub struct Application {
     /// A question that has to be answered first.
     pub(super) question: Option<Dialog<Reply>>,
 
+    /// The page that asks for what a new plan begins with, while it is open.
+    pub(super) new_plan_form: Option<crate::ui::new_plan_form::NewPlanState>,
+
     /// The dialog that chooses a file, with what the file is for.
     pub(super) file_dialog: Option<(OwnDialog, FilePurpose)>,
 
@@ -78,6 +81,12 @@ pub struct Application {
     /// Commands that wait until what is being typed has been taken.
     pub(super) waiting: VecDeque<Command>,
 
+    /// What finds and does everything by its name.
+    pub(super) palette: crate::ui::palette::PaletteState,
+
+    /// The sheet with all keys, while it is open.
+    pub(super) shortcut_sheet: Option<crate::ui::shortcut_sheet::ShortcutSheetState>,
+
     /// Whether the window may close.
     pub(super) may_close: bool,
 
@@ -92,7 +101,12 @@ pub struct Application {
 pub(super) struct Views {
     pub(super) tab: Tab,
     pub(super) chart: super::chart_tab::ChartTab,
+    pub(super) clipboard: super::clipboard::Clipboard,
     pub(super) day: DayControl,
+    pub(super) find: crate::ui::find_bar::FindState,
+
+    /// Whether a text is being looked for.
+    pub(super) is_finding: bool,
     pub(super) findings: crate::ui::findings_strip::FindingsState,
     pub(super) inspector: crate::ui::inspector::InspectorState,
 
@@ -107,6 +121,9 @@ pub(super) struct Views {
     /// The dialog of the sources, while it is open.
     pub(super) source_list: Option<crate::ui::source_list::SourceListState>,
     pub(super) table: crate::ui::table::TableState,
+
+    /// How wide the switches of the toolbar were drawn last, in points.
+    pub(super) switches: f32,
 }
 
 impl Application {
@@ -141,12 +158,15 @@ impl Application {
             recovery,
             opened: 0,
             question: None,
+            new_plan_form: None,
             file_dialog: None,
             choosing: None,
             after_saving: None,
             is_saving: false,
             notice: None,
             waiting: VecDeque::new(),
+            palette: crate::ui::palette::PaletteState::default(),
+            shortcut_sheet: None,
             may_close: false,
             title: String::new(),
             welcome: super::frame::Welcome::default(),

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use crate::file;
-use crate::model::{Head, IdGenerator, Plan};
 use crate::text::Message;
 use crate::ui::export_form::ExportForm;
 use crate::ui::shell::NoticeKind;
@@ -60,7 +59,7 @@ impl Application {
                 self.may_close = true;
                 context.send_viewport_cmd(egui::ViewportCommand::Close);
             }
-            Intent::New => self.new_plan(),
+            Intent::New => self.ask_for_new_plan(),
             Intent::Restore(copy) => self.restore(context, &copy),
             Intent::Open(path) => self.open(context, path),
             Intent::OpenSample(name) => self.open_sample(context, name),
@@ -119,21 +118,6 @@ impl Application {
                     message: error.message(),
                 },
             });
-    }
-
-    fn new_plan(&mut self) {
-        let (today, seed) = (self.surroundings.today, self.next_seed());
-        let mut ids = IdGenerator::seeded(seed);
-        let title = self.texts.label("new-plan-title");
-        let country = crate::reference::find_country("KAZ");
-        let plan = country.and_then(|country| {
-            let head = Head::new(ids.next_id(), title, country);
-            Plan::new(head).ok()
-        });
-        if let Some(plan) = plan {
-            self.show(Document::new(plan, None, today, seed.rotate_left(32)));
-            self.notice = None;
-        }
     }
 
     /// Puts a document into the window.
@@ -324,6 +308,7 @@ impl Application {
                         dialog.listed(listing);
                     }
                 }
+                Done::Found(key, matches) => self.take_found(context, *key, matches),
                 Done::Drawn(image) => {
                     context.copy_image(image);
                     self.tell(NoticeKind::Done, Message::new("notice-copied-picture"));

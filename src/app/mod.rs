@@ -5,6 +5,7 @@
 
 mod application;
 mod chart_tab;
+mod clipboard;
 mod clock;
 mod commands;
 mod copy_keeper;
@@ -12,8 +13,12 @@ mod document;
 mod figure_choice;
 mod file_dialog;
 mod files;
+mod find;
 mod frame;
 mod jobs;
+mod keyboard;
+mod new_plan;
+mod palette;
 mod panels;
 mod panes;
 mod perform;
@@ -21,6 +26,7 @@ mod questions;
 mod recovery;
 mod samples;
 mod settings;
+mod splitter;
 mod window;
 
 pub use self::application::{Application, Surroundings};
