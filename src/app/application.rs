@@ -15,6 +15,7 @@ use super::file_dialog::{Browser, Owner};
 use super::files::{Choosing, FilePurpose};
 use super::jobs::Jobs;
 use super::questions::{Intent, Reply};
+use super::recovery::Recovery;
 use super::settings::Settings;
 
 /// What the window finds around it: the clock, the dice, the place of settings, the language of the system.
@@ -30,6 +31,9 @@ pub struct Surroundings {
 
     /// Where settings are kept; absent for nowhere.
     pub settings: Option<PathBuf>,
+
+    /// The folder in which recovery copies are kept; absent for nowhere.
+    pub recovery: Option<PathBuf>,
 
     /// The language of the system.
     pub language: Language,
@@ -48,12 +52,16 @@ pub struct Application {
     pub(super) document: Option<Document>,
     pub(super) views: Views,
     pub(super) jobs: Jobs,
+    pub(super) recovery: Recovery,
 
     /// How many plans were opened, so that each gets ids of its own.
     pub(super) opened: u64,
 
     /// A question that has to be answered first.
     pub(super) question: Option<Dialog<Reply>>,
+
+    /// The page that asks for what a new plan begins with, while it is open.
+    pub(super) new_plan_form: Option<crate::ui::new_plan_form::NewPlanState>,
 
     /// The dialog that chooses a file, with what the file is for.
     pub(super) file_dialog: Option<(Browser, FilePurpose)>,
@@ -79,6 +87,12 @@ pub struct Application {
     /// Commands that wait until what is being typed has been taken.
     pub(super) waiting: VecDeque<Command>,
 
+    /// What finds and does everything by its name.
+    pub(super) palette: crate::ui::palette::PaletteState,
+
+    /// The sheet with all keys, while it is open.
+    pub(super) shortcut_sheet: Option<crate::ui::shortcut_sheet::ShortcutSheetState>,
+
     /// Whether the window may close.
     pub(super) may_close: bool,
 
@@ -93,7 +107,12 @@ pub struct Application {
 pub(super) struct Views {
     pub(super) tab: Tab,
     pub(super) chart: super::chart_tab::ChartTab,
+    pub(super) clipboard: super::clipboard::Clipboard,
     pub(super) day: DayControl,
+    pub(super) find: crate::ui::find_bar::FindState,
+
+    /// Whether a text is being looked for.
+    pub(super) is_finding: bool,
     pub(super) findings: crate::ui::findings_strip::FindingsState,
     pub(super) inspector: crate::ui::inspector::InspectorState,
 
@@ -108,6 +127,9 @@ pub(super) struct Views {
     /// The dialog of the sources, while it is open.
     pub(super) source_list: Option<crate::ui::source_list::SourceListState>,
     pub(super) table: crate::ui::table::TableState,
+
+    /// How wide the switches of the toolbar were drawn last, in points.
+    pub(super) switches: f32,
 }
 
 impl Application {
@@ -143,15 +165,18 @@ impl Application {
                 .unwrap_or_default(),
             ..Views::default()
         };
-        Self {
+        let recovery = Recovery::new(context, surroundings.recovery.clone());
+        let mut application = Self {
             surroundings,
             settings,
             texts: Texts::of(language),
             document: None,
             views,
             jobs: Jobs::new(),
+            recovery,
             opened: 0,
             question: None,
+            new_plan_form: None,
             file_dialog: None,
             choosing: None,
             dialog_owner: None,
@@ -160,10 +185,14 @@ impl Application {
             is_saving: false,
             notice: None,
             waiting: VecDeque::new(),
+            palette: crate::ui::palette::PaletteState::default(),
+            shortcut_sheet: None,
             may_close: false,
             title: String::new(),
             welcome: super::frame::Welcome::default(),
-        }
+        };
+        application.look_for_copies(context);
+        application
     }
 
     /// Lets the system's dialogs open over this window.

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use crate::file;
-use crate::model::{Head, IdGenerator, Plan};
 use crate::text::Message;
 use crate::ui::export_form::ExportForm;
 use crate::ui::shell::NoticeKind;
@@ -58,12 +57,18 @@ impl Application {
     /// Does what the person meant, whatever is unsaved.
     pub(super) fn go(&mut self, context: &Context, intent: Intent) {
         match intent {
-            Intent::Close => self.document = None,
+            Intent::Close => {
+                self.recovery.remove();
+                self.document = None;
+                self.offer_again();
+            }
             Intent::Quit => {
+                self.recovery.remove();
                 self.may_close = true;
                 context.send_viewport_cmd(egui::ViewportCommand::Close);
             }
-            Intent::New => self.new_plan(),
+            Intent::New => self.ask_for_new_plan(),
+            Intent::Restore(copy) => self.restore(context, &copy),
             Intent::Open(path) => self.open(context, path),
             Intent::OpenSample(name) => self.open_sample(context, name),
             Intent::AskOpen => {
@@ -92,6 +97,7 @@ impl Application {
                 self.file_dialog = None;
                 self.use_file(context, path, &purpose);
             }
+            Reply::DiscardCopy(copy) => self.discard_copy(&copy),
         }
     }
 
@@ -134,27 +140,13 @@ impl Application {
             });
     }
 
-    fn new_plan(&mut self) {
-        let (today, seed) = (self.surroundings.today, self.next_seed());
-        let mut ids = IdGenerator::seeded(seed);
-        let title = self.texts.label("new-plan-title");
-        let country = crate::reference::find_country("KAZ");
-        let plan = country.and_then(|country| {
-            let head = Head::new(ids.next_id(), title, country);
-            Plan::new(head).ok()
-        });
-        if let Some(plan) = plan {
-            self.show(Document::new(plan, None, today, seed.rotate_left(32)));
-            self.notice = None;
-        }
-    }
-
     /// Puts a document into the window.
     pub(super) fn show(&mut self, mut document: Document) {
         if let Some(path) = &document.path {
             self.settings.remember(path);
         }
         let open = document.take_open();
+        self.recovery.begin(&document);
         self.document = Some(document);
         let tab = self.views.tab;
         self.views = super::application::Views {
@@ -352,6 +344,8 @@ impl Application {
         while let Some(done) = self.jobs.next_done() {
             match done {
                 Done::Opened(document) => self.show(*document),
+                Done::CopiesFound(offers) => self.recovery.found(offers),
+                Done::Restored(restored) => self.restored(*restored),
                 Done::NotOpened { path, message } => {
                     self.settings.forget(&path);
                     let title = Message::new("problem-not-opened");
@@ -383,6 +377,7 @@ impl Application {
                 }
                 Done::Missing(paths) => self.welcome.missing = paths,
                 Done::Kept => self.keeping.is_busy = false,
+                Done::Found(key, matches) => self.take_found(context, *key, matches),
                 Done::Drawn(image) => {
                     context.copy_image(image);
                     self.tell(NoticeKind::Done, Message::new("notice-copied-picture"));
@@ -428,6 +423,7 @@ impl Application {
         if let Some(document) = &mut self.document {
             document.mark_saved(revision);
             document.path = Some(path.to_owned());
+            self.recovery.saved(document.history(), path);
         }
         let name = path.file_name().unwrap_or(path.as_os_str());
         let message =

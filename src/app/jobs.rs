@@ -13,6 +13,12 @@ pub(super) enum Done {
     /// A plan was read.
     Opened(Box<Document>),
 
+    /// Recovery copies were looked for.
+    CopiesFound(Vec<super::recovery::Offer>),
+
+    /// A recovery copy was made a document again.
+    Restored(Box<super::recovery::Restored>),
+
     /// A plan could not be read.
     NotOpened {
         /// Its file.
@@ -57,6 +63,12 @@ pub(super) enum Done {
 
     /// What is kept between runs was written.
     Kept,
+
+    /// A text was looked for in the plan.
+    Found(
+        Box<crate::ui::find_bar::FindKey>,
+        Vec<crate::analysis::TextMatch>,
+    ),
 
     /// The figure was drawn, for the clipboard.
     Drawn(egui::ColorImage),

@@ -13,6 +13,7 @@ use crate::ui::{Action, Command, theme};
 
 use super::application::Application;
 use super::panes::Pane;
+use super::splitter::{Edge, splitter_keys, splitter_ui};
 
 /// The width of the outline at first, in points.
 const OUTLINE_WIDTH: f32 = 300.0;
@@ -68,10 +69,12 @@ impl Application {
             let height = findings_strip::closed_height(document.findings());
             Panel::bottom("findings-closed").exact_size(height + strip.total_margin().sum().y)
         };
+        splitter_keys(ui, "findings", Edge::Top);
         let panel = panel.frame(strip);
         let panel = panel.show(ui, |ui| {
             findings_strip_ui(ui, &shown, document.findings(), state, actions);
         });
+        splitter_ui(ui, "findings", Edge::Top, panel.response.rect);
         self.views.panes.put(Pane::Findings, panel.response.rect);
         if self.views.findings.is_open() {
             let height = panel.response.rect.height();
@@ -95,21 +98,25 @@ impl Application {
         let side = egui::Frame::new().fill(theme::of(ui).panel);
         if !hidden.outline {
             let state = &mut self.views.outline;
+            splitter_keys(ui, "outline", Edge::Right);
             let panel = Panel::left("outline")
                 .frame(side)
                 .default_size(kept(self.settings.panels.outline, OUTLINE_WIDTH))
                 .size_range(within(OUTLINE_WIDTHS, OUTLINE_SHARE))
                 .show(ui, |ui| outline_ui(ui, &shown, state, actions));
+            splitter_ui(ui, "outline", Edge::Right, panel.response.rect);
             self.views.panes.put(Pane::Outline, panel.response.rect);
             outline_width = Some(panel.response.rect.width());
         }
         if !hidden.inspector {
             let state = &mut self.views.inspector;
+            splitter_keys(ui, "inspector", Edge::Left);
             let panel = Panel::right("inspector")
                 .frame(side)
                 .default_size(kept(self.settings.panels.inspector, INSPECTOR_WIDTH))
                 .size_range(within(INSPECTOR_WIDTHS, INSPECTOR_SHARE))
                 .show(ui, |ui| inspector_ui(ui, &shown, state, actions));
+            splitter_ui(ui, "inspector", Edge::Left, panel.response.rect);
             self.views.panes.put(Pane::Inspector, panel.response.rect);
             inspector_width = Some(panel.response.rect.width());
         }
@@ -139,6 +146,10 @@ impl Application {
             match mission_picker_ui(context, &shown, picker) {
                 None => {}
                 Some(MissionAnswer::Cancel) => views.mission_picker = None,
+                Some(MissionAnswer::GoTo(mission)) => {
+                    actions.push(Action::Select(Some(mission.into())));
+                    views.mission_picker = None;
+                }
                 Some(MissionAnswer::Add(picked)) => {
                     actions.extend(picked);
                     views.mission_picker = None;
@@ -178,10 +189,11 @@ impl Application {
         self.views.source_list = Some(SourceListState::default());
     }
 
-    pub(super) fn next_finding(&mut self, context: &Context) {
+    /// Goes on by so many findings, round the end.
+    pub(super) fn go_to_finding(&mut self, context: &Context, by: isize) {
         if let Some(document) = &self.document {
             let findings = document.findings();
-            let actions = findings_strip::next_finding(findings, &mut self.views.findings);
+            let actions = findings_strip::go_on(findings, &mut self.views.findings, by);
             self.perform(context, actions);
         }
     }

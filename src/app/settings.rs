@@ -18,6 +18,9 @@ pub(super) struct Settings {
     /// `light`, `dark`, or absent for that of the system.
     pub(super) theme: Option<String>,
 
+    /// The code of the country for which a plan was begun last.
+    pub(super) country: Option<String>,
+
     /// The files opened last, the newest first.
     pub(super) recent: Vec<PathBuf>,
 
@@ -154,6 +157,7 @@ impl Settings {
         let Self {
             language,
             theme,
+            country,
             recent,
             hidden,
             panels,
@@ -163,6 +167,7 @@ impl Settings {
         } = self;
         *language != written.language
             || *theme != written.theme
+            || *country != written.country
             || *recent != written.recent
             || *hidden != written.hidden
             || *panels != written.panels

@@ -9,6 +9,7 @@ use crate::text::{Language, Message};
 
 use super::application::{Application, Surroundings};
 use super::file_dialog::Owner;
+use super::recovery::Recovery;
 use super::settings::{Settings, WindowPlace};
 use super::start::{self, Started};
 use super::{clock, settings};
@@ -38,6 +39,7 @@ pub fn run(
         today: clock::today(),
         seed: clock::seed(),
         settings: settings::Settings::path(),
+        recovery: Recovery::folder(),
         language,
         has_native_dialogs: true,
     };

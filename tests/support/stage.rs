@@ -23,19 +23,30 @@ pub(crate) struct Stage {
 impl Stage {
     /// The program as it starts, in a language and theme.
     pub(crate) fn open(language: Language, theme: egui::Theme) -> Self {
-        Self::open_with(language, theme, None)
+        Self::open_with_copies(language, theme, None)
     }
 
-    /// The program as it starts, with settings in a file.
-    pub(crate) fn open_with(
+    /// The same, with recovery copies kept in a folder.
+    pub(crate) fn open_with_copies(
+        language: Language,
+        theme: egui::Theme,
+        copies: Option<&Path>,
+    ) -> Self {
+        Self::open_in(language, theme, None, copies)
+    }
+
+    /// The same, with settings in a file.
+    pub(crate) fn open_in(
         language: Language,
         theme: egui::Theme,
         settings: Option<PathBuf>,
+        copies: Option<&Path>,
     ) -> Self {
         let surroundings = Surroundings {
             today: jiff::civil::date(2026, 11, 21),
             seed: 1,
             settings,
+            recovery: copies.map(Path::to_owned),
             language,
             has_native_dialogs: false,
         };

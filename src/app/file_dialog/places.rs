@@ -46,7 +46,10 @@ pub(super) fn places(recent: &[PathBuf]) -> Vec<Place> {
     let user = directories::UserDirs::new();
     let user = user.as_ref();
     let label = PlaceName::Label;
-    put(label("file-place-home"), user.map(directories::UserDirs::home_dir));
+    put(
+        label("file-place-home"),
+        user.map(directories::UserDirs::home_dir),
+    );
     put(
         label("file-place-desktop"),
         user.and_then(|it| it.desktop_dir()),
