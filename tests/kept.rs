@@ -32,7 +32,7 @@ impl Home {
 
     fn start(&self) -> Stage {
         let settings = Some(self.settings());
-        Stage::open_in(Language::English, egui::Theme::Light, settings, None)
+        Stage::open_with(Language::English, egui::Theme::Light, settings)
     }
 
     fn open_plan(&self, stage: &mut Stage) {
@@ -143,7 +143,7 @@ fn a_place_that_cannot_be_written_does_not_matter() {
     // A file where a folder is needed, which stops whoever runs the tests.
     let file = home.0.path().join("plan.muster");
     let settings = Some(file.join("config/settings.json"));
-    let mut stage = Stage::open_in(Language::English, egui::Theme::Light, settings, None);
+    let mut stage = Stage::open_with(Language::English, egui::Theme::Light, settings);
     home.open_plan(&mut stage);
     assert!(stage.application().title().starts_with("IndKazBat"));
     assert!(stage.harness.run_ok().is_some(), "it comes to rest");

@@ -153,6 +153,7 @@ impl Application {
             Some("dark") => egui::ThemePreference::Dark,
             _ => egui::ThemePreference::System,
         });
+        let recovery = Recovery::new(context, surroundings.recovery.clone());
         if let Some(zoom) = settings.zoom {
             context.set_zoom_factor(f32::from(zoom) / 100.0);
         }
@@ -165,7 +166,6 @@ impl Application {
                 .unwrap_or_default(),
             ..Views::default()
         };
-        let recovery = Recovery::new(context, surroundings.recovery.clone());
         let mut application = Self {
             surroundings,
             settings,

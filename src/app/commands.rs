@@ -68,10 +68,10 @@ impl Application {
         self.question.is_some()
             || self.recovery.asks()
             || self.file_dialog.is_some()
-            || self.choosing.is_some()
             || self.new_plan_form.is_some()
             || self.palette.is_open()
             || self.shortcut_sheet.is_some()
+            || self.choosing.is_some()
             || self.views.mission_picker.is_some()
             || self.views.chart.form.is_some()
     }

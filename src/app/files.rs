@@ -93,11 +93,11 @@ impl Application {
                 self.after_saving = Some(intent);
                 self.save(context);
             }
+            Reply::DiscardCopy(copy) => self.discard_copy(&copy),
             Reply::Overwrite(path, purpose) => {
                 self.file_dialog = None;
                 self.use_file(context, path, &purpose);
             }
-            Reply::DiscardCopy(copy) => self.discard_copy(&copy),
         }
     }
 
@@ -145,8 +145,8 @@ impl Application {
         if let Some(path) = &document.path {
             self.settings.remember(path);
         }
-        let open = document.take_open();
         self.recovery.begin(&document);
+        let open = document.take_open();
         self.document = Some(document);
         let tab = self.views.tab;
         self.views = super::application::Views {
@@ -375,9 +375,9 @@ impl Application {
                         self.browser_answer(context, answer);
                     }
                 }
+                Done::Found(key, matches) => self.take_found(context, *key, matches),
                 Done::Missing(paths) => self.welcome.missing = paths,
                 Done::Kept => self.keeping.is_busy = false,
-                Done::Found(key, matches) => self.take_found(context, *key, matches),
                 Done::Drawn(image) => {
                     context.copy_image(image);
                     self.tell(NoticeKind::Done, Message::new("notice-copied-picture"));

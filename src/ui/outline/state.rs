@@ -106,21 +106,6 @@ impl OutlineState {
         }
     }
 
-    /// Opens just these branches of the plan that is shown next.
-    pub fn return_to(&mut self, open: BTreeSet<NodeId>) {
-        self.returns = Some(open);
-    }
-
-    /// The branches that are open while nothing is looked for.
-    pub fn open_nodes(&self) -> &BTreeSet<NodeId> {
-        &self.open
-    }
-
-    /// Grows whenever a branch is opened or closed.
-    pub fn turns(&self) -> u64 {
-        self.turns
-    }
-
     /// Shows a node, with all below it, as cut: it waits to be pasted elsewhere.
     ///
     /// The text is what the clipboard holds of it.
@@ -145,6 +130,21 @@ impl OutlineState {
         self.cut.as_ref().is_some_and(|(cut, _)| {
             std::iter::successors(Some(node), |it| plan.parents(*it).next()).any(|it| it == *cut)
         })
+    }
+
+    /// Opens just these branches of the plan that is shown next.
+    pub fn return_to(&mut self, open: BTreeSet<NodeId>) {
+        self.returns = Some(open);
+    }
+
+    /// The branches that are open while nothing is looked for.
+    pub fn open_nodes(&self) -> &BTreeSet<NodeId> {
+        &self.open
+    }
+
+    /// Grows whenever a branch is opened or closed.
+    pub fn turns(&self) -> u64 {
+        self.turns
     }
 
     /// Whether a name is being typed in the outline.
