@@ -88,6 +88,7 @@ pub(super) struct Views {
     pub(super) tab: Tab,
     pub(super) chart: super::chart_tab::ChartTab,
     pub(super) day: DayControl,
+    pub(super) export_set: super::export_set::ExportSet,
     pub(super) findings: crate::ui::findings_strip::FindingsState,
     pub(super) inspector: crate::ui::inspector::InspectorState,
 

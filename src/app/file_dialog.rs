@@ -36,6 +36,9 @@ pub(super) enum FileKind {
 
     /// A file is written, new or over an old one.
     Save,
+
+    /// A folder is chosen for several files; the start is the folder itself.
+    Folder,
 }
 
 /// A dialog that answers sooner than this was never seen by anyone.
@@ -61,8 +64,11 @@ pub(super) fn ask_system(
 ) -> Result<PathBuf, NoPath> {
     let begun = Instant::now();
     let mut dialog = rfd::FileDialog::new().set_title(title);
-    dialog = dialog.add_filter(filter, &request.endings);
-    if let Some(start) = &request.start {
+    if request.kind == FileKind::Folder {
+        if let Some(start) = &request.start {
+            dialog = dialog.set_directory(start);
+        }
+    } else if let Some(start) = &request.start {
         if let Some(folder) = start.parent().filter(|it| it.is_dir()) {
             dialog = dialog.set_directory(folder);
         }
@@ -70,9 +76,13 @@ pub(super) fn ask_system(
             dialog = dialog.set_file_name(name.to_string_lossy());
         }
     }
+    if !request.endings.is_empty() {
+        dialog = dialog.add_filter(filter, &request.endings);
+    }
     let chosen = match request.kind {
         FileKind::Open => dialog.pick_file(),
         FileKind::Save => dialog.save_file(),
+        FileKind::Folder => dialog.pick_folder(),
     };
     match chosen {
         Some(path) => Ok(path),
@@ -165,8 +175,11 @@ impl OwnDialog {
     /// The folder to list first.
     pub(super) fn folder(&self) -> PathBuf {
         let start = self.request.start.as_deref();
-        start
-            .and_then(Path::parent)
+        let parent = match self.request.kind {
+            FileKind::Folder => start,
+            FileKind::Open | FileKind::Save => start.and_then(Path::parent),
+        };
+        parent
             .filter(|it| !it.as_os_str().is_empty())
             .map(Path::to_owned)
             .or_else(|| std::env::current_dir().ok())
@@ -231,8 +244,9 @@ impl OwnDialog {
             let verb = match self.request.kind {
                 FileKind::Open => texts.label("file-dialog-open"),
                 FileKind::Save => texts.label("file-dialog-save"),
+                FileKind::Folder => texts.label("export-set-use-folder"),
             };
-            let named = !self.typed.trim().is_empty();
+            let named = !self.typed.trim().is_empty() || self.request.kind == FileKind::Folder;
             let colors = theme::of(ui);
             let verb = RichText::new(verb).color(colors.on_accent_strong);
             let button = egui::Button::new(verb).fill(colors.accent_strong);
@@ -288,12 +302,17 @@ impl OwnDialog {
     /// What the typed path means: a folder is listed, a file is taken; what cannot be is said, and stays typed.
     fn chosen(&mut self) -> Option<Answer> {
         let path = self.listing.folder.join(self.typed.trim());
+        if self.request.kind == FileKind::Folder {
+            let is_named = !self.typed.trim().is_empty();
+            let folder = self.listing.folder.clone();
+            return Some(Answer::Chosen(if is_named { path } else { folder }));
+        }
         if path.is_dir() {
             return Some(Answer::List(path));
         }
         let path = match self.request.kind {
             FileKind::Open if !path.exists() => existing(path, &self.request.endings),
-            FileKind::Open | FileKind::Save => path,
+            FileKind::Open | FileKind::Save | FileKind::Folder => path,
         };
         let folder = path.parent().unwrap_or(&path);
         let problem =
@@ -301,7 +320,7 @@ impl OwnDialog {
         self.error = match self.request.kind {
             _ if !folder.is_dir() => Some(problem("file-dialog-no-folder", folder)),
             FileKind::Open if !path.exists() => Some(problem("file-dialog-no-file", &path)),
-            FileKind::Open | FileKind::Save => None,
+            FileKind::Open | FileKind::Save | FileKind::Folder => None,
         };
         self.wants_focus = self.error.is_some();
         self.error.is_none().then_some(Answer::Chosen(path))

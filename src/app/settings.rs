@@ -17,6 +17,9 @@ pub(super) struct Settings {
     /// The files opened last, the newest first.
     pub(super) recent: Vec<PathBuf>,
 
+    /// What was chosen when figures were exported together last.
+    pub(super) export: super::export_choices::ExportChoices,
+
     /// Panes that are put away.
     pub(super) hidden: Hidden,
 }

@@ -7,6 +7,7 @@
 mod document;
 mod fault;
 mod heading;
+mod make_folder;
 mod open;
 mod open_error;
 mod position;
@@ -23,7 +24,8 @@ mod wording;
 mod write;
 
 pub use self::fault::{Expected, Fault, Found};
-pub use self::open::{open, open_and_compare};
+pub use self::make_folder::{FolderError, make_folder};
+pub use self::open::{OpenStep, open, open_and_compare, open_watched};
 pub use self::open_error::OpenError;
 pub use self::position::Position;
 pub use self::read::read;

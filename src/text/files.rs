@@ -5,7 +5,7 @@ use super::Language;
 /// The Fluent files of a language, one for each layer that has words.
 ///
 /// A new file is added here, to every language at once.
-pub(super) fn files(language: Language) -> [&'static str; 19] {
+pub(super) fn files(language: Language) -> [&'static str; 21] {
     match language {
         Language::English => [
             include_str!("../../assets/text/en/analysis.ftl"),
@@ -16,6 +16,7 @@ pub(super) fn files(language: Language) -> [&'static str; 19] {
             include_str!("../../assets/text/en/edit.ftl"),
             include_str!("../../assets/text/en/exchange.ftl"),
             include_str!("../../assets/text/en/export.ftl"),
+            include_str!("../../assets/text/en/export_set.ftl"),
             include_str!("../../assets/text/en/file.ftl"),
             include_str!("../../assets/text/en/findings_strip.ftl"),
             include_str!("../../assets/text/en/inspector.ftl"),
@@ -27,6 +28,7 @@ pub(super) fn files(language: Language) -> [&'static str; 19] {
             include_str!("../../assets/text/en/table.ftl"),
             include_str!("../../assets/text/en/text.ftl"),
             include_str!("../../assets/text/en/ui.ftl"),
+            include_str!("../../assets/text/en/work.ftl"),
         ],
         Language::Russian => [
             include_str!("../../assets/text/ru/analysis.ftl"),
@@ -37,6 +39,7 @@ pub(super) fn files(language: Language) -> [&'static str; 19] {
             include_str!("../../assets/text/ru/edit.ftl"),
             include_str!("../../assets/text/ru/exchange.ftl"),
             include_str!("../../assets/text/ru/export.ftl"),
+            include_str!("../../assets/text/ru/export_set.ftl"),
             include_str!("../../assets/text/ru/file.ftl"),
             include_str!("../../assets/text/ru/findings_strip.ftl"),
             include_str!("../../assets/text/ru/inspector.ftl"),
@@ -48,6 +51,7 @@ pub(super) fn files(language: Language) -> [&'static str; 19] {
             include_str!("../../assets/text/ru/table.ftl"),
             include_str!("../../assets/text/ru/text.ftl"),
             include_str!("../../assets/text/ru/ui.ftl"),
+            include_str!("../../assets/text/ru/work.ftl"),
         ],
     }
 }

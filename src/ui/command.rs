@@ -71,6 +71,8 @@ pub enum Command {
     ShowChart,
     /// Export the figure.
     ExportFigure,
+    /// Export several figures into a folder.
+    ExportAll,
     /// Copy the figure as a picture.
     CopyFigure,
     /// Copy the figure's table.
@@ -97,13 +99,14 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 45] = [
         Self::NewPlan,
         Self::Open,
         Self::Save,
         Self::SaveAs,
         Self::ClosePlan,
         Self::ExportFigure,
+        Self::ExportAll,
         Self::Quit,
         Self::Undo,
         Self::Redo,
@@ -181,6 +184,7 @@ impl Command {
             Self::ShowTable => "command-show-table",
             Self::ShowChart => "command-show-chart",
             Self::ExportFigure => "command-export-figure",
+            Self::ExportAll => "command-export-all",
             Self::CopyFigure => "command-copy-figure",
             Self::CopyFigureTable => "command-copy-figure-table",
             Self::ToggleOutline => "command-toggle-outline",
@@ -228,6 +232,7 @@ impl Command {
             Self::ShowTable => (control, Key::Num1),
             Self::ShowChart => (control, Key::Num2),
             Self::ExportFigure => (control, Key::E),
+            Self::ExportAll => (control_shift, Key::E),
             Self::CopyFigure => (control_shift, Key::C),
             Self::SplitPeriod
             | Self::EndPeriod

@@ -34,6 +34,7 @@ command-next-pane = Next pane
 command-show-table = Table
 command-show-chart = Chart
 command-export-figure = Export figure…
+command-export-all = Export all…
 command-copy-figure = Copy figure as picture
 command-copy-figure-table = Copy figure as table
 command-toggle-outline = Outline

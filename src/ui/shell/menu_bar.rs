@@ -113,6 +113,7 @@ impl MenuState<'_> {
             | Command::ShowTable
             | Command::ShowChart
             | Command::ExportFigure
+            | Command::ExportAll
             | Command::CopyFigure
             | Command::CopyFigureTable
             | Command::ToggleOutline
@@ -212,7 +213,7 @@ fn file_menu_ui(ui: &mut Ui, state: &MenuState<'_>, texts: &Texts, actions: &mut
     ui.separator();
     let groups: &[&[Command]] = &[
         &[Command::Save, Command::SaveAs],
-        &[Command::ExportFigure],
+        &[Command::ExportFigure, Command::ExportAll],
         &[Command::ClosePlan, Command::Quit],
     ];
     groups_ui(ui, groups, state, texts, actions);
