@@ -129,17 +129,20 @@ pub(super) struct Counter<'a> {
 
     /// Whether the way up to host and mission is needed at all.
     climbs: bool,
+
+    asked: Asked,
 }
 
 impl<'a> Counter<'a> {
     pub(super) fn new(plan: &'a Plan, question: &'a Question) -> Self {
-        let by = &question.by;
-        let hosts = question.view.ledger == Ledger::Host && by.contains(&Grouping::Contributor);
+        let asked = Asked::of(&question.by);
+        let hosts = question.view.ledger == Ledger::Host && asked.contributor;
         Self {
             plan,
             question,
             climber: Climber::new(plan, question.within),
-            climbs: hosts || by.contains(&Grouping::Mission) || question.within.is_some(),
+            climbs: hosts || asked.mission || question.within.is_some(),
+            asked,
         }
     }
 
@@ -165,10 +168,10 @@ impl<'a> Counter<'a> {
             if !(inside || above.within) {
                 return None;
             }
-            if self.asks(Grouping::Mission) {
+            if self.asked.mission {
                 key.mission = Some(above.mission);
             }
-            if self.asks(Grouping::Contributor) && self.question.view.ledger == Ledger::Host {
+            if self.asked.contributor && self.question.view.ledger == Ledger::Host {
                 key.contributor = above.host.or(key.contributor);
             }
         }
@@ -203,33 +206,67 @@ impl<'a> Counter<'a> {
         !self.climbs || self.climber.is_steady(unit)
     }
 
-    fn asks(&self, grouping: Grouping) -> bool {
-        self.question.by.contains(&grouping)
-    }
-
     /// All of a key that does not hang on what lies above.
+    ///
+    /// It is made in one go and not part by part, so that the processor goes on to the next unit while this one's numbers are still on their way from memory.
+    #[inline]
     fn own_key(&self, unit: &Unit, period: &Period, line: &HeadcountLine) -> Key {
-        let mut key = Key::default();
-        for grouping in &self.question.by {
+        let Asked {
+            contributor,
+            category,
+            echelon,
+            unit: asks_unit,
+            status,
+            confidence: asks_confidence,
+            ..
+        } = self.asked;
+        Key {
+            mission: None,
+            contributor: contributor.then(|| match self.question.view.ledger {
+                Ledger::Flag => Contributor::Country(line.country),
+                // Their own unit is their host where no other is above it.
+                Ledger::Host => climb::host(unit),
+            }),
+            category: category.then_some(unit.category),
+            echelon: echelon.then_some(unit.echelon),
+            unit: asks_unit.then_some(unit.id),
+            status: status.then(|| Standing::of(period)),
+            confidence: asks_confidence.then(|| confidence(self.plan, line.source)),
+        }
+    }
+}
+
+/// By what a question groups.
+#[derive(Clone, Copy, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each grouping is asked for or not, whatever the others"
+)]
+struct Asked {
+    mission: bool,
+    contributor: bool,
+    category: bool,
+    echelon: bool,
+    unit: bool,
+    status: bool,
+    confidence: bool,
+}
+
+impl Asked {
+    fn of(by: &[Grouping]) -> Self {
+        let mut asked = Self::default();
+        for grouping in by {
             match grouping {
-                Grouping::Contributor => {
-                    key.contributor = Some(match self.question.view.ledger {
-                        Ledger::Flag => Contributor::Country(line.country),
-                        // Their own unit is their host where no other is above it.
-                        Ledger::Host => climb::host(unit),
-                    });
-                }
-                Grouping::Category => key.category = Some(unit.category),
-                Grouping::Echelon => key.echelon = Some(unit.echelon),
-                Grouping::Unit => key.unit = Some(unit.id),
-                Grouping::Status => key.status = Some(Standing::of(period)),
-                Grouping::Confidence => {
-                    key.confidence = Some(confidence(self.plan, line.source));
-                }
-                Grouping::Mission => {}
+                Grouping::Mission => asked.mission = true,
+                Grouping::Contributor => asked.contributor = true,
+                Grouping::Category => asked.category = true,
+                Grouping::Echelon => asked.echelon = true,
+                Grouping::Unit => asked.unit = true,
+                Grouping::Status => asked.status = true,
+                Grouping::Confidence => asked.confidence = true,
             }
         }
-        key
+        asked
     }
 }
 
