@@ -658,7 +658,10 @@ fn all_figures_are_written_into_a_new_folder_and_listed() {
         .collect();
     assert_eq!(lines, paths);
     assert!(
-        written.contains(&"indkazbat-2018-contributors-2018-10-31-slide-en.svg".to_owned()),
+        written.contains(
+            &"indkazbat-kazakhstan-in-lebanon-from-2018-contributors-2018-10-31-slide-en.svg"
+                .to_owned()
+        ),
         "{written:?}"
     );
     draw(&[
@@ -675,9 +678,9 @@ fn all_figures_are_written_into_a_new_folder_and_listed() {
     ]);
     let more = names(&into);
     assert_eq!(more.len(), 9 + 3 * (2 * 2 * 2 + 1), "{more:?}");
-    let table = "indkazbat-2018-contributors-unifil-2018-10-31.csv";
+    let table = "indkazbat-kazakhstan-in-lebanon-from-2018-contributors-unifil-2018-10-31.csv";
     assert!(more.contains(&table.to_owned()), "{more:?}");
-    let russian = "indkazbat-2018-troops-by-mission-unifil-2018-10-31-a4-ru-dark.svg";
+    let russian = "indkazbat-kazakhstan-in-lebanon-from-2018-troops-by-mission-unifil-2018-10-31-a4-ru-dark.svg";
     let svg = fs::read_to_string(into.join(russian)).expect("the figure");
     assert!(svg.contains("Казахстан"));
 }
@@ -692,7 +695,7 @@ fn what_all_figures_cannot_do_is_told() {
     );
     assert_eq!(hint, "name another folder");
     // One file cannot be written, since a folder has its name; the others are.
-    let name = "indkazbat-2018-contributors-2018-10-31-slide-en.svg";
+    let name = "indkazbat-kazakhstan-in-lebanon-from-2018-contributors-2018-10-31-slide-en.svg";
     let into = folder.path().join("all");
     fs::create_dir_all(into.join(name)).expect("a folder");
     let arguments = [
