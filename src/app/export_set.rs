@@ -178,6 +178,8 @@ impl SetOutcome {
         }
         let title = if self.is_cancelled {
             Message::new("export-set-cancelled").with("wanted", self.wanted)
+        } else if !self.failed.is_empty() && self.written.is_empty() && self.kept == 0 {
+            Message::new("export-set-nothing")
         } else if !self.failed.is_empty() {
             Message::new("export-set-failed").with("count", self.failed.len())
         } else if problems.is_empty() {

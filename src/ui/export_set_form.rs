@@ -296,8 +296,11 @@ fn row_ui(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui)) {
     ui.horizontal_top(|ui| {
         ui.set_min_height(theme::ROW_HEIGHT);
         let colors = theme::of(ui);
-        ui.scope(|ui| {
-            ui.set_width(LABELS);
+        // The label stands beside the middle of the first line.
+        let size = egui::vec2(LABELS, theme::ROW_HEIGHT);
+        let middle = egui::Layout::left_to_right(egui::Align::Center);
+        ui.allocate_ui_with_layout(size, middle, |ui| {
+            ui.set_min_size(size);
             ui.colored_label(colors.text_weak, label);
         });
         ui.scope(|ui| {

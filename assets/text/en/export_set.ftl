@@ -50,6 +50,7 @@ export-set-cancelled =
         [one] The export of { $wanted } file was cancelled
        *[other] The export of { $wanted } files was cancelled
     }
+export-set-nothing = Nothing was exported
 export-set-failed =
     { $count ->
         [one] { $count } file could not be exported

@@ -55,6 +55,7 @@ export-set-cancelled =
         [one] Экспорт { $wanted } файла отменён
        *[many] Экспорт { $wanted } файлов отменён
     }
+export-set-nothing = Ничего не экспортировано
 export-set-failed =
     { $count ->
         [one] { $count } файл не экспортирован

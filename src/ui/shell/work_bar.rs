@@ -12,7 +12,7 @@ const BAR_WIDTH: f32 = 120.0;
 const BAR_HEIGHT: f32 = 8.0;
 
 /// The most room for the name of the work, in points.
-const NAME_WIDTH: f32 = 260.0;
+const NAME_WIDTH: f32 = 340.0;
 
 /// A piece of work as it is shown.
 #[derive(Clone, Debug, PartialEq)]
