@@ -10,7 +10,7 @@ use crate::model::{
 };
 
 use super::climb::{self, Climber};
-use super::key_list::KeyList;
+use super::part;
 use super::pocket::Pocket;
 use super::share::shares;
 use super::{Contributor, Grouping, Key, Ledger, Question, Standing, View};
@@ -26,38 +26,20 @@ pub struct Strength {
 /// This is the one function that computes strength: every view, chart, table, export, rule and command asks it, or is built of the same pieces.
 pub fn strength(plan: &Plan, day: Date, question: &Question) -> Strength {
     let mut counter = Counter::new(plan, question);
-    let mut pocket = Pocket::new();
-    let in_unit = matches!(question.within, Some(NodeId::Unit(_)));
-    if counter.climbs && !in_unit {
-        // First all people are taken in one walk through the units, then the ways up are followed.
-        counter.climber = Climber::on_one_day(plan, question.within);
-        let mut keys = KeyList::default();
-        let mut everyone = Vec::with_capacity(plan.unit_count());
-        for unit in plan.units() {
-            counter.climber.note(unit, day);
-            shares(unit, day, question.view, |share| {
-                everyone.push(Taken {
-                    key: keys.number(counter.own_key(unit, share.period, share.line)),
-                    people: share.people,
-                    parent: unit.parent_in(share.period),
-                });
-            });
-        }
-        for taken in everyone {
-            let own = keys.key(taken.key);
-            if let Some(key) = counter.placed(own, taken.parent, false, day) {
-                pocket.add(key, taken.people);
+    let mut strength = match question.within {
+        Some(NodeId::Unit(_)) => {
+            let mut pocket = Pocket::new();
+            for unit in units_within(plan, question.within) {
+                counter.unit(unit, day, |key, people| pocket.add(key, people));
             }
+            pocket.into_strength()
         }
-    } else {
-        for unit in units_within(plan, question.within) {
-            counter.unit(unit, day, |key, people| pocket.add(key, people));
-        }
-    }
+        _ => part::everywhere(plan, day, question),
+    };
     for mission in plan.missions() {
-        counter.others(mission, day, |key, people| pocket.add(key, people));
+        counter.others(mission, day, |key, people| strength.add(key, people));
     }
-    pocket.into_strength()
+    strength
 }
 
 /// The units that may have people within a node on some day.
@@ -110,17 +92,6 @@ impl Strength {
     }
 }
 
-/// Some of a unit's own people, before what lies above them is known.
-///
-/// There are as many of these as units and more, so they are small.
-struct Taken {
-    /// The number of all of their group that does not hang on what lies above.
-    key: usize,
-
-    people: People,
-    parent: NodeId,
-}
-
 /// Counts for one question, on any day.
 pub(super) struct Counter<'a> {
     plan: &'a Plan,
@@ -135,15 +106,25 @@ pub(super) struct Counter<'a> {
 
 impl<'a> Counter<'a> {
     pub(super) fn new(plan: &'a Plan, question: &'a Question) -> Self {
+        Self::with(plan, question, Climber::new(plan, question.within))
+    }
+
+    /// The same with another climber.
+    pub(super) fn with(plan: &'a Plan, question: &'a Question, climber: Climber<'a>) -> Self {
         let asked = Asked::of(&question.by);
         let hosts = question.view.ledger == Ledger::Host && asked.contributor;
         Self {
             plan,
             question,
-            climber: Climber::new(plan, question.within),
+            climber,
             climbs: hosts || asked.mission || question.within.is_some(),
             asked,
         }
+    }
+
+    /// Whether the way up to host and mission is needed at all.
+    pub(super) fn climbs(&self) -> bool {
+        self.climbs
     }
 
     /// A unit's own people on a day, by group.
@@ -161,7 +142,13 @@ impl<'a> Counter<'a> {
     /// The whole group of people of whose group all that does not hang on what lies above is known; none for those who stand outside what was asked about.
     ///
     /// Those *inside* are the own people of the unit asked about.
-    fn placed(&mut self, own: Key, parent: NodeId, inside: bool, day: Date) -> Option<Key> {
+    pub(super) fn placed(
+        &mut self,
+        own: Key,
+        parent: NodeId,
+        inside: bool,
+        day: Date,
+    ) -> Option<Key> {
         let mut key = own;
         if self.climbs {
             let above = self.climber.above(parent, day)?;
@@ -210,7 +197,7 @@ impl<'a> Counter<'a> {
     ///
     /// It is made in one go and not part by part, so that the processor goes on to the next unit while this one's numbers are still on their way from memory.
     #[inline]
-    fn own_key(&self, unit: &Unit, period: &Period, line: &HeadcountLine) -> Key {
+    pub(super) fn own_key(&self, unit: &Unit, period: &Period, line: &HeadcountLine) -> Key {
         let Asked {
             contributor,
             category,
