@@ -61,6 +61,7 @@ impl Steps {
     }
 
     /// The same strength in larger groups: what [`steps`] gives for some of the groupings of these steps, without counting anew.
+    #[must_use]
     pub fn grouped(&self, by: &[Grouping]) -> Self {
         let mut grouped = Self::new(self.span);
         for (day, changes) in &self.changes {

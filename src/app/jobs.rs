@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
+use std::time::Duration;
 
 use crate::text::Message;
 use crate::ui::shell::{CancelState, WorkShown};
@@ -208,7 +209,7 @@ impl Jobs {
             begun: context.input(|input| input.time),
         });
         // The frame that looks for the first time whether the work is still under way.
-        context.request_repaint_after_secs(UNSEEN as f32);
+        context.request_repaint_after(Duration::from_secs_f64(UNSEEN));
         self.spawn(context, Some(self.begun), in_line, move || {
             let done = work(&told);
             // Large plans are dropped here, where no frame waits for it.
@@ -275,7 +276,7 @@ impl Jobs {
             if unseen > 0.0 { unseen } else { LOOK }
         });
         if let Some(wait) = waits.reduce(f64::min) {
-            context.request_repaint_after_secs(wait as f32);
+            context.request_repaint_after(Duration::from_secs_f64(wait));
         }
         let shown = self.works.iter().filter(is_seen).map(|work| WorkShown {
             id: work.id,

@@ -33,7 +33,10 @@ impl FolderError {
 
     /// What to do about it, in words.
     pub fn hint(&self) -> Message {
-        Message::new("file-hint-other-folder")
+        match self {
+            Self::IsAFile { .. } => Message::new("file-hint-other-folder"),
+            Self::NotMade(error) => error.hint(),
+        }
     }
 }
 

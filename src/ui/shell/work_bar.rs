@@ -64,7 +64,7 @@ pub fn work_bar_ui(ui: &mut Ui, works: &[WorkShown], texts: &Texts) -> Option<u6
         let more = Message::new("work-more").with("count", more.len());
         ui.label(small(texts.say(&more)).color(colors.text_weak));
     }
-    let words = match &work.now {
+    let text = match &work.now {
         Some(now) => texts.say(
             &Message::new("work-now")
                 .with("work", work.name.clone())
@@ -75,7 +75,7 @@ pub fn work_bar_ui(ui: &mut Ui, works: &[WorkShown], texts: &Texts) -> Option<u6
     let room = ui.available_width().min(NAME_WIDTH);
     ui.scope(|ui| {
         ui.set_max_width(room);
-        ui.add(Label::new(small(words)).truncate());
+        ui.add(Label::new(small(text)).truncate());
     });
     cancelled
 }
