@@ -2,10 +2,12 @@
 //!
 //! A plan is one file of UTF-8 JSON: [`write()`] gives its canonical bytes, [`read()`] takes a plan from bytes, and [`open()`] and [`save()`] do the same with a file.
 //! Whatever is wrong with a file is named with its place; nothing is guessed and nothing is lost in silence.
+//! [`write_fragment()`] and [`read_fragment()`] do the same with a part of a plan on its way over the clipboard.
 //! Which plans are legal is decided by the model, which fields there are by its types.
 
 mod document;
 mod fault;
+mod fragment;
 mod heading;
 mod make_folder;
 mod open;
@@ -24,6 +26,9 @@ mod wording;
 mod write;
 
 pub use self::fault::{Expected, Fault, Found};
+pub use self::fragment::{
+    FRAGMENT_FORMAT, MAX_FRAGMENT_NODES, MAX_FRAGMENT_SIZE, read_fragment, write_fragment,
+};
 pub use self::make_folder::{FolderError, make_folder};
 pub use self::open::{OpenStep, open, open_and_compare, open_watched};
 pub use self::open_error::OpenError;

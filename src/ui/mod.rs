@@ -10,6 +10,7 @@ pub mod export_report;
 pub mod export_set_form;
 pub mod field;
 pub mod figure;
+pub mod find_bar;
 pub mod findings_strip;
 pub mod fonts;
 pub mod inspector;
