@@ -148,21 +148,3 @@ fn the_folder_can_be_chosen_in_a_dialog() {
     stage.click("Export");
     assert_eq!(names(folder.path()).len(), 3);
 }
-
-#[test]
-fn a_letter_that_no_font_has_is_named() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let mut stage = with_dialog(folder.path());
-    stage.press(Modifiers::NONE, Key::Escape);
-    stage.beginning(Role::TreeItem, "UNIFIL").click();
-    stage.settle();
-    stage.press(Modifiers::NONE, Key::F2);
-    stage.type_over("联合国");
-    stage.press(Modifiers::NONE, Key::Enter);
-    open_dialog(&mut stage, folder.path());
-    stage.click("PDF");
-    stage.click("PNG");
-    stage.click("Export");
-    assert!(stage.shows("No font has these letters"));
-    assert_eq!(names(folder.path()).len(), 3);
-}
