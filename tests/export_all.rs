@@ -141,6 +141,7 @@ fn the_folder_can_be_chosen_in_a_dialog() {
     stage.click("Choose…");
     assert!(stage.shows("Choose a folder"));
     stage.choose_file(folder.path());
+    stage.click("Choose this folder");
     let field = stage.node("Folder").accesskit_node().value();
     assert_eq!(field.as_deref(), folder.path().to_str());
     stage.click("PDF");

@@ -66,7 +66,12 @@ impl Application {
     /// Whether a dialog waits that has to be answered before anything else is done.
     pub(super) fn asks_something(&self) -> bool {
         self.question.is_some()
+            || self.recovery.asks()
             || self.file_dialog.is_some()
+            || self.new_plan_form.is_some()
+            || self.palette.is_open()
+            || self.shortcut_sheet.is_some()
+            || self.choosing.is_some()
             || self.views.mission_picker.is_some()
             || self.views.chart.form.is_some()
             || self.views.export_set.is_open()
@@ -84,7 +89,11 @@ impl Application {
         );
         let in_find_bar = focused
             .is_some_and(|id| [find_bar::find_field(), find_bar::replace_field()].contains(&id));
-        let stays = command == Command::NextPane || (finds && in_find_bar);
+        let leaves = matches!(
+            command,
+            Command::NextPane | Command::PreviousPane | Command::FindOrDo
+        );
+        let stays = leaves || (finds && in_find_bar);
         if let (true, false, Some(id)) = (typing, stays, focused) {
             context.memory_mut(|memory| memory.surrender_focus(id));
             self.waiting.push_back(command);
@@ -137,7 +146,8 @@ impl Application {
             | Command::GoToReferenceDay => self.day_command(command),
             Command::NextFinding => self.go_to_finding(context, 1),
             Command::PreviousFinding => self.go_to_finding(context, -1),
-            Command::NextPane => self.next_pane(context),
+            Command::NextPane => self.next_pane(context, 1),
+            Command::PreviousPane => self.next_pane(context, -1),
             Command::ShowTable => self.views.tab = Tab::Table,
             Command::ShowChart => self.views.tab = Tab::Chart,
             Command::ExportFigure => self.open_export(),
@@ -152,6 +162,8 @@ impl Application {
             Command::DarkTheme => self.color(context, Some("dark")),
             Command::SystemTheme => self.color(context, None),
             Command::Speak(language) => self.speak(language),
+            Command::FindOrDo => self.palette.open(context),
+            Command::KeyboardShortcuts => self.open_shortcut_sheet(),
             Command::About => self.question = Some(questions::about()),
         }
     }
@@ -237,18 +249,20 @@ impl Application {
     fn toggle(&mut self, pane: impl FnOnce(&mut super::settings::Hidden) -> &mut bool) {
         let hidden = pane(&mut self.settings.hidden);
         *hidden = !*hidden;
-        self.keep_settings();
     }
 
     fn reset_layout(&mut self, context: &Context) {
         self.settings.hidden = super::settings::Hidden::default();
-        self.keep_settings();
+        self.settings.panels = super::settings::PanelSizes::default();
+        self.views.tab = Tab::default();
         context.memory_mut(|memory| {
             memory
                 .data
                 .remove_by_type::<egui::containers::panel::PanelState>();
         });
         context.set_zoom_factor(1.0);
+        context.send_viewport_cmd(egui::ViewportCommand::Maximized(false));
+        context.send_viewport_cmd(egui::ViewportCommand::InnerSize(super::window::FIRST));
     }
 
     fn color(&mut self, context: &Context, theme: Option<&str>) {
@@ -258,13 +272,11 @@ impl Application {
             Some(_) => egui::ThemePreference::Dark,
             None => egui::ThemePreference::System,
         });
-        self.keep_settings();
     }
 
     fn speak(&mut self, language: Language) {
         self.texts = Texts::of(language);
         self.settings.language = Some(language.tag().to_owned());
-        self.keep_settings();
     }
 }
 
@@ -276,5 +288,5 @@ fn modifier_count(modifiers: Modifiers) -> usize {
 }
 
 fn is_function_key(key: Key) -> bool {
-    matches!(key, Key::F3 | Key::F6 | Key::F8)
+    matches!(key, Key::F1 | Key::F3 | Key::F6 | Key::F8)
 }

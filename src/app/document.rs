@@ -13,6 +13,8 @@ use crate::rules::Findings;
 use crate::text::{Message, Texts};
 use crate::ui::Shown;
 
+use super::view_state::PlanView;
+
 /// An open plan: its history, its file, the day and the view looked at, and what is computed from them.
 ///
 /// What is computed is renewed from the difference between the plan before and the plan after a change.
@@ -29,6 +31,9 @@ pub(super) struct Document {
     palette: Palette,
     findings: Findings,
     ids: IdGenerator,
+
+    /// The branches of the outline that were open, until they are.
+    open: Option<BTreeSet<NodeId>>,
 
     /// The day to go to next, in a plan too large to be counted within a frame.
     wanted: Option<Counting>,
@@ -58,6 +63,17 @@ impl Document {
     ///
     /// It opens on its reference day, else today.
     pub(super) fn new(plan: Plan, path: Option<PathBuf>, today: Date, seed: u64) -> Self {
+        Self::of_history(History::new(plan), path, today, seed)
+    }
+
+    /// A plan with a history that goes on, opened like any other.
+    pub(super) fn of_history(
+        history: History,
+        path: Option<PathBuf>,
+        today: Date,
+        seed: u64,
+    ) -> Self {
+        let plan = history.plan().clone();
         let day = plan.head().reference_day.map_or(today, PlanDate::earliest);
         let view = View::default();
         let totals = Totals::on(&plan, day, view.toward);
@@ -65,7 +81,6 @@ impl Document {
         let sizes = ContributorSizes::of(&plan);
         let palette = Palette::with_sizes(&plan, &sizes);
         let findings = Findings::of(&plan);
-        let history = History::new(plan.clone());
         Self {
             history,
             path,
@@ -79,9 +94,25 @@ impl Document {
             palette,
             findings,
             ids: IdGenerator::seeded(seed),
+            open: None,
             wanted: None,
             counting: None,
         }
+    }
+
+    /// Looks at the plan as it was looked at before.
+    pub(super) fn return_to(&mut self, view: &PlanView) {
+        if let Some(day) = view.day() {
+            self.go_to(day);
+        }
+        self.look(view.view());
+        self.select(view.selection());
+        self.open = Some(view.open());
+    }
+
+    /// The branches of the outline to open, once.
+    pub(super) fn take_open(&mut self) -> Option<BTreeSet<NodeId>> {
+        self.open.take()
     }
 
     pub(super) fn plan(&self) -> &Plan {

@@ -38,6 +38,9 @@ pub(super) struct ExportSet {
     /// What is to be exported once the question about files that exist is answered.
     order: Option<Box<SetOrder>>,
 
+    /// Whether the folder was being chosen in a dialog of its own a frame ago.
+    is_choosing: bool,
+
     /// What has come of it, while it is shown.
     report: Option<ExportReport>,
 }
@@ -223,6 +226,12 @@ impl Application {
         }
         // The dialog that chooses the folder stands in its place meanwhile.
         if self.file_dialog.is_some() || self.choosing.is_some() {
+            self.views.export_set.is_choosing = true;
+            return;
+        }
+        // The key that closed it is not meant for this dialog as well.
+        if std::mem::take(&mut self.views.export_set.is_choosing) {
+            context.request_repaint();
             return;
         }
         let Some(mut form) = self.views.export_set.form.take() else {
@@ -239,7 +248,6 @@ impl Application {
             }
             Some(ExportSetAnswer::Export) => {
                 self.settings.export = ExportChoices::of(&form);
-                self.keep_settings();
                 self.look_before_export(context, &form);
             }
         }
@@ -322,9 +330,9 @@ impl Application {
         let start = Some(folder).filter(|it| it.is_absolute());
         let start = start.map(Path::to_owned).or_else(|| self.start_folder());
         let request = FileRequest {
-            kind: FileKind::Folder,
-            start,
+            folder: start,
             endings: Vec::new(),
+            ..self.file_request(FileKind::Folder, None, String::new(), "")
         };
         self.ask_file(context, request, FilePurpose::ExportFolder);
     }

@@ -1,4 +1,4 @@
-//! A plan on disk: open, check, upgrade, save.
+//! A plan on disk: open, check, upgrade, save, recover.
 //!
 //! A plan is one file of UTF-8 JSON: [`write()`] gives its canonical bytes, [`read()`] takes a plan from bytes, and [`open()`] and [`save()`] do the same with a file.
 //! Whatever is wrong with a file is named with its place; nothing is guessed and nothing is lost in silence.
@@ -15,6 +15,7 @@ mod open_error;
 mod position;
 mod read;
 mod read_error;
+mod recovery;
 mod save;
 mod save_error;
 mod schema;
@@ -35,6 +36,9 @@ pub use self::open_error::OpenError;
 pub use self::position::Position;
 pub use self::read::read;
 pub use self::read_error::ReadError;
+pub use self::recovery::{
+    FoundCopy, Origin, Recovered, RecoveryError, RecoveryWriter, find_copies,
+};
 pub use self::save::{save, save_bytes};
 pub use self::save_error::SaveError;
 pub use self::schema::schema;

@@ -81,12 +81,11 @@ fn each_file_is_what_its_figure_alone_gives() {
     let mut press = FigurePress::new(&plan, &set);
     for file in set.files(&plan) {
         let figure = figure(&plan, &file.request);
-        let alone = match file.form {
-            FileForm::Csv => figure_csv(&figure).expect("a table"),
-            _ => {
-                let picture = FigurePicture::new(&figure, file.sheet).expect("a picture");
-                picture.svg().to_owned()
-            }
+        let alone = if file.form == FileForm::Csv {
+            figure_csv(&figure).expect("a table")
+        } else {
+            let picture = FigurePicture::new(&figure, file.sheet).expect("a picture");
+            picture.svg().to_owned()
         };
         let pressed = press.press(&file).expect("a file");
         let Pressed::File { bytes, .. } = pressed else {
