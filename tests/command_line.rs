@@ -116,7 +116,7 @@ fn help_tells_of_every_command_and_option() {
         ),
         (
             "figure",
-            "--on --from --to --mission --stack --ledger --measure --lens --toward --paper --dpi --theme --language --output",
+            "--on --from --to --mission --stack --ledger --measure --lens --toward --paper --dpi --theme --language --output --format --languages",
         ),
         ("check", "--format"),
         ("format", "--check"),
@@ -166,6 +166,16 @@ fn wrong_arguments_are_refused() {
         "100",
     ];
     refusal(&figure);
+    let one = |options: &[&str]| {
+        let figure = ["figure", "a.muster", "contributors", "-o", "a.svg"];
+        refusal(&[&figure, options].concat())
+    };
+    assert!(one(&["--paper", "slide,a4"]).contains("only with all"));
+    assert!(one(&["--theme", "light,dark"]).contains("only with all"));
+    assert!(one(&["--format", "svg"]).contains("--format is for all"));
+    assert!(one(&["--languages", "en"]).contains("--languages is for all"));
+    refusal(&["figure", "a.muster", "all", "-o", "a", "--format", "docx"]);
+    refusal(&["figure", "a.muster", "all"]);
 }
 
 #[test]
@@ -616,6 +626,117 @@ fn what_a_figure_cannot_show_is_told() {
         text(&nowhere),
     ]);
     assert!(error.contains("the folder does not exist"), "{error}");
+}
+
+/// The names of the files in a folder, sorted.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let name = |entry: std::io::Result<fs::DirEntry>| entry.expect("an entry").file_name();
+    let names = entries.map(|entry| name(entry).to_string_lossy().into_owned());
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn all_figures_are_written_into_a_new_folder_and_listed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let into = folder.path().join("new/briefing");
+    let draw = |options: &[&str]| {
+        let arguments = ["figure", INDKAZBAT, "all", "-o", text(&into)];
+        answer(&[&arguments[..], options].concat())
+    };
+    let listed = draw(&[]);
+    let written = names(&into);
+    assert_eq!(
+        written.len(),
+        9,
+        "three figures in three kinds: {written:?}"
+    );
+    let mut lines: Vec<&str> = listed.lines().collect();
+    lines.sort_unstable();
+    let paths: Vec<String> = written
+        .iter()
+        .map(|it| text(&into.join(it)).to_owned())
+        .collect();
+    assert_eq!(lines, paths);
+    assert!(
+        written.contains(
+            &"indkazbat-kazakhstan-in-lebanon-from-2018-contributors-2018-10-31-slide-en.svg"
+                .to_owned()
+        ),
+        "{written:?}"
+    );
+    draw(&[
+        "--paper",
+        "a4,half",
+        "--languages",
+        "en,ru",
+        "--theme",
+        "light,dark",
+        "--format",
+        "svg,csv",
+        "--mission",
+        "unifil",
+    ]);
+    let more = names(&into);
+    assert_eq!(more.len(), 9 + 3 * (2 * 2 * 2 + 1), "{more:?}");
+    let table = "indkazbat-kazakhstan-in-lebanon-from-2018-contributors-unifil-2018-10-31.csv";
+    assert!(more.contains(&table.to_owned()), "{more:?}");
+    let russian = "indkazbat-kazakhstan-in-lebanon-from-2018-troops-by-mission-unifil-2018-10-31-a4-ru-dark.svg";
+    let svg = fs::read_to_string(into.join(russian)).expect("the figure");
+    assert!(svg.contains("Казахстан"));
+}
+
+#[test]
+fn what_all_figures_cannot_do_is_told() {
+    let (folder, file) = folder_with("x", "");
+    let (error, hint) = failure(&["figure", INDKAZBAT, "all", "-o", text(&file)]);
+    assert_eq!(
+        error,
+        format!("{}: it is a file, not a folder", text(&file))
+    );
+    assert_eq!(hint, "name another folder");
+    // One file cannot be written, since a folder has its name; the others are.
+    let name = "indkazbat-kazakhstan-in-lebanon-from-2018-contributors-2018-10-31-slide-en.svg";
+    let into = folder.path().join("all");
+    fs::create_dir_all(into.join(name)).expect("a folder");
+    let arguments = [
+        "figure",
+        INDKAZBAT,
+        "all",
+        "-o",
+        text(&into),
+        "--format",
+        "svg",
+    ];
+    let told = muster(&arguments);
+    assert_eq!(told.status, Some(2), "{told:?}");
+    assert_eq!(told.out.lines().count(), 2, "{told:?}");
+    assert!(told.error.contains(name), "{told:?}");
+    assert_eq!(names(&into).len(), 3);
+    // On a day without people, two figures say nothing.
+    let into = folder.path().join("nobody");
+    let nobody = [
+        "figure",
+        INDKAZBAT,
+        "all",
+        "-o",
+        text(&into),
+        "--on",
+        "1999-01-01",
+        "--format",
+        "svg",
+    ];
+    let told = muster(&nobody);
+    assert_eq!(told.status, Some(0), "{told:?}");
+    assert_eq!(told.error.lines().count(), 2, "{told:?}");
+    assert!(
+        told.error
+            .starts_with("note: the figure troops-by-mission was left out: "),
+        "{told:?}"
+    );
+    assert_eq!(names(&into).len(), 1);
 }
 
 #[test]

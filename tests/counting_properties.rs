@@ -73,6 +73,22 @@ proptest! {
     }
 
     #[test]
+    fn steps_in_larger_groups_are_those_counted_so(
+        plan in plans(),
+        view in views(),
+        by in groupings(),
+        kept in proptest::bits::u8::ANY,
+    ) {
+        let span = Span { first: FIRST_DAY, last: LAST_DAY };
+        let places = by.iter().enumerate();
+        let larger = places.filter(|(place, _)| kept & (1 << place) != 0);
+        let larger: Vec<Grouping> = larger.map(|(_, grouping)| *grouping).collect();
+        let fine = steps(&plan, span, &Question::new(view, &by));
+        let counted = steps(&plan, span, &Question::new(view, &larger));
+        prop_assert_eq!(fine.grouped(&larger), counted);
+    }
+
+    #[test]
     fn what_stands_within_missions_is_the_whole(plan in plans(), day in days(), view in views()) {
         let within: People = plan
             .missions()

@@ -95,6 +95,25 @@ pub struct Key {
     pub confidence: Option<Confidence>,
 }
 
+impl Key {
+    /// The group without what is not asked for.
+    pub(super) fn only(self, by: &[Grouping]) -> Self {
+        let mut key = Self::default();
+        for grouping in by {
+            match grouping {
+                Grouping::Mission => key.mission = self.mission,
+                Grouping::Contributor => key.contributor = self.contributor,
+                Grouping::Category => key.category = self.category,
+                Grouping::Echelon => key.echelon = self.echelon,
+                Grouping::Unit => key.unit = self.unit,
+                Grouping::Status => key.status = self.status,
+                Grouping::Confidence => key.confidence = self.confidence,
+            }
+        }
+        key
+    }
+}
+
 impl Hash for Key {
     /// What can take few values goes into one number, since a strength makes a hash for everyone counted.
     #[inline]

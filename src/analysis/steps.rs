@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::model::{Mission, MissionId, NodeId, People, Plan, Stretch, Unit};
 
 use super::strength::{Counter, units_within};
-use super::{Key, Question, Span, Strength};
+use super::{Grouping, Key, Question, Span, Strength};
 
 /// Strength over a span: what it is on the first day, and what comes and goes on later ones.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -58,6 +58,25 @@ impl Steps {
             span,
             changes: BTreeMap::new(),
         }
+    }
+
+    /// The same strength in larger groups: what [`steps`] gives for some of the groupings of these steps, without counting anew.
+    #[must_use]
+    pub fn grouped(&self, by: &[Grouping]) -> Self {
+        let mut grouped = Self::new(self.span);
+        for (day, changes) in &self.changes {
+            let mut larger: BTreeMap<Key, Change> = BTreeMap::new();
+            for (key, change) in changes {
+                let sum = larger.entry(key.only(by)).or_default();
+                sum.gained += change.gained;
+                sum.lost += change.lost;
+            }
+            larger.retain(|_, change| change.settle());
+            if !larger.is_empty() {
+                grouped.changes.insert(*day, larger);
+            }
+        }
+        grouped
     }
 
     /// The span.

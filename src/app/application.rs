@@ -109,6 +109,7 @@ pub(super) struct Views {
     pub(super) chart: super::chart_tab::ChartTab,
     pub(super) clipboard: super::clipboard::Clipboard,
     pub(super) day: DayControl,
+    pub(super) export_set: super::export_set::ExportSet,
     pub(super) find: crate::ui::find_bar::FindState,
 
     /// Whether a text is being looked for.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::analysis::View;
 use crate::chart::{self, Figure, FigureName, FigureRequest};
-use crate::export::{ExportError, FigurePicture, Sheet, figure_csv, figure_table_text};
+use crate::export::{ExportError, FigurePicture, Sheet, figure_csv, figure_table_text, file_stem};
 use crate::model::{Plan, PlanDate};
 use crate::picture::{Paper, Pixels};
 use crate::text::{Language, Message, Texts};
@@ -19,7 +19,7 @@ use super::application::Application;
 use super::document::AT_ONCE;
 use super::figure_choice::{FigureChoice, zoom_ui};
 use super::file_dialog::FileKind;
-use super::files::{FilePurpose, file_name};
+use super::files::FilePurpose;
 use super::jobs::Done;
 use super::samples::Sample;
 
@@ -70,6 +70,11 @@ impl Order {
 }
 
 impl ChartTab {
+    /// Which figure is chosen.
+    pub(super) fn choice(&self) -> FigureChoice {
+        self.choice
+    }
+
     /// Takes a figure that was made in the background.
     pub(super) fn made(&mut self, made: Made) {
         // What was begun for a plan that is no longer open is not wanted here.
@@ -228,7 +233,7 @@ impl Application {
         };
         let title = &document.plan().head().title;
         let figure = self.views.chart.choice.name;
-        let mut name = format!("{}-{}", file_name(title), figure.name());
+        let mut name = format!("{}-{}", file_stem(title), figure.name());
         if !figure.is_over_time() {
             name = format!("{name}-{}", document.day());
         }

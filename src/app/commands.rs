@@ -74,6 +74,7 @@ impl Application {
             || self.choosing.is_some()
             || self.views.mission_picker.is_some()
             || self.views.chart.form.is_some()
+            || self.views.export_set.is_open()
     }
 
     /// Gives a command, after what is being typed has been taken: nothing typed is lost.
@@ -150,6 +151,7 @@ impl Application {
             Command::ShowTable => self.views.tab = Tab::Table,
             Command::ShowChart => self.views.tab = Tab::Chart,
             Command::ExportFigure => self.open_export(),
+            Command::ExportAll => self.open_export_set(),
             Command::CopyFigure => self.copy_figure(context),
             Command::CopyFigureTable => self.copy_figure_table(context),
             Command::ToggleOutline => self.toggle(|hidden| &mut hidden.outline),

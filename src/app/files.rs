@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use egui::Context;
 
-use crate::file;
+use crate::export::file_stem;
+use crate::file::{self, OpenStep};
 use crate::text::Message;
 use crate::ui::export_form::ExportForm;
 use crate::ui::shell::NoticeKind;
@@ -14,7 +15,8 @@ use super::document::Document;
 use super::file_dialog::{
     self, Answer, Asked, Browser, FileKind, FileRequest, NoPath, WaitingAnswer, Words, waiting_ui,
 };
-use super::jobs::Done;
+use super::jobs::{Done, Stopping};
+use super::progress::Progress;
 use super::questions::{self, Intent, Reply};
 use super::samples::Sample;
 use super::view_state::PlanViews;
@@ -27,6 +29,9 @@ pub(super) enum FilePurpose {
 
     /// Where to save the plan.
     SavePlan,
+
+    /// The folder for several figures.
+    ExportFolder,
 
     /// Where to export the figure, and how.
     Export(ExportForm),
@@ -93,6 +98,7 @@ impl Application {
                 self.after_saving = Some(intent);
                 self.save(context);
             }
+            Reply::WriteSet(overwrites) => self.write_asked_set(context, overwrites),
             Reply::DiscardCopy(copy) => self.discard_copy(&copy),
             Reply::Overwrite(path, purpose) => {
                 self.file_dialog = None;
@@ -105,24 +111,33 @@ impl Application {
     pub(super) fn open(&mut self, context: &Context, path: PathBuf) {
         let (today, seed) = (self.surroundings.today, self.next_seed());
         let views = self.surroundings.settings.as_deref().map(PlanViews::path);
-        self.jobs.begin(context, move || match file::open(&path) {
-            Ok(plan) => {
-                let path = std::path::absolute(&path).unwrap_or(path);
-                let id = plan.head().id;
-                let mut document = Document::new(plan, Some(path), today, seed);
-                let views = views.as_deref().map(PlanViews::read);
-                if let Some(view) = views.as_ref().and_then(|views| views.of(id)) {
-                    document.return_to(view);
+        let name = Message::new("work-opening").with("file", shown_name(&path));
+        let work = move |progress: &Progress| {
+            let mut watch = |step| match step {
+                OpenStep::Reading => progress.phase(0, 3, Message::new("work-reading")),
+                OpenStep::Checking => progress.phase(1, 3, Message::new("work-checking")),
+            };
+            match file::open_watched(&path, &mut watch) {
+                Ok(plan) => {
+                    progress.phase(2, 3, Message::new("work-counting"));
+                    let path = std::path::absolute(&path).unwrap_or(path);
+                    let id = plan.head().id;
+                    let mut document = Document::new(plan, Some(path), today, seed);
+                    let views = views.as_deref().map(PlanViews::read);
+                    if let Some(view) = views.as_ref().and_then(|views| views.of(id)) {
+                        document.return_to(view);
+                    }
+                    Done::Opened(Box::new(document))
                 }
-                Done::Opened(Box::new(document))
+                Err(error) => Done::NotOpened {
+                    path,
+                    message: Message::new("problem-with-hint")
+                        .with("problem", error.message())
+                        .with("hint", error.hint()),
+                },
             }
-            Err(error) => Done::NotOpened {
-                path,
-                message: Message::new("problem-with-hint")
-                    .with("problem", error.message())
-                    .with("hint", error.hint()),
-            },
-        });
+        };
+        self.jobs.begin_named(context, name, Stopping::Drops, work);
     }
 
     fn open_sample(&mut self, context: &Context, name: &'static str) {
@@ -172,7 +187,7 @@ impl Application {
         let Some(document) = &self.document else {
             return;
         };
-        let name = format!("{}.{ENDING}", file_name(&document.plan().head().title));
+        let name = format!("{}.{ENDING}", file_stem(&document.plan().head().title));
         let request = self.file_request(FileKind::Save, document.path.as_deref(), name, ENDING);
         self.ask_file(context, request, FilePurpose::SavePlan);
     }
@@ -185,15 +200,19 @@ impl Application {
         let plan = document.plan().clone();
         let revision = document.history().revision();
         self.is_saving = true;
-        self.jobs
-            .begin(context, move || match file::save(&path, &plan) {
+        let name = Message::new("work-saving").with("file", shown_name(&path));
+        let never = Message::new("work-saving-not-cancelled");
+        // Of two saves the later one is written last.
+        self.jobs.begin_in_line(context, name, never, move |_| {
+            match file::save(&path, &plan) {
                 Ok(()) => Done::Saved { path, revision },
                 Err(error) => Done::NotSaved(
                     Message::new("problem-with-hint")
                         .with("problem", error.message())
                         .with("hint", error.hint()),
                 ),
-            });
+            }
+        });
     }
 
     /// A file that is to be read or written, beginning in the folder used last.
@@ -239,6 +258,7 @@ impl Application {
                     self.texts.label("file-dialog-plans")
                 }
                 FilePurpose::Export(form) => form.form.ending().to_uppercase(),
+                FilePurpose::ExportFolder => String::new(),
             },
         };
         let asked = Asked::default();
@@ -336,6 +356,7 @@ impl Application {
             FilePurpose::OpenPlan => self.open(context, path),
             FilePurpose::SavePlan => self.save_to(context, path),
             FilePurpose::Export(form) => self.export_to(context, path, *form),
+            FilePurpose::ExportFolder => self.use_export_folder(&path),
         }
     }
 
@@ -353,7 +374,7 @@ impl Application {
                 }
                 Done::Saved { path, revision } => self.saved(context, &path, revision),
                 Done::NotSaved(message) => {
-                    self.is_saving = false;
+                    self.is_saving = self.jobs.is_line_busy();
                     self.after_saving = None;
                     let title = Message::new("problem-not-saved");
                     self.question = Some(questions::problem(title, message));
@@ -363,6 +384,7 @@ impl Application {
                     let message = Message::new("notice-exported").with("file", file);
                     self.tell(NoticeKind::Done, message);
                 }
+                Done::ExportSet(done) => self.export_set_done(context, done),
                 Done::NotExported(message) => {
                     let title = Message::new("problem-not-exported");
                     self.question = Some(questions::problem(title, message));
@@ -418,7 +440,7 @@ impl Application {
     }
 
     fn saved(&mut self, context: &Context, path: &Path, revision: u64) {
-        self.is_saving = false;
+        self.is_saving = self.jobs.is_line_busy();
         self.settings.remember(path);
         if let Some(document) = &mut self.document {
             document.mark_saved(revision);
@@ -429,7 +451,9 @@ impl Application {
         let message =
             Message::new("notice-saved").with("file", name.to_string_lossy().into_owned());
         self.tell(NoticeKind::Done, message);
-        if let Some(intent) = self.after_saving.take() {
+        if !self.is_saving
+            && let Some(intent) = self.after_saving.take()
+        {
             self.intend(context, intent);
         }
     }
@@ -449,35 +473,12 @@ fn dialog_title(purpose: &FilePurpose) -> Message {
         FilePurpose::OpenPlan => "file-dialog-open-plan",
         FilePurpose::SavePlan => "file-dialog-save-plan",
         FilePurpose::Export(_) => "file-dialog-export",
+        FilePurpose::ExportFolder => "export-set-choose-folder",
     })
 }
 
-/// A title as the name of a file: letters and digits stay, the rest becomes hyphens.
-pub(super) fn file_name(title: &str) -> String {
-    let mut name = String::new();
-    for letter in title.chars() {
-        if letter.is_alphanumeric() {
-            name.extend(letter.to_lowercase());
-        } else if !name.is_empty() && !name.ends_with('-') {
-            name.push('-');
-        }
-    }
-    let name = name.trim_end_matches('-');
-    if name.is_empty() {
-        "plan".to_owned()
-    } else {
-        name.chars().take(60).collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_title_becomes_a_name_that_every_system_takes() {
-        assert_eq!(file_name("IndKazBat 2018: UNIFIL"), "indkazbat-2018-unifil");
-        assert_eq!(file_name("План № 1"), "план-1");
-        assert_eq!(file_name("../.."), "plan");
-    }
+/// The name of a file as people read it.
+pub(super) fn shown_name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    name.to_string_lossy().into_owned()
 }

@@ -13,7 +13,7 @@ use crate::ui::figure::Appearance;
 use crate::ui::shell::{
     FileState, RecentFiles, SampleCard, Tab, country_line, day_control_ui, day_slider_ui,
     dialog_ui, lens_control_ui, marking_ui, menu_bar_ui, notices_ui, status_bar_ui, tab_bar_ui,
-    welcome_ui,
+    welcome_ui, work_bar_ui,
 };
 use crate::ui::{Action, theme};
 
@@ -96,6 +96,7 @@ impl Application {
             menu_bar_ui(ui, &self.menu_state(), self.texts, actions);
         });
         let Some(document) = &self.document else {
+            self.status_ui(ui);
             self.welcome_page_ui(ui, actions);
             return;
         };
@@ -169,8 +170,20 @@ impl Application {
         });
     }
 
-    fn status_ui(&self, ui: &mut Ui) {
+    fn status_ui(&mut self, ui: &mut Ui) {
+        let works = self.jobs.shown(ui.ctx());
+        let bar = Frame::new()
+            .fill(theme::of(ui).quiet)
+            .inner_margin(egui::Margin::symmetric(12, 4));
         let Some(document) = &self.document else {
+            if !works.is_empty() {
+                let panel = Panel::bottom("status").frame(bar).show(ui, |ui| {
+                    let end = Layout::right_to_left(Align::Center);
+                    ui.with_layout(end, |ui| work_bar_ui(ui, &works, self.texts))
+                        .inner
+                });
+                self.cancel_work(panel.inner);
+            }
             return;
         };
         let shown = document.shown(self.surroundings.today, self.texts);
@@ -187,12 +200,16 @@ impl Application {
                 "status-saved"
             }),
         };
-        let bar = Frame::new()
-            .fill(theme::of(ui).quiet)
-            .inner_margin(egui::Margin::symmetric(12, 4));
-        Panel::bottom("status")
-            .frame(bar)
-            .show(ui, |ui| status_bar_ui(ui, &country, &file, self.texts));
+        let panel = Panel::bottom("status").frame(bar).show(ui, |ui| {
+            status_bar_ui(ui, &country, &file, &works, self.texts)
+        });
+        self.cancel_work(panel.inner);
+    }
+
+    fn cancel_work(&mut self, id: Option<u64>) {
+        if let Some(id) = id {
+            self.jobs.cancel(id);
+        }
     }
 
     fn center_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {

@@ -1,12 +1,16 @@
 //! Work in the background, so that no frame waits.
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
+use std::time::Duration;
 
 use crate::text::Message;
+use crate::ui::shell::{CancelState, WorkShown};
 
 use super::document::Document;
+use super::progress::Progress;
 
 /// What a piece of background work has come to.
 pub(super) enum Done {
@@ -42,6 +46,9 @@ pub(super) enum Done {
 
     /// Another file was written.
     Exported(PathBuf),
+
+    /// A step of an export of several figures.
+    ExportSet(super::export_set::SetDone),
 
     /// Another file could not be written.
     NotExported(Message),
@@ -86,12 +93,69 @@ pub(super) enum Done {
     SampleDrawn(&'static str, egui::ColorImage),
 }
 
+/// How a piece of work can be ended before its time.
+#[derive(Clone, Debug)]
+pub(super) enum Stopping {
+    /// What comes of it is dropped, as if it had not been begun.
+    Drops,
+
+    /// It is asked to stop, does so soon, and tells how far it has come.
+    Asks,
+
+    /// It cannot, for this reason.
+    Never(Message),
+}
+
+/// A piece of work that is shown while it takes long.
+struct Work {
+    id: u64,
+    name: Message,
+    stopping: Stopping,
+    progress: Progress,
+
+    /// When it was begun, in seconds of the window's time.
+    begun: f64,
+}
+
+/// What comes from the thread of a piece of work.
+struct Ended {
+    /// The work, where it has a name.
+    id: Option<u64>,
+
+    /// Whether it was done in line with others.
+    in_line: bool,
+
+    /// What has come of it; nothing where it was cancelled.
+    done: Option<Done>,
+}
+
+/// Work that waits for the one before it.
+type Waiting = Box<dyn FnOnce(&mut Jobs)>;
+
 /// The background work under way, and what has come of it.
 pub(super) struct Jobs {
-    sender: Sender<Done>,
-    receiver: Receiver<Done>,
+    sender: Sender<Ended>,
+    receiver: Receiver<Ended>,
     running: usize,
+
+    /// The work that has a name, the oldest first.
+    works: Vec<Work>,
+
+    /// How many works with a name were begun.
+    begun: u64,
+
+    /// Whether a work in line is under way.
+    is_line_busy: bool,
+
+    /// Works that are done one after the other, in the order in which they were begun.
+    line: VecDeque<Waiting>,
 }
+
+/// Work that takes less long than this is not shown, in seconds.
+const UNSEEN: f64 = 0.2;
+
+/// How long the window waits until it looks again how far work is that it shows, in seconds.
+const LOOK: f64 = 0.1;
 
 impl Jobs {
     pub(super) fn new() -> Self {
@@ -100,6 +164,10 @@ impl Jobs {
             sender,
             receiver,
             running: 0,
+            works: Vec::new(),
+            begun: 0,
+            is_line_busy: false,
+            line: VecDeque::new(),
         }
     }
 
@@ -109,12 +177,84 @@ impl Jobs {
         context: &egui::Context,
         work: impl FnOnce() -> Done + Send + 'static,
     ) {
+        self.spawn(context, None, false, move || Some(work()));
+    }
+
+    /// Begins a piece of work that may take long; it is shown with its name, and tells how far it is.
+    pub(super) fn begin_named(
+        &mut self,
+        context: &egui::Context,
+        name: Message,
+        stopping: Stopping,
+        work: impl FnOnce(&Progress) -> Done + Send + 'static,
+    ) {
+        self.start_named(context, name, stopping, false, work);
+    }
+
+    /// Begins a piece of work with a name once all others that were begun in this way are done: saves have to follow each other.
+    ///
+    /// It cannot be cancelled, for the reason given.
+    pub(super) fn begin_in_line(
+        &mut self,
+        context: &egui::Context,
+        name: Message,
+        never: Message,
+        work: impl FnOnce(&Progress) -> Done + Send + 'static,
+    ) {
+        let owned = context.clone();
+        let start: Waiting = Box::new(move |jobs: &mut Self| {
+            jobs.is_line_busy = true;
+            jobs.start_named(&owned, name, Stopping::Never(never), true, work);
+        });
+        if self.is_line_busy {
+            self.line.push_back(start);
+        } else {
+            start(self);
+        }
+    }
+
+    fn start_named(
+        &mut self,
+        context: &egui::Context,
+        name: Message,
+        stopping: Stopping,
+        in_line: bool,
+        work: impl FnOnce(&Progress) -> Done + Send + 'static,
+    ) {
+        self.begun += 1;
+        let progress = Progress::default();
+        let told = progress.clone();
+        let drops = matches!(stopping, Stopping::Drops);
+        self.works.push(Work {
+            id: self.begun,
+            name,
+            stopping,
+            progress,
+            begun: context.input(|input| input.time),
+        });
+        // The frame that looks for the first time whether the work is still under way.
+        context.request_repaint_after(Duration::from_secs_f64(UNSEEN));
+        self.spawn(context, Some(self.begun), in_line, move || {
+            let done = work(&told);
+            // Large plans are dropped here, where no frame waits for it.
+            (!drops || !told.is_cancelled()).then_some(done)
+        });
+    }
+
+    fn spawn(
+        &mut self,
+        context: &egui::Context,
+        id: Option<u64>,
+        in_line: bool,
+        work: impl FnOnce() -> Option<Done> + Send + 'static,
+    ) {
         self.running += 1;
         let sender = self.sender.clone();
         let context = context.clone();
         thread::spawn(move || {
+            let done = work();
             // When the window is gone nobody waits for the answer.
-            if sender.send(work()).is_ok() {
+            if sender.send(Ended { id, in_line, done }).is_ok() {
                 context.request_repaint();
             }
         });
@@ -125,10 +265,163 @@ impl Jobs {
         self.running > 0
     }
 
+    /// Whether work in line is under way or waits.
+    pub(super) fn is_line_busy(&self) -> bool {
+        self.is_line_busy
+    }
+
     /// The next piece of work that is done.
     pub(super) fn next_done(&mut self) -> Option<Done> {
-        let done = self.receiver.try_recv().ok()?;
-        self.running -= 1;
-        Some(done)
+        loop {
+            let Ended { id, in_line, done } = self.receiver.try_recv().ok()?;
+            self.running -= 1;
+            let known = self.works.iter().position(|work| Some(work.id) == id);
+            let work = known.map(|index| self.works.remove(index));
+            if in_line {
+                self.is_line_busy = false;
+                if let Some(next) = self.line.pop_front() {
+                    next(self);
+                }
+            }
+            // What was cancelled after it was sent is dropped too.
+            let is_wanted = id.is_none() || work.is_some();
+            if is_wanted && done.is_some() {
+                return done;
+            }
+        }
+    }
+
+    /// The works that have taken long enough to be shown, the oldest first; the window looks again while there are any with a name.
+    pub(super) fn shown(&self, context: &egui::Context) -> Vec<WorkShown> {
+        let now = context.input(|input| input.time);
+        let is_seen = |work: &&Work| now - work.begun >= UNSEEN;
+        let waits = self.works.iter().map(|work| {
+            let unseen = work.begun + UNSEEN - now;
+            if unseen > 0.0 { unseen } else { LOOK }
+        });
+        if let Some(wait) = waits.reduce(f64::min) {
+            context.request_repaint_after(Duration::from_secs_f64(wait));
+        }
+        let shown = self.works.iter().filter(is_seen).map(|work| WorkShown {
+            id: work.id,
+            name: work.name.clone(),
+            now: work.progress.now(),
+            fraction: work.progress.fraction(),
+            cancel: match &work.stopping {
+                Stopping::Never(reason) => CancelState::Cannot(reason.clone()),
+                _ if work.progress.is_cancelled() => CancelState::Asked,
+                Stopping::Drops | Stopping::Asks => CancelState::Can,
+            },
+        });
+        shown.collect()
+    }
+
+    /// Cancels a work that can be cancelled.
+    pub(super) fn cancel(&mut self, id: u64) {
+        let Some(index) = self.works.iter().position(|work| work.id == id) else {
+            return;
+        };
+        match self.works[index].stopping {
+            Stopping::Drops => {
+                self.works[index].progress.cancel();
+                self.works.remove(index);
+            }
+            Stopping::Asks => self.works[index].progress.cancel(),
+            Stopping::Never(_) => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+
+    /// The texts that works have come to, until none is under way.
+    fn all_done(jobs: &mut Jobs) -> Vec<String> {
+        let mut all = Vec::new();
+        while jobs.is_busy() {
+            match jobs.next_done() {
+                Some(Done::Written(text)) => all.push(text),
+                Some(_) => panic!("another kind of work"),
+                None => thread::yield_now(),
+            }
+        }
+        all
+    }
+
+    fn name() -> Message {
+        Message::new("work-opening")
+    }
+
+    #[test]
+    fn works_in_line_are_done_in_the_order_in_which_they_were_begun() {
+        let context = egui::Context::default();
+        let mut jobs = Jobs::new();
+        let (release, held) = mpsc::channel::<()>();
+        jobs.begin_in_line(&context, name(), name(), move |_| {
+            held.recv().expect("released below");
+            Done::Written("first".to_owned())
+        });
+        for text in ["second", "third"] {
+            jobs.begin_in_line(&context, name(), name(), move |_| {
+                Done::Written(text.to_owned())
+            });
+        }
+        assert_eq!(jobs.running, 1, "the others wait");
+        release.send(()).expect("it waits for this");
+        assert_eq!(all_done(&mut jobs), ["first", "second", "third"]);
+        assert!(!jobs.is_line_busy());
+    }
+
+    #[test]
+    fn what_comes_of_a_cancelled_opening_is_dropped() {
+        let context = egui::Context::default();
+        let mut jobs = Jobs::new();
+        let (release, held) = mpsc::channel::<()>();
+        jobs.begin_named(&context, name(), Stopping::Drops, move |_| {
+            held.recv().expect("released below");
+            Done::Written("a plan".to_owned())
+        });
+        jobs.cancel(1);
+        assert!(jobs.works.is_empty(), "it is shown no longer");
+        release.send(()).expect("it waits for this");
+        assert!(all_done(&mut jobs).is_empty());
+    }
+
+    #[test]
+    fn work_that_is_asked_to_stop_tells_how_far_it_came() {
+        let context = egui::Context::default();
+        let mut jobs = Jobs::new();
+        let (release, held) = mpsc::channel::<()>();
+        jobs.begin_named(&context, name(), Stopping::Asks, move |progress| {
+            progress.tell(1, 4);
+            held.recv().expect("released below");
+            Done::Written(format!("cancelled: {}", progress.is_cancelled()))
+        });
+        assert!(jobs.shown(&context).is_empty(), "nothing blinks");
+        jobs.works[0].begun = -1.0;
+        jobs.cancel(1);
+        let shown = jobs.shown(&context);
+        assert_eq!(shown.len(), 1);
+        assert_eq!(shown[0].cancel, CancelState::Asked);
+        release.send(()).expect("it waits for this");
+        assert_eq!(all_done(&mut jobs), ["cancelled: true"]);
+        assert!(jobs.shown(&context).is_empty());
+    }
+
+    #[test]
+    fn saving_cannot_be_cancelled() {
+        let context = egui::Context::default();
+        let mut jobs = Jobs::new();
+        let (release, held) = mpsc::channel::<()>();
+        jobs.begin_in_line(&context, name(), name(), move |progress| {
+            held.recv().expect("released below");
+            Done::Written(format!("cancelled: {}", progress.is_cancelled()))
+        });
+        jobs.cancel(1);
+        release.send(()).expect("it waits for this");
+        assert_eq!(all_done(&mut jobs), ["cancelled: false"]);
     }
 }

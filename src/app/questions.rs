@@ -41,6 +41,9 @@ pub(super) enum Reply {
     /// Go on without saving.
     Go(Intent),
 
+    /// Export several figures, over files that exist or not.
+    WriteSet(bool),
+
     /// Write over a file that exists.
     Overwrite(PathBuf, FilePurpose),
 

@@ -24,6 +24,9 @@ pub(super) struct Settings {
     /// The files opened last, the newest first.
     pub(super) recent: Vec<PathBuf>,
 
+    /// What was chosen when figures were exported together last.
+    pub(super) export: super::export_choices::ExportChoices,
+
     /// Panes that are put away.
     pub(super) hidden: Hidden,
 
@@ -159,6 +162,7 @@ impl Settings {
             theme,
             country,
             recent,
+            export,
             hidden,
             panels,
             window: _,
@@ -169,6 +173,7 @@ impl Settings {
             || *theme != written.theme
             || *country != written.country
             || *recent != written.recent
+            || *export != written.export
             || *hidden != written.hidden
             || *panels != written.panels
             || *zoom != written.zoom

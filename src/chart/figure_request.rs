@@ -7,6 +7,9 @@ use crate::model::{MissionId, Plan};
 
 use super::{FigureName, Stack};
 
+/// Changes within so many days are shown in their months, others in their years.
+const FEW_DAYS: i32 = 62;
+
 /// Which figure is wanted, of which day, of whom, and how.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct FigureRequest {
@@ -42,7 +45,7 @@ impl FigureRequest {
         }
     }
 
-    /// The days that a figure over time shows: those asked for, else the plan's horizon, else the years in which something changes, else that of the day.
+    /// The days that a figure over time shows: those asked for, else the plan's horizon, else the years in which something changes, or the months where it is but a few weeks.
     pub fn span_in(&self, plan: &Plan) -> Span {
         let span = |(first, last)| Span { first, last };
         let horizon = || plan.head().horizon?.stretch().days().map(span);
@@ -50,6 +53,14 @@ impl FigureRequest {
             let changes = ChangeDays::of(plan);
             let first = changes.iter().next().unwrap_or(self.day);
             let last = changes.iter().next_back().unwrap_or(self.day);
+            // What lies within a few weeks would be a mere line in a year.
+            let days = (last - first).get_days();
+            if (1..=FEW_DAYS).contains(&days) {
+                return Span {
+                    first: first.first_of_month(),
+                    last: last.last_of_month(),
+                };
+            }
             Span {
                 first: first.first_of_year(),
                 last: last.last_of_year(),

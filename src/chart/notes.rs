@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::analysis::{Question, Span, View, steps, strength};
+use crate::analysis::{Question, Steps, View, steps, strength};
 use crate::model::{Category, Ceiling, Completeness, Mission, Plan, Toward};
 use crate::text::{Message, Value};
 
@@ -67,6 +67,7 @@ pub(super) fn notes_over_time(
     areas: &Areas,
     missions: &[&Mission],
     ceilings: &[HeldCeilings<'_>],
+    counted: &Steps,
 ) -> Vec<Message> {
     let levels = || areas.steps.iter().flat_map(|step| &step.levels);
     let is_estimated = levels().any(|level| level.estimated > 0);
@@ -80,7 +81,7 @@ pub(super) fn notes_over_time(
     let mut notes = Vec::new();
     notes.extend(hatched);
     notes.extend(held_in_part(missions));
-    notes.extend(beside_over_time(plan, request, areas.span));
+    notes.extend(beside_over_time(plan, request, counted));
     notes.extend(ceiling_notes(plan, ceilings));
     let marks = areas.marks.iter().map(|mark| mark.label.clone().into());
     let marks: Vec<Value> = marks.collect();
@@ -90,25 +91,19 @@ pub(super) fn notes_over_time(
     notes
 }
 
-/// How many there are at most who do not count in this view.
-fn beside_over_time(plan: &Plan, request: &FigureRequest, span: Span) -> Option<Message> {
+/// How many there are at most who do not count in this view; those who do are counted already.
+fn beside_over_time(plan: &Plan, request: &FigureRequest, counted: &Steps) -> Option<Message> {
     let toward = request.view.toward?;
     let view = View {
         toward: None,
         ..request.view
     };
-    let of = |view| {
-        let question = Question {
-            within: request.mission.map(Into::into),
-            ..Question::new(view, &[])
-        };
-        let mut totals: BTreeMap<Date, u64> = BTreeMap::new();
-        steps(plan, span, &question).walk(|day, strength| {
-            totals.insert(day, strength.total().total());
-        });
-        totals
+    let everyone = Question {
+        within: request.mission.map(Into::into),
+        ..Question::new(view, &[])
     };
-    let (all, counted) = (of(view), of(request.view));
+    let all = totals(&steps(plan, counted.span(), &everyone));
+    let counted = totals(&counted.grouped(&[]));
     let on = |totals: &BTreeMap<Date, u64>, day| {
         let last = totals.range(..=day).next_back();
         last.map_or(0, |(_, people)| *people)
@@ -125,6 +120,15 @@ fn beside_over_time(plan: &Plan, request: &FigureRequest, span: Span) -> Option<
         }
         Toward::National => Message::new("chart-note-up-to-beside-national").with("people", people),
     })
+}
+
+/// How many there are from each day on which that changes.
+fn totals(steps: &Steps) -> BTreeMap<Date, u64> {
+    let mut totals = BTreeMap::new();
+    steps.walk(|day, strength| {
+        totals.insert(day, strength.total().total());
+    });
+    totals
 }
 
 /// Which missions are held in part.

@@ -31,9 +31,11 @@ type Counted = Vec<(Date, BTreeMap<Member, Tally>)>;
 /// People over time.
 pub(super) fn figure(plan: &Plan, request: &FigureRequest) -> Figure {
     let span = request.span_in(plan);
-    let counted = count(plan, request, span);
+    let by = groupings(request.stack);
+    let fine = steps_by_all(plan, request, span, &by);
+    let counted = count(&fine, request, &by);
     let members = Members::new(plan, request.stack, peaks(&counted));
-    let missions = missions_shown(plan, request, span);
+    let missions = missions_shown(plan, &fine);
     let (ceilings, held) = ceilings(plan, request, span);
     let areas = Areas {
         span,
@@ -54,10 +56,10 @@ pub(super) fn figure(plan: &Plan, request: &FigureRequest) -> Figure {
         subtitle: subtitle(request, &areas),
         series,
         nobody: (areas.most() == 0).then(|| nobody(plan, request, span)),
-        notes: notes_over_time(plan, request, &areas, &missions, &held),
+        notes: notes_over_time(plan, request, &areas, &missions, &held, &fine),
         source: source_line(plan, request, Some(span), &sources),
         marking: plan.head().marking.clone(),
-        table: table(plan, request, span),
+        table: StrengthTable::over_time(plan, &by, fine.grouped(&by).iter()),
         graph: Graph::Areas(areas),
     }
 }
@@ -72,17 +74,18 @@ fn groupings(stack: Stack) -> Vec<Grouping> {
     }
 }
 
-fn table(plan: &Plan, request: &FigureRequest, span: Span) -> StrengthTable {
-    let by = groupings(request.stack);
-    let steps = steps(plan, span, &question(request, &by));
-    StrengthTable::over_time(plan, &by, steps.iter())
+/// The strength by all that anything in the figure is grouped by; the plan is counted once for all of them.
+fn steps_by_all(plan: &Plan, request: &FigureRequest, span: Span, by: &[Grouping]) -> Steps {
+    let beside = [Grouping::Mission, Grouping::Confidence];
+    let mut all = by.to_vec();
+    all.extend(beside.into_iter().filter(|it| !by.contains(it)));
+    steps(plan, span, &question(request, &all))
 }
 
-fn count(plan: &Plan, request: &FigureRequest, span: Span) -> Counted {
-    let mut by = groupings(request.stack);
-    by.push(Grouping::Confidence);
+fn count(fine: &Steps, request: &FigureRequest, by: &[Grouping]) -> Counted {
+    let by = [by, &[Grouping::Confidence]].concat();
     let mut counted = Counted::new();
-    steps(plan, span, &question(request, &by)).walk(|day, strength| {
+    fine.grouped(&by).walk(|day, strength| {
         let mut tallies: BTreeMap<Member, Tally> = BTreeMap::new();
         for (key, people) in strength.rows() {
             for (member, people) in Member::of(request.stack, &key, people) {
@@ -131,9 +134,9 @@ fn levels(counted: &Counted, members: &Members, span: Span) -> Vec<Step> {
 }
 
 /// The missions with people on some day.
-fn missions_shown<'a>(plan: &'a Plan, request: &FigureRequest, span: Span) -> Vec<&'a Mission> {
+fn missions_shown<'a>(plan: &'a Plan, fine: &Steps) -> Vec<&'a Mission> {
     let mut seen: BTreeSet<MissionId> = BTreeSet::new();
-    steps(plan, span, &question(request, &[Grouping::Mission]))
+    fine.grouped(&[Grouping::Mission])
         .walk(|_, strength| seen.extend(strength.rows().filter_map(|(key, _)| key.mission)));
     plan.missions().filter(|it| seen.contains(&it.id)).collect()
 }

@@ -67,6 +67,10 @@ impl Arguments {
                     format!("a plan is named behind its command, not before: {plan}"),
                 ))
             }
+            (None, Some(Command::Figure(figure))) => match figure.fault() {
+                Some(fault) => Err(Self::command().error(ErrorKind::ValueValidation, fault)),
+                None => Ok(arguments),
+            },
             _ => Ok(arguments),
         }
     }
@@ -79,6 +83,7 @@ Examples:
   muster strength sample_data/indkazbat-2018.muster --by mission,contributor
   muster strength plan.muster --from 2018 --to 2023 --every month --by mission --format csv
   muster figure plan.muster troops-by-mission -o troops.pdf
+  muster figure plan.muster all -o briefing --paper slide,a4 --languages en,ru
   muster check plan.muster
 
 Dates are written 2018-10-31, 2018-10 or 2018.
@@ -94,7 +99,7 @@ pub enum Command {
     /// Count the people of a plan, on a day or over time
     Strength(StrengthArguments),
 
-    /// Draw a figure into a file: SVG, PNG or PDF, or its numbers as CSV
+    /// Draw a figure into a file: SVG, PNG or PDF, or its numbers as CSV; or all figures into a folder
     Figure(FigureArguments),
 
     /// List the figures that there are, one a line: the name, and what it shows

@@ -26,16 +26,24 @@ impl Console<'_> {
     /// Tells a failure: one line, and one with what to do.
     pub(super) fn fail(&mut self, failure: &Failure) -> Exit {
         let (message, hint) = failure.messages();
-        let error = Message::new("command-line-error").with("problem", message);
-        let hint = Message::new("command-line-hint").with("hint", hint);
-        self.tell(&error);
-        self.tell(&hint);
+        self.problem(message);
+        self.hint(hint);
         Exit::Failed
     }
 
     /// Tells something worth knowing that is no failure.
     pub(super) fn note(&mut self, note: Message) {
         self.tell(&Message::new("command-line-note").with("note", note));
+    }
+
+    /// Tells one problem of several; the work goes on.
+    pub(super) fn problem(&mut self, problem: Message) {
+        self.tell(&Message::new("command-line-error").with("problem", problem));
+    }
+
+    /// Tells what to do about the problems told before.
+    pub(super) fn hint(&mut self, hint: Message) {
+        self.tell(&Message::new("command-line-hint").with("hint", hint));
     }
 
     fn tell(&mut self, line: &Message) {

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::file::{OpenError, SaveError};
+use crate::file::{FolderError, OpenError, SaveError};
 use crate::text::Message;
 
 /// Why a command could not do its work.
@@ -51,6 +51,15 @@ impl From<OpenError> for Failure {
 
 impl From<SaveError> for Failure {
     fn from(error: SaveError) -> Self {
+        Self::Told {
+            message: error.message(),
+            hint: error.hint(),
+        }
+    }
+}
+
+impl From<FolderError> for Failure {
+    fn from(error: FolderError) -> Self {
         Self::Told {
             message: error.message(),
             hint: error.hint(),

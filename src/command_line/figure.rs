@@ -1,9 +1,10 @@
-//! `muster figure`: a figure in a file.
+//! `muster figure`: a figure in a file, or all figures in a folder.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::civil::Date;
 
 use super::choice::{date, day, named, span};
@@ -11,31 +12,43 @@ use super::view_arguments::ViewArguments;
 use super::{Console, Exit, Failure};
 use crate::analysis::Span;
 use crate::chart::{Figure, FigureName, FigureRequest, Stack, figure};
-use crate::export::{ExportError, FigurePicture, Sheet, figure_csv};
+use crate::export::{
+    ExportError, FigurePicture, FigurePress, FigureSet, Pressed, Sheet, figure_csv,
+};
 use crate::file;
 use crate::model::{MissionId, Plan, PlanDate};
 use crate::picture::Paper;
-use crate::text::Message;
+use crate::text::{Language, Message};
+use crate::ui::export_form::FileForm;
 use crate::ui::figure::Appearance;
 
 /// The dots per inch that a PNG can have: those of screens, of fine screens, of print.
 const DOTS_PER_INCH: [&str; 3] = ["96", "192", "300"];
 
-/// Draw a figure into a file: SVG, PNG or PDF, or its numbers as CSV
+/// The word that stands for every figure.
+const ALL: &str = "all";
+
+/// The forms of all figures where none are asked for.
+const USUAL_FORMS: [FileForm; 3] = [FileForm::Svg, FileForm::Pdf, FileForm::Png];
+
+/// Draw a figure into a file: SVG, PNG or PDF, or its numbers as CSV; or all figures into a folder
 ///
 /// It is the same drawing as in the window. `muster figures` lists the names.
+///
+/// `all` makes every figure on every size of paper, in every theme, language and form asked for, names the files by plan, figure, day, size and language, and lists them as they are written.
+/// The folder is made where it is missing; files of the same names are replaced. A figure that would show nobody is left out.
 #[derive(Args, Debug)]
 pub struct FigureArguments {
     /// The plan
     plan: PathBuf,
 
-    /// The name of the figure
-    #[arg(value_parser = named(&FigureName::ALL, FigureName::name))]
-    name: FigureName,
+    /// The name of the figure, or all
+    #[arg(value_parser = which())]
+    name: Which,
 
-    /// The file to write: .svg, .png, .pdf or .csv
-    #[arg(short, long, value_name = "FILE", value_parser = output)]
-    output: FigureFile,
+    /// The file to write, .svg, .png, .pdf or .csv; with all the folder
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
 
     /// The day; without it the plan's reference day, else today. A figure over time marks it
     #[arg(long, value_name = "DATE", value_parser = day)]
@@ -60,9 +73,14 @@ pub struct FigureArguments {
     #[command(flatten)]
     view: ViewArguments,
 
-    /// The size: a wide slide, A4 lying or standing, or half a page
-    #[arg(long, default_value = "slide", value_parser = named(&Paper::ALL, Paper::name))]
-    paper: Paper,
+    /// The size: a wide slide, A4 lying or standing, or half a page; with all a list
+    #[arg(
+        long,
+        default_value = "slide",
+        value_delimiter = ',',
+        value_parser = named(&Paper::ALL, Paper::name)
+    )]
+    paper: Vec<Paper>,
 
     /// Dots per inch of a PNG
     #[arg(
@@ -72,71 +90,208 @@ pub struct FigureArguments {
     )]
     dpi: u16,
 
-    /// The colours
-    #[arg(long, default_value = "light", value_parser = named(&Appearance::ALL, Appearance::name))]
-    theme: Appearance,
+    /// The colours; with all a list
+    #[arg(
+        long,
+        default_value = "light",
+        value_delimiter = ',',
+        value_parser = named(&Appearance::ALL, Appearance::name)
+    )]
+    theme: Vec<Appearance>,
+
+    /// With all: the kinds of files, a list; svg,pdf,png where it is not given
+    #[arg(
+        long,
+        value_delimiter = ',',
+        value_parser = named(&FileForm::ALL, FileForm::ending)
+    )]
+    format: Vec<FileForm>,
+
+    /// With all: the languages of the figures, a list; that of the program's words where it is not given
+    #[arg(
+        long,
+        value_name = "LANGUAGES",
+        value_delimiter = ',',
+        value_parser = named(&Language::ALL, Language::tag)
+    )]
+    languages: Vec<Language>,
 }
 
-/// The file that a figure is written to.
-#[derive(Clone, Debug)]
-struct FigureFile {
-    path: PathBuf,
-    kind: FigureKind,
-}
-
-/// What a figure is written as.
+/// One figure or all.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum FigureKind {
-    Svg,
-    Png,
-    Pdf,
-    Csv,
+enum Which {
+    One(FigureName),
+    All,
 }
 
-/// A file name whose ending says what to write.
-fn output(text: &str) -> Result<FigureFile, String> {
-    let extension = Path::new(text).extension().unwrap_or_default();
-    let kind = match extension.to_string_lossy().to_ascii_lowercase().as_str() {
-        "svg" => FigureKind::Svg,
-        "png" => FigureKind::Png,
-        "pdf" => FigureKind::Pdf,
-        "csv" => FigureKind::Csv,
-        _ => return Err("the name has to end in .svg, .png, .pdf or .csv".to_owned()),
-    };
-    let path = text.into();
-    Ok(FigureFile { path, kind })
+/// A parser for the name of a figure, or all.
+fn which() -> impl TypedValueParser<Value = Which> {
+    let names = FigureName::ALL.into_iter().map(FigureName::name);
+    PossibleValuesParser::new(names.chain([ALL]).collect::<Vec<_>>())
+        .map(|name| FigureName::from_name(&name).map_or(Which::All, Which::One))
 }
 
 pub(super) fn run(arguments: &FigureArguments, console: &mut Console<'_>) -> Result<Exit, Failure> {
+    match arguments.name {
+        Which::One(name) => run_one(arguments, name, console),
+        Which::All => run_all(arguments, console),
+    }
+}
+
+/// Draws one figure into a file.
+fn run_one(
+    arguments: &FigureArguments,
+    name: FigureName,
+    console: &mut Console<'_>,
+) -> Result<Exit, Failure> {
     let plan = file::open(&arguments.plan)?;
-    let request = arguments.request(&plan, console.today)?;
+    let request = arguments.request(&plan, name, console.today)?;
     let figure = figure(&plan, &request);
-    let bytes = match arguments.output.kind {
-        FigureKind::Csv => figure_csv(&figure)?.into_bytes(),
-        kind => arguments.picture(kind, &figure, console)?,
+    let bytes = match arguments.form() {
+        Some(FileForm::Csv) => figure_csv(&figure)?.into_bytes(),
+        form => arguments.picture(form, &figure, console)?,
     };
-    file::save_bytes(&arguments.output.path, &bytes)?;
+    file::save_bytes(&arguments.output, &bytes)?;
     Ok(Exit::Done)
 }
 
+/// Makes all figures; a file that cannot be made or written is told, and the others are made.
+fn run_all(arguments: &FigureArguments, console: &mut Console<'_>) -> Result<Exit, Failure> {
+    let plan = file::open(&arguments.plan)?;
+    let set = arguments.set(&plan, console)?;
+    let folder = &arguments.output;
+    file::make_folder(folder)?;
+    let mut press = FigurePress::new(&plan, &set);
+    let mut missing = BTreeSet::new();
+    let mut nobody = BTreeSet::new();
+    let mut hint = None;
+    for file in set.files(&plan) {
+        let path = folder.join(&file.name);
+        match press.press(&file) {
+            Ok(Pressed::Nobody(message)) => {
+                if nobody.insert(file.request.name) {
+                    console.note(
+                        Message::new("command-line-figure-left-out")
+                            .with("figure", file.request.name.name())
+                            .with("reason", message),
+                    );
+                }
+            }
+            Ok(Pressed::File {
+                bytes,
+                missing_letters,
+            }) => match file::save_bytes(&path, &bytes) {
+                Ok(()) => {
+                    missing.extend(missing_letters);
+                    writeln!(console.answer, "{}", path.display())?;
+                }
+                Err(error) => {
+                    console.problem(error.message());
+                    hint = Some(error.hint());
+                }
+            },
+            Err(error) => {
+                console.problem(in_file(&path, &error));
+                hint = Some(Message::new("command-line-hint-export"));
+            }
+        }
+    }
+    if !missing.is_empty() {
+        let letters: String = missing.into_iter().collect();
+        console.note(Message::new("command-line-missing-letters").with("letters", letters));
+    }
+    if let Some(hint) = hint {
+        console.hint(hint);
+        return Ok(Exit::Failed);
+    }
+    Ok(Exit::Done)
+}
+
+/// What went wrong with a file.
+fn in_file(path: &Path, error: &ExportError) -> Message {
+    Message::new("file-in-file")
+        .with("file", path.to_string_lossy().into_owned())
+        .with("problem", error.message())
+}
+
 impl FigureArguments {
-    fn request(&self, plan: &Plan, today: Date) -> Result<FigureRequest, Failure> {
+    /// What is wrong with arguments that each alone are right; said as usage errors are.
+    pub(super) fn fault(&self) -> Option<String> {
+        if self.name == Which::All {
+            return None;
+        }
+        let one = |option: &str| format!("{option} takes a list only with all");
+        if self.form().is_none() {
+            Some("the name of the file has to end in .svg, .png, .pdf or .csv".to_owned())
+        } else if self.paper.len() > 1 {
+            Some(one("--paper"))
+        } else if self.theme.len() > 1 {
+            Some(one("--theme"))
+        } else if !self.format.is_empty() {
+            Some("--format is for all; the kind of one file is that of its name".to_owned())
+        } else if !self.languages.is_empty() {
+            Some("--languages is for all; for one figure there is --language".to_owned())
+        } else {
+            None
+        }
+    }
+
+    /// The form that the name of the file means, if it means one.
+    fn form(&self) -> Option<FileForm> {
+        let ending = self.output.extension().and_then(|it| it.to_str());
+        ending.and_then(FileForm::of_ending)
+    }
+
+    /// All figures as asked for.
+    fn set(&self, plan: &Plan, console: &Console<'_>) -> Result<FigureSet, Failure> {
+        let span = span(self.from, self.to)?;
+        let request = |name| {
+            Ok(FigureRequest {
+                name,
+                day: self.day(plan, console.today),
+                view: self.view.view(),
+                mission: self.mission(plan)?,
+                stack: self.stack.unwrap_or_default(),
+                span,
+            })
+        };
+        let figures = FigureName::ALL.into_iter().map(request);
+        Ok(FigureSet {
+            figures: figures.collect::<Result<_, Failure>>()?,
+            papers: each_once(&self.paper, &[]),
+            languages: each_once(&self.languages, &[console.texts.language()]),
+            appearances: each_once(&self.theme, &[]),
+            forms: each_once(&self.format, &USUAL_FORMS),
+            dots_per_inch: self.dpi,
+        })
+    }
+
+    fn day(&self, plan: &Plan, today: Date) -> Date {
         let reference_day = plan.head().reference_day.and_then(PlanDate::exact);
+        self.on.or(reference_day).unwrap_or(today)
+    }
+
+    fn request(
+        &self,
+        plan: &Plan,
+        name: FigureName,
+        today: Date,
+    ) -> Result<FigureRequest, Failure> {
         Ok(FigureRequest {
-            name: self.name,
-            day: self.on.or(reference_day).unwrap_or(today),
+            name,
+            day: self.day(plan, today),
             view: self.view.view(),
             mission: self.mission(plan)?,
-            stack: self.stack()?,
-            span: self.span()?,
+            stack: self.stack(name)?,
+            span: self.span(name)?,
         })
     }
 
     /// The stretch of days asked for, if any; only a figure over time has one.
-    fn span(&self) -> Result<Option<Span>, Failure> {
-        if self.from.is_some() && !self.name.is_over_time() {
+    fn span(&self, name: FigureName) -> Result<Option<Span>, Failure> {
+        if self.from.is_some() && !name.is_over_time() {
             return Err(Failure::Told {
-                message: Message::new("command-line-one-day").with("figure", self.name.name()),
+                message: Message::new("command-line-one-day").with("figure", name.name()),
                 hint: Message::new("command-line-hint-one-day"),
             });
         }
@@ -144,8 +299,8 @@ impl FigureArguments {
     }
 
     /// The way of stacking that was asked for, which has to be one of the figure's.
-    fn stack(&self) -> Result<Stack, Failure> {
-        let ways = self.name.stacks();
+    fn stack(&self, name: FigureName) -> Result<Stack, Failure> {
+        let ways = name.stacks();
         match self.stack {
             None => Ok(Stack::default()),
             Some(stack) if ways.contains(&stack) => Ok(stack),
@@ -158,7 +313,7 @@ impl FigureArguments {
                 };
                 Err(Failure::Told {
                     message: Message::new("command-line-no-stack")
-                        .with("figure", self.name.name())
+                        .with("figure", name.name())
                         .with("stack", stack.name()),
                     hint,
                 })
@@ -185,13 +340,13 @@ impl FigureArguments {
     /// The bytes of the figure as a picture; letters that no font has are told.
     fn picture(
         &self,
-        kind: FigureKind,
+        form: Option<FileForm>,
         figure: &Figure,
         console: &mut Console<'_>,
     ) -> Result<Vec<u8>, Failure> {
         let sheet = Sheet {
-            paper: self.paper,
-            appearance: self.theme,
+            paper: self.paper.first().copied().unwrap_or_default(),
+            appearance: self.theme.first().copied().unwrap_or_default(),
             language: console.texts.language(),
         };
         let picture = FigurePicture::new(figure, sheet)?;
@@ -199,12 +354,23 @@ impl FigureArguments {
         if !missing.is_empty() {
             console.note(Message::new("command-line-missing-letters").with("letters", missing));
         }
-        Ok(match kind {
-            FigureKind::Svg | FigureKind::Csv => picture.svg().as_bytes().to_vec(),
-            FigureKind::Png => picture.png(self.dpi)?,
-            FigureKind::Pdf => picture.pdf()?,
+        Ok(match form {
+            Some(FileForm::Png) => picture.png(self.dpi)?,
+            Some(FileForm::Pdf) => picture.pdf()?,
+            Some(FileForm::Svg | FileForm::Csv) | None => picture.svg().as_bytes().to_vec(),
         })
     }
+}
+
+/// What was asked for, or what is usual where nothing was; each once.
+fn each_once<T: Copy + PartialEq>(asked: &[T], usual: &[T]) -> Vec<T> {
+    let mut each = Vec::new();
+    for one in if asked.is_empty() { usual } else { asked } {
+        if !each.contains(one) {
+            each.push(*one);
+        }
+    }
+    each
 }
 
 impl From<ExportError> for Failure {

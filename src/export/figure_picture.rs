@@ -1,8 +1,10 @@
 //! A figure as a picture.
 
+use std::sync::OnceLock;
+
 use crate::chart::Figure;
 use crate::picture::{
-    DocumentInformation, Drawing, POINTS_PER_INCH, Pixels, missing_letters, pdf, png, svg,
+    DocumentInformation, Drawing, POINTS_PER_INCH, Page, Pixels, missing_letters, svg,
 };
 use crate::text::{Language, Texts};
 use crate::ui::figure::figure_on_paper_ui;
@@ -13,6 +15,9 @@ use super::{ExportError, Sheet};
 #[derive(Clone, Debug)]
 pub struct FigurePicture {
     svg: String,
+
+    /// The SVG as PNG and PDF take it; read when the first of them is made.
+    page: OnceLock<Page>,
     title: String,
     language: Language,
     missing_letters: Vec<char>,
@@ -32,6 +37,7 @@ impl FigurePicture {
         });
         Ok(Self {
             svg: svg(&drawing)?,
+            page: OnceLock::new(),
             title: texts.say(&figure.title),
             language,
             missing_letters: missing_letters(&drawing),
@@ -47,7 +53,8 @@ impl FigurePicture {
     ///
     /// Refused where it would have no pixels or too many.
     pub fn png(&self, dots_per_inch: u16) -> Result<Vec<u8>, ExportError> {
-        Ok(png(&self.svg, f32::from(dots_per_inch) / POINTS_PER_INCH)?)
+        let scale = f32::from(dots_per_inch) / POINTS_PER_INCH;
+        Ok(self.page()?.png(scale)?)
     }
 
     /// The picture as a PDF file with fonts embedded and text that can be selected.
@@ -56,13 +63,21 @@ impl FigurePicture {
             title: self.title.clone(),
             language: self.language,
         };
-        Ok(pdf(std::slice::from_ref(&self.svg), &information)?)
+        Ok(self.page()?.pdf(&information)?)
     }
 
     /// The picture as pixels, for the clipboard; see [`Self::png`].
     pub fn pixels(&self, dots_per_inch: u16) -> Result<Pixels, ExportError> {
         let scale = f32::from(dots_per_inch) / POINTS_PER_INCH;
-        Ok(Pixels::paint(&self.svg, scale)?)
+        Ok(self.page()?.pixels(scale)?)
+    }
+
+    fn page(&self) -> Result<&Page, ExportError> {
+        if let Some(page) = self.page.get() {
+            return Ok(page);
+        }
+        let page = Page::read(&self.svg)?;
+        Ok(self.page.get_or_init(|| page))
     }
 
     /// Letters in it that no bundled font has and that show as boxes, each once.

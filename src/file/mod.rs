@@ -9,6 +9,7 @@ mod document;
 mod fault;
 mod fragment;
 mod heading;
+mod make_folder;
 mod open;
 mod open_error;
 mod position;
@@ -29,7 +30,8 @@ pub use self::fault::{Expected, Fault, Found};
 pub use self::fragment::{
     FRAGMENT_FORMAT, MAX_FRAGMENT_NODES, MAX_FRAGMENT_SIZE, read_fragment, write_fragment,
 };
-pub use self::open::{open, open_and_compare};
+pub use self::make_folder::{FolderError, make_folder};
+pub use self::open::{OpenStep, open, open_and_compare, open_watched};
 pub use self::open_error::OpenError;
 pub use self::position::Position;
 pub use self::read::read;

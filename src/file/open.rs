@@ -14,6 +14,24 @@ pub fn open(path: &Path) -> Result<Plan, OpenError> {
     plan(path, &bytes(path)?)
 }
 
+/// What is being done with a file that is opened.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum OpenStep {
+    /// Its bytes are read.
+    Reading,
+
+    /// The bytes are taken for a plan, and the plan is checked.
+    Checking,
+}
+
+/// The plan in a file as [`open`] gives it; each step is told before it is done.
+pub fn open_watched(path: &Path, watch: &mut dyn FnMut(OpenStep)) -> Result<Plan, OpenError> {
+    watch(OpenStep::Reading);
+    let bytes = bytes(path)?;
+    watch(OpenStep::Checking);
+    plan(path, &bytes)
+}
+
 /// The plan in a file, and whether the file has its canonical form.
 pub fn open_and_compare(path: &Path) -> Result<(Plan, bool), OpenError> {
     let bytes = bytes(path)?;

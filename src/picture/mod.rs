@@ -5,7 +5,7 @@
 //!
 //! 1. [`Drawing::run`] draws in an [`egui::Context`] of its own, on a [`Paper`].
 //! 2. [`svg()`] turns the shapes into SVG with real text.
-//! 3. [`png()`] and [`pdf()`] are made from that SVG, with the same bundled fonts.
+//! 3. [`png()`] and [`pdf()`] are made from that SVG, with the same bundled fonts; a [`Page`] reads it once for both.
 //! 4. [`missing_letters()`] names what none of these fonts has.
 //!
 //! There is neither a clock nor anything else in it that changes: the same drawing gives the same bytes.
@@ -18,6 +18,7 @@ mod drawing;
 mod error;
 mod font_database;
 mod missing_letters;
+mod page;
 mod paper;
 mod pdf;
 mod pixels;
@@ -30,6 +31,7 @@ pub use self::document_information::DocumentInformation;
 pub use self::drawing::Drawing;
 pub use self::error::PictureError;
 pub use self::missing_letters::missing_letters;
+pub use self::page::Page;
 pub use self::paper::Paper;
 pub use self::pdf::pdf;
 pub use self::pixels::{MAX_PIXELS, Pixels};

@@ -5,8 +5,7 @@ use krilla::metadata::Metadata;
 use krilla::page::PageSettings;
 use krilla_svg::{SurfaceExt as _, SvgSettings};
 
-use super::font_database::parse;
-use super::{DocumentInformation, POINTS_PER_INCH, PictureError};
+use super::{DocumentInformation, POINTS_PER_INCH, Page, PictureError};
 
 /// How many of PDF's units make an inch.
 const UNITS_PER_INCH: f32 = 72.0;
@@ -17,6 +16,18 @@ const UNITS_PER_INCH: f32 = 72.0;
 /// Refused where a page is no SVG ([`PictureError::Svg`]) or the file cannot be put together
 /// ([`PictureError::Encoding`]).
 pub fn pdf(pages: &[String], information: &DocumentInformation) -> Result<Vec<u8>, PictureError> {
+    let pages: Vec<Page> = pages
+        .iter()
+        .map(|svg| Page::read(svg))
+        .collect::<Result<_, _>>()?;
+    bind(&pages, information)
+}
+
+/// Pages as a PDF file.
+pub(super) fn bind<'a>(
+    pages: impl IntoIterator<Item = &'a Page>,
+    information: &DocumentInformation,
+) -> Result<Vec<u8>, PictureError> {
     let mut document = krilla::Document::new();
     document.set_metadata(
         Metadata::new()
@@ -24,8 +35,8 @@ pub fn pdf(pages: &[String], information: &DocumentInformation) -> Result<Vec<u8
             .language(information.language.tag().to_owned())
             .creator("Muster".to_owned()),
     );
-    for svg in pages {
-        let tree = parse(svg)?;
+    for page in pages {
+        let tree = page.tree();
         let scale = UNITS_PER_INCH / POINTS_PER_INCH;
         let (width, height) = (tree.size().width() * scale, tree.size().height() * scale);
         let no_size = || PictureError::Svg {
@@ -33,13 +44,13 @@ pub fn pdf(pages: &[String], information: &DocumentInformation) -> Result<Vec<u8
         };
         let settings = PageSettings::from_wh(width, height).ok_or_else(no_size)?;
         let size = Size::from_wh(width, height).ok_or_else(no_size)?;
-        let mut page = document.start_page_with(settings);
-        let mut surface = page.surface();
+        let mut sheet = document.start_page_with(settings);
+        let mut surface = sheet.surface();
         surface
-            .draw_svg(&tree, size, SvgSettings::default())
+            .draw_svg(tree, size, SvgSettings::default())
             .ok_or_else(no_size)?;
         surface.finish();
-        page.finish();
+        sheet.finish();
     }
     document.finish().map_err(|error| PictureError::Encoding {
         reason: format!("{error:?}"),

@@ -2,8 +2,7 @@
 
 use resvg::tiny_skia::{Pixmap, Transform};
 
-use super::PictureError;
-use super::font_database::parse;
+use super::{Page, PictureError};
 
 /// The most pixels a picture may have: room for A3 at 600 dpi, and 280 MB of memory.
 pub const MAX_PIXELS: u64 = 70_000_000;
@@ -21,7 +20,12 @@ impl Pixels {
     /// Refused where it is no SVG ([`PictureError::Svg`]), and where it would have no pixels or more than
     /// [`MAX_PIXELS`] ([`PictureError::Size`]).
     pub fn paint(svg: &str, scale: f32) -> Result<Self, PictureError> {
-        let tree = parse(svg)?;
+        Self::of(&Page::read(svg)?, scale)
+    }
+
+    /// Paints a page at a scale.
+    pub(super) fn of(page: &Page, scale: f32) -> Result<Self, PictureError> {
+        let tree = page.tree();
         let width = pixels(tree.size().width(), scale);
         let height = pixels(tree.size().height(), scale);
         let refusal = PictureError::Size { width, height };
@@ -33,7 +37,7 @@ impl Pixels {
         };
         let mut pixmap = Pixmap::new(columns, rows).ok_or(refusal)?;
         resvg::render(
-            &tree,
+            tree,
             Transform::from_scale(scale, scale),
             &mut pixmap.as_mut(),
         );

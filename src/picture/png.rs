@@ -13,7 +13,11 @@ const METERS_PER_INCH: f32 = 0.0254;
 /// Drawn with the bundled fonts only.
 /// Refused as [`Pixels::paint`] says.
 pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, PictureError> {
-    let pixels = Pixels::paint(svg, scale)?;
+    encode(&Pixels::paint(svg, scale)?, scale)
+}
+
+/// Pixels painted at a scale as a PNG file.
+pub(super) fn encode(pixels: &Pixels, scale: f32) -> Result<Vec<u8>, PictureError> {
     let mut file = pixels
         .pixmap()
         .encode_png()

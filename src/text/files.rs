@@ -5,7 +5,7 @@ use super::Language;
 /// The Fluent files of a language, one for each layer that has words.
 ///
 /// A new file is added here, to every language at once.
-pub(super) fn files(language: Language) -> [&'static str; 25] {
+pub(super) fn files(language: Language) -> [&'static str; 27] {
     match language {
         Language::English => [
             include_str!("../../assets/text/en/analysis.ftl"),
@@ -17,6 +17,7 @@ pub(super) fn files(language: Language) -> [&'static str; 25] {
             include_str!("../../assets/text/en/edit.ftl"),
             include_str!("../../assets/text/en/exchange.ftl"),
             include_str!("../../assets/text/en/export.ftl"),
+            include_str!("../../assets/text/en/export_set.ftl"),
             include_str!("../../assets/text/en/file.ftl"),
             include_str!("../../assets/text/en/find.ftl"),
             include_str!("../../assets/text/en/findings_strip.ftl"),
@@ -33,6 +34,7 @@ pub(super) fn files(language: Language) -> [&'static str; 25] {
             include_str!("../../assets/text/en/text.ftl"),
             include_str!("../../assets/text/en/ui.ftl"),
             include_str!("../../assets/text/en/window.ftl"),
+            include_str!("../../assets/text/en/work.ftl"),
         ],
         Language::Russian => [
             include_str!("../../assets/text/ru/analysis.ftl"),
@@ -44,6 +46,7 @@ pub(super) fn files(language: Language) -> [&'static str; 25] {
             include_str!("../../assets/text/ru/edit.ftl"),
             include_str!("../../assets/text/ru/exchange.ftl"),
             include_str!("../../assets/text/ru/export.ftl"),
+            include_str!("../../assets/text/ru/export_set.ftl"),
             include_str!("../../assets/text/ru/file.ftl"),
             include_str!("../../assets/text/ru/find.ftl"),
             include_str!("../../assets/text/ru/findings_strip.ftl"),
@@ -60,6 +63,7 @@ pub(super) fn files(language: Language) -> [&'static str; 25] {
             include_str!("../../assets/text/ru/text.ftl"),
             include_str!("../../assets/text/ru/ui.ftl"),
             include_str!("../../assets/text/ru/window.ftl"),
+            include_str!("../../assets/text/ru/work.ftl"),
         ],
     }
 }

@@ -89,6 +89,8 @@ pub enum Command {
     ShowChart,
     /// Export the figure.
     ExportFigure,
+    /// Export several figures into a folder.
+    ExportAll,
     /// Copy the figure as a picture.
     CopyFigure,
     /// Copy the figure's table.
@@ -119,13 +121,14 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 55] = [
+    pub const ALL: [Self; 56] = [
         Self::NewPlan,
         Self::Open,
         Self::Save,
         Self::SaveAs,
         Self::ClosePlan,
         Self::ExportFigure,
+        Self::ExportAll,
         Self::Quit,
         Self::Undo,
         Self::Redo,
@@ -223,6 +226,7 @@ impl Command {
             Self::ShowTable => "command-show-table",
             Self::ShowChart => "command-show-chart",
             Self::ExportFigure => "command-export-figure",
+            Self::ExportAll => "command-export-all",
             Self::CopyFigure => "command-copy-figure",
             Self::CopyFigureTable => "command-copy-figure-table",
             Self::ToggleOutline => "command-toggle-outline",
@@ -283,6 +287,7 @@ impl Command {
             Self::ShowTable => (control, Key::Num1),
             Self::ShowChart => (control, Key::Num2),
             Self::ExportFigure => (control, Key::E),
+            Self::ExportAll => (control_shift, Key::E),
             Self::CopyFigure => (control_shift, Key::C),
             Self::SplitPeriod
             | Self::EndPeriod

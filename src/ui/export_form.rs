@@ -8,7 +8,7 @@ use super::figure::Appearance;
 use super::theme;
 
 /// In what form a figure is exported.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
 pub enum FileForm {
     /// A drawing with real text, for slides and documents.
     #[default]
@@ -44,7 +44,8 @@ impl FileForm {
         }
     }
 
-    fn message(self) -> Message {
+    /// What people call it.
+    pub fn message(self) -> Message {
         Message::new(match self {
             Self::Svg => "export-form-svg",
             Self::Pdf => "export-form-pdf",

@@ -6,6 +6,8 @@ mod action;
 mod command;
 mod contributor_color;
 pub mod export_form;
+pub mod export_report;
+pub mod export_set_form;
 pub mod field;
 pub mod figure;
 pub mod find_bar;

@@ -10,3 +10,4 @@ mod export;
 mod numbers;
 mod over_time;
 mod plans;
+mod set;

@@ -27,6 +27,7 @@ command-line-no-mission = the plan has no mission { $mission }
 command-line-hint-no-mission = its missions: { $known }
 command-line-missing-letters = no font has these letters, which show as boxes: { $letters }
 command-line-hint-export = try another size, or another kind of file
+command-line-figure-left-out = the figure { $figure } was left out: { $reason }
 
 ## Strength
 

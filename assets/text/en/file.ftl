@@ -96,3 +96,5 @@ file-save-unwritable = not saved: { $reason }
 file-hint-save-disk-full = the file is as it was before; make room, or save to another disk
 file-hint-save-write-protected = the file is as it was before; save under another name, or take the protection off
 file-hint-save-elsewhere = nothing is lost; save to another folder
+file-folder-is-a-file = it is a file, not a folder
+file-hint-other-folder = name another folder

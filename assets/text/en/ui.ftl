@@ -43,6 +43,7 @@ command-previous-pane = Previous pane
 command-show-table = Table
 command-show-chart = Chart
 command-export-figure = Export figure…
+command-export-all = Export all…
 command-copy-figure = Copy figure as picture
 command-copy-figure-table = Copy figure as table
 command-toggle-outline = Outline

@@ -27,6 +27,7 @@ command-line-no-mission = в плане нет миссии { $mission }
 command-line-hint-no-mission = миссии плана: { $known }
 command-line-missing-letters = ни в одном шрифте нет этих букв, вместо них показаны рамки: { $letters }
 command-line-hint-export = попробуйте другой размер или другой вид файла
+command-line-figure-left-out = рисунок { $figure } пропущен: { $reason }
 
 ## Численность
 

@@ -96,3 +96,5 @@ file-save-unwritable = не сохранено: { $reason }
 file-hint-save-disk-full = прежний файл не изменён; освободите место или сохраните на другой диск
 file-hint-save-write-protected = прежний файл не изменён; сохраните под другим именем или снимите защиту
 file-hint-save-elsewhere = ничего не потеряно; сохраните в другую папку
+file-folder-is-a-file = это файл, а не папка
+file-hint-other-folder = укажите другую папку

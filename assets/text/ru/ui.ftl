@@ -43,6 +43,7 @@ command-previous-pane = Предыдущая панель
 command-show-table = Таблица
 command-show-chart = Диаграмма
 command-export-figure = Экспортировать рисунок…
+command-export-all = Экспортировать всё…
 command-copy-figure = Копировать рисунок как изображение
 command-copy-figure-table = Копировать рисунок как таблицу
 command-toggle-outline = Структура

@@ -171,7 +171,7 @@ impl Browser {
         let was_folder = self.is_typing
             && listing.folder == completion::whole(&self.typed, &self.listing.folder);
         // A name that is to be saved under goes along; what led here is used up.
-        if was_folder || self.request.kind == FileKind::Open {
+        if was_folder || self.request.kind != FileKind::Save {
             self.typed.clone_from(&self.request.name);
         }
         self.is_typing = false;
@@ -214,7 +214,7 @@ impl Browser {
     }
 
     fn renew_rows(&mut self, texts: &Texts) {
-        let filters = self.is_typing && self.request.kind == FileKind::Open;
+        let filters = self.is_typing && self.request.kind != FileKind::Save;
         let (_, start) = completion::split(&self.typed, &self.listing.folder);
         self.sieve.start = if filters {
             start.to_lowercase()
@@ -400,7 +400,7 @@ impl Browser {
             // What is listed becomes the folder in which the name is.
             self.typed = folder.join(name).to_string_lossy().into_owned();
         } else {
-            if !is_folder || self.request.kind == FileKind::Open {
+            if !is_folder || self.request.kind != FileKind::Save {
                 self.typed = name;
             }
             self.is_typing = false;
@@ -421,7 +421,7 @@ impl Browser {
         }
     }
 
-    /// Takes what is chosen or typed: a folder is gone to, a file is chosen.
+    /// Takes what is chosen or typed: a folder is gone to, a file is chosen; where a folder is wanted, the one that is shown once nothing is typed.
     fn take(&mut self) -> Option<Answer> {
         let listing = self.shown();
         let chosen = self.chosen.and_then(|row| self.entry(row));
@@ -437,6 +437,13 @@ impl Browser {
             }
         }
         if self.typed.trim().is_empty() {
+            if self.request.kind == FileKind::Folder {
+                // The folder that is shown is the one that is meant.
+                return Some(Answer::Chosen {
+                    path: self.listing.folder.clone(),
+                    exists: true,
+                });
+            }
             self.wants_focus = Some(FIELD);
             return None;
         }
@@ -538,9 +545,15 @@ impl Browser {
             let goes_in = goes_in.is_some_and(|entry| entry.is_folder);
             let verb = match self.request.kind {
                 FileKind::Save if !goes_in => texts.label("file-dialog-save"),
-                FileKind::Save | FileKind::Open => texts.label("file-dialog-open"),
+                FileKind::Folder if !goes_in && self.typed.trim().is_empty() => {
+                    texts.label("export-set-use-folder")
+                }
+                FileKind::Save | FileKind::Open | FileKind::Folder => {
+                    texts.label("file-dialog-open")
+                }
             };
-            let named = !self.typed.trim().is_empty() || goes_in;
+            let is_folder = self.request.kind == FileKind::Folder;
+            let named = !self.typed.trim().is_empty() || goes_in || is_folder;
             let colors = theme::of(ui);
             let verb = RichText::new(verb).color(colors.on_accent_strong);
             let button = Button::new(verb).fill(colors.accent_strong);

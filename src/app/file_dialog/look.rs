@@ -90,6 +90,9 @@ fn file(path: PathBuf, request: &FileRequest) -> Seen {
         FileKind::Open => {
             Seen::Problem(Message::new("file-dialog-no-file").with("path", shown(&path)))
         }
+        FileKind::Folder => {
+            Seen::Problem(Message::new("file-dialog-no-folder").with("path", shown(&path)))
+        }
         FileKind::Save => Seen::File {
             exists: whole.exists(),
             path: whole,

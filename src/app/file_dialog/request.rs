@@ -29,6 +29,9 @@ pub(in crate::app) enum FileKind {
 
     /// A file is written, new or over an old one.
     Save,
+
+    /// A folder is chosen for several files.
+    Folder,
 }
 
 impl FileRequest {

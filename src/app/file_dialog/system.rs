@@ -102,7 +102,7 @@ pub(in crate::app) fn ask(
         SystemDialog::Zenity(_) => return Err(NoPath::NoDialog),
         SystemDialog::Native => ask_native(request, words, owner).ok_or(NoPath::Cancelled)?,
     };
-    if request.kind == FileKind::Open {
+    if request.kind != FileKind::Save {
         return Ok((chosen, false));
     }
     let path = request.with_ending(chosen.clone());
@@ -115,13 +115,16 @@ fn ask_native(request: &FileRequest, words: &Words, owner: Option<Owner>) -> Opt
     let dialog = owner.map_or_else(rfd::FileDialog::new, |owner| owner.dialog);
     let mut dialog = dialog
         .set_title(&words.title)
-        .set_directory(request.start())
-        .add_filter(&words.filter, &request.endings);
+        .set_directory(request.start());
+    if !request.endings.is_empty() {
+        dialog = dialog.add_filter(&words.filter, &request.endings);
+    }
     if !request.name.is_empty() {
         dialog = dialog.set_file_name(&request.name);
     }
     match request.kind {
         FileKind::Open => dialog.pick_file(),
         FileKind::Save => dialog.save_file(),
+        FileKind::Folder => dialog.pick_folder(),
     }
 }

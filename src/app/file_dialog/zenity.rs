@@ -56,13 +56,18 @@ fn command(program: &Path, request: &FileRequest, words: &Words, window: Option<
     if request.kind == FileKind::Save {
         command.args(["--save", "--confirm-overwrite"]);
     }
+    if request.kind == FileKind::Folder {
+        command.arg("--directory");
+    }
     let mut start = OsString::from("--filename=");
     // With the slash at its end it is the folder that is shown, not the folder in which it lies.
     start.push(request.start().join(&request.name));
     command.arg(start);
     let patterns: Vec<_> = request.endings.iter().map(|it| format!("*.{it}")).collect();
-    let filter = words.filter.replace('|', " ");
-    command.arg(format!("--file-filter={filter} | {}", patterns.join(" ")));
+    if !patterns.is_empty() {
+        let filter = words.filter.replace('|', " ");
+        command.arg(format!("--file-filter={filter} | {}", patterns.join(" ")));
+    }
     if let Some(window) = window {
         command.args(["--modal", &format!("--attach={window}")]);
     }

@@ -7,6 +7,9 @@ use crate::analysis::Span;
 /// The fewest days that are looked at.
 const FEWEST_DAYS: f64 = 7.0;
 
+/// The share of what is looked at that is left beside a day which is brought into sight.
+const EDGE: f64 = 0.05;
+
 /// The day from which days are numbered.
 const DAY_ZERO: Date = date(2000, 1, 1);
 
@@ -82,6 +85,25 @@ impl FigureView {
         );
     }
 
+    /// Moves as little as is needed for a day to be seen.
+    pub(super) fn reveal(&mut self, span: Span, day: Date) {
+        let DayRange { from, to } = self.days(span);
+        let day = number(day);
+        // A day at the very edge is hard to see, so some room is left beside it.
+        let room = (to - from) * EDGE;
+        if day < from + room {
+            self.pan(span, day - room - from);
+        } else if day + 1.0 > to - room {
+            self.pan(span, day + 1.0 + room - to);
+        }
+    }
+
+    /// Moves along by a share of what is looked at.
+    pub(super) fn turn(&mut self, span: Span, share: f64) {
+        let days = self.days(span).length();
+        self.pan(span, days * share);
+    }
+
     fn look_at(&mut self, span: Span, days: DayRange) {
         let whole = DayRange::of(span);
         let days = days.within(whole);
@@ -154,6 +176,27 @@ mod tests {
         assert!((view.days(SPAN).length() - FEWEST_DAYS).abs() < 1e-9);
         view.show_whole();
         assert_eq!(view, FigureView::default());
+    }
+
+    #[test]
+    fn a_day_out_of_sight_is_brought_into_it_and_no_further() {
+        let mut view = FigureView::default();
+        view.reveal(SPAN, date(2018, 12, 31));
+        assert!(view.is_whole());
+        view.zoom(SPAN, 8.0);
+        let shown = |view: &FigureView, day| {
+            let days = view.days(SPAN);
+            days.from <= number(day) && number(day) + 1.0 <= days.to
+        };
+        for day in [date(2018, 1, 1), date(2018, 12, 31), date(2018, 6, 1)] {
+            view.reveal(SPAN, day);
+            assert!(shown(&view, day), "{day}");
+        }
+        let before = view;
+        view.reveal(SPAN, date(2018, 6, 5));
+        assert_eq!(view, before, "it is in sight already");
+        view.turn(SPAN, 0.5);
+        assert!(view.days(SPAN).from > before.days(SPAN).from);
     }
 
     #[test]

@@ -20,6 +20,9 @@ const COLUMN_GAP: f32 = 28.0;
 /// The largest share of the room for bars that a number with what stands beside it may take.
 const WIDEST_VALUE: f32 = 0.4;
 
+/// The largest share of the room beyond a bar that a number with what stands beside it may take.
+const MOST_BESIDE: f32 = 0.9;
+
 /// Between a bar and its number, in points.
 const VALUE_GAP: f32 = 6.0;
 
@@ -345,7 +348,11 @@ impl RowsLayout<'_> {
                 .with("beside", beside.clone());
             place(&self.texts.say(&words))
         });
-        let has_room = |value: &Placed| value.size().x <= room * WIDEST_VALUE;
+        let longest = self.bars.bars.iter().map(|bar| bar.total).max();
+        let share = bar.total as f32 / longest.unwrap_or(1).max(1) as f32;
+        // A short bar leaves more room than the longest one.
+        let most = WIDEST_VALUE.max((1.0 - share) * MOST_BESIDE);
+        let has_room = |value: &Placed| value.size().x <= room * most;
         whole
             .filter(has_room)
             .unwrap_or_else(|| place(&self.texts.number(bar.total)))

@@ -16,13 +16,16 @@ const REACH: f32 = 6.0;
 /// How far the wheel has to be turned to come nearer e times, in points.
 const WHEEL: f64 = 240.0;
 
+/// The share of what is looked at by which a key moves along.
+const TURN: f64 = 0.5;
+
 /// How much nearer a key brings.
 const KEY_FACTOR: f64 = 1.5;
 
 /// Answers to pointer and keys; the view is changed, and seen on the next frame.
 ///
 /// The line of the day can be dragged, a click chooses a day. Dragging elsewhere moves along, the wheel comes nearer or goes farther, a double click shows all days again.
-/// With the keyboard: the arrows go to the days on which something changes, plus and minus come nearer and go farther, Home shows all days.
+/// With the keyboard: the arrows go to the days on which something changes, plus and minus come nearer and go farther, Page Up and Page Down move along, Home shows all days.
 pub(super) fn areas_ui(
     ui: &Ui,
     areas: &Areas,
@@ -158,11 +161,20 @@ fn keys(ui: &Ui, response: &Response, areas: &Areas, view: &mut FigureView) -> O
     if pressed(Key::Minus) {
         view.zoom(areas.span, 1.0 / KEY_FACTOR);
     }
-    if pressed(Key::ArrowLeft) {
+    for (key, share) in [(Key::PageUp, -TURN), (Key::PageDown, TURN)] {
+        if pressed(key) {
+            view.turn(areas.span, share);
+        }
+    }
+    let day = if pressed(Key::ArrowLeft) {
         areas.change_before(areas.day)
     } else if pressed(Key::ArrowRight) {
         areas.change_after(areas.day)
     } else {
         None
+    };
+    if let Some(day) = day {
+        view.reveal(areas.span, day);
     }
+    day
 }

@@ -127,6 +127,7 @@ impl MenuState<'_> {
             | Command::ShowTable
             | Command::ShowChart
             | Command::ExportFigure
+            | Command::ExportAll
             | Command::CopyFigure
             | Command::CopyFigureTable
             | Command::ToggleOutline
@@ -187,7 +188,7 @@ const FIND_WIDTH: f32 = 240.0;
 pub(super) const FILE: &[&[Command]] = &[
     &[Command::NewPlan, Command::Open],
     &[Command::Save, Command::SaveAs],
-    &[Command::ExportFigure],
+    &[Command::ExportFigure, Command::ExportAll],
     &[Command::ClosePlan, Command::Quit],
 ];
 

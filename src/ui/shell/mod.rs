@@ -13,6 +13,7 @@ mod recovery_list;
 mod status_bar;
 mod tab_bar;
 mod welcome;
+mod work_bar;
 
 pub use self::day_control::{DayControl, day_control_ui, day_field, day_slider_ui};
 pub use self::dialog::{Choice, Dialog, dialog_ui};
@@ -26,3 +27,4 @@ pub use self::recovery_list::{OfferedCopy, RecoveryAnswer, RecoveryListState, re
 pub use self::status_bar::{FileState, country_line, status_bar_ui};
 pub use self::tab_bar::{Tab, tab_bar_ui, tab_id};
 pub use self::welcome::{RecentFiles, SampleCard, welcome_ui};
+pub use self::work_bar::{CancelState, WorkShown, work_bar_ui};

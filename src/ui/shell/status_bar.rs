@@ -7,6 +7,8 @@ use crate::model::Toward;
 use crate::text::{Message, Name, Texts};
 use crate::ui::{Shown, theme};
 
+use super::work_bar::{WorkShown, work_bar_ui};
+
 /// How the plan stands against the file.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct FileState {
@@ -37,12 +39,21 @@ fn toward_message(toward: Option<Toward>) -> Message {
     }
 }
 
-/// Draws the line.
-pub fn status_bar_ui(ui: &mut Ui, country: &Message, file: &FileState, texts: &Texts) {
+/// Draws the line, with long work in place of what matters less meanwhile; the work that is to be cancelled, if one is.
+pub fn status_bar_ui(
+    ui: &mut Ui,
+    country: &Message,
+    file: &FileState,
+    works: &[WorkShown],
+    texts: &Texts,
+) -> Option<u64> {
     let theme = theme::of(ui);
-    ui.horizontal(|ui| {
+    let line = ui.horizontal(|ui| {
         ui.label(RichText::new(texts.say(country)).size(theme::TEXT_SMALL));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let end = ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if !works.is_empty() {
+                return work_bar_ui(ui, works, texts);
+            }
             let zoom = (ui.ctx().zoom_factor() * 100.0).round();
             let weak = |text: String| {
                 RichText::new(text)
@@ -54,6 +65,9 @@ pub fn status_bar_ui(ui: &mut Ui, country: &Message, file: &FileState, texts: &T
             ui.label(weak(texts.language().tag().to_uppercase()));
             ui.separator();
             ui.label(weak(texts.say(&file.message)));
+            None
         });
+        end.inner
     });
+    line.inner
 }
