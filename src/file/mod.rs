@@ -4,14 +4,18 @@
 //! Whatever is wrong with a file is named with its place; nothing is guessed and nothing is lost in silence.
 //! Which plans are legal is decided by the model, which fields there are by its types.
 
+mod backups;
 mod document;
 mod fault;
+mod fingerprint;
 mod heading;
 mod open;
 mod open_error;
+mod open_note;
 mod position;
 mod read;
 mod read_error;
+mod replaceable;
 mod save;
 mod save_error;
 mod schema;
@@ -22,13 +26,17 @@ mod upgrade;
 mod wording;
 mod write;
 
+pub use self::backups::{Backup, Backups, KEPT_VERSIONS};
 pub use self::fault::{Expected, Fault, Found};
-pub use self::open::{open, open_and_compare};
+pub use self::fingerprint::Fingerprint;
+pub use self::open::{bytes, open, open_and_compare, open_with_fingerprint};
 pub use self::open_error::OpenError;
+pub use self::open_note::{NoteLeft, OpenNote};
 pub use self::position::Position;
 pub use self::read::read;
 pub use self::read_error::ReadError;
-pub use self::save::{save, save_bytes};
+pub use self::replaceable::Replaceable;
+pub use self::save::{save, save_bytes, save_over};
 pub use self::save_error::SaveError;
 pub use self::schema::schema;
 pub use self::write::write;

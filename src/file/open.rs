@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 
-use super::{MAX_SIZE, OpenError, ReadError, read, write};
+use super::{Fingerprint, MAX_SIZE, OpenError, ReadError, read, write};
 use crate::model::Plan;
 
 /// The plan in a file.
@@ -12,6 +12,12 @@ use crate::model::Plan;
 /// A file that is too large is refused before any of it is read into memory.
 pub fn open(path: &Path) -> Result<Plan, OpenError> {
     plan(path, &bytes(path)?)
+}
+
+/// The plan in a file, with what tells its content from any other.
+pub fn open_with_fingerprint(path: &Path) -> Result<(Plan, Fingerprint), OpenError> {
+    let bytes = bytes(path)?;
+    Ok((plan(path, &bytes)?, Fingerprint::of(&bytes)))
 }
 
 /// The plan in a file, and whether the file has its canonical form.
@@ -29,8 +35,8 @@ fn plan(path: &Path, bytes: &[u8]) -> Result<Plan, OpenError> {
     })
 }
 
-/// The bytes of a file that is not too large.
-fn bytes(path: &Path) -> Result<Vec<u8>, OpenError> {
+/// The bytes of a file that is not too large, whatever they are.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, OpenError> {
     let failed = |error| OpenError::of(path, &error);
     let too_large = |size| OpenError::NoPlan {
         path: path.to_owned(),

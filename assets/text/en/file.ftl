@@ -91,6 +91,7 @@ file-save-no-folder = not saved: the folder does not exist, or not any more
 file-save-not-a-file = not saved: this is a folder or a device, not a file
 file-save-write-protected = not saved: the file is write-protected
 file-save-not-permitted = not saved: you may not write in this folder
+file-save-changed = not saved: the file was changed by somebody else
 file-save-disk-full = not saved: there is no room left on the disk
 file-save-unwritable = not saved: { $reason }
 file-hint-save-disk-full = the file is as it was before; make room, or save to another disk

@@ -91,6 +91,7 @@ file-save-no-folder = не сохранено: папки нет или боль
 file-save-not-a-file = не сохранено: это папка или устройство, а не файл
 file-save-write-protected = не сохранено: файл защищён от записи
 file-save-not-permitted = не сохранено: у вас нет права записи в эту папку
+file-save-changed = не сохранено: файл изменён кем-то другим
 file-save-disk-full = не сохранено: на диске не осталось места
 file-save-unwritable = не сохранено: { $reason }
 file-hint-save-disk-full = прежний файл не изменён; освободите место или сохраните на другой диск
