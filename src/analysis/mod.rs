@@ -5,8 +5,10 @@
 mod bridge;
 mod change_days;
 mod climb;
+mod contributor_sizes;
 mod differences;
 mod key;
+mod key_list;
 mod ledger;
 mod lens;
 mod measure;
@@ -22,6 +24,7 @@ mod totals;
 
 pub use self::bridge::{Bridge, Plank, bridge};
 pub use self::change_days::ChangeDays;
+pub use self::contributor_sizes::ContributorSizes;
 pub use self::differences::differences;
 pub use self::key::{Contributor, Grouping, Key};
 pub use self::ledger::Ledger;
