@@ -10,11 +10,14 @@ use crate::text::{Language, Message, Texts};
 use crate::ui::Command;
 use crate::ui::shell::{DayControl, Dialog, Notice, NoticeKind, Tab};
 
+use super::disk_guard::Consent;
 use super::document::Document;
 use super::file_dialog::OwnDialog;
 use super::files::FilePurpose;
 use super::jobs::Jobs;
+use super::person::Person;
 use super::questions::{Intent, Reply};
+use super::saving::Keeping;
 use super::settings::Settings;
 
 /// What the window finds around it: the clock, the dice, the place of settings, the language of the system.
@@ -30,6 +33,12 @@ pub struct Surroundings {
 
     /// Where settings are kept; absent for nowhere.
     pub settings: Option<PathBuf>,
+
+    /// Where earlier versions of plans are kept; absent for nowhere.
+    pub data: Option<PathBuf>,
+
+    /// Who sits at the machine.
+    pub person: Person,
 
     /// The language of the system.
     pub language: Language,
@@ -67,6 +76,18 @@ pub struct Application {
     /// Whether the plan is being written.
     pub(super) is_saving: bool,
 
+    /// What is to be saved next, while the plan is being written.
+    pub(super) save_next: Option<(PathBuf, Consent)>,
+
+    /// What is still to be done about versions that were saved.
+    pub(super) keeping: Keeping,
+
+    /// The plan, by number and revision, whose unsaved changes the person has given up.
+    pub(super) may_replace: Option<(u64, u64)>,
+
+    /// A plan that was read while the open one was changed, until the person has answered.
+    pub(super) opened_meanwhile: Option<Box<Document>>,
+
     /// Something to tell that needs no answer.
     pub(super) notice: Option<Notice>,
 
@@ -102,6 +123,9 @@ pub(super) struct Views {
     /// The dialog of the sources, while it is open.
     pub(super) source_list: Option<crate::ui::source_list::SourceListState>,
     pub(super) table: crate::ui::table::TableState,
+
+    /// The dialog with the earlier versions, while it is open.
+    pub(super) versions: Option<crate::ui::versions_dialog::VersionsState>,
 }
 
 impl Application {
@@ -138,6 +162,10 @@ impl Application {
             choosing: None,
             after_saving: None,
             is_saving: false,
+            save_next: None,
+            keeping: Keeping::default(),
+            may_replace: None,
+            opened_meanwhile: None,
             notice: None,
             waiting: VecDeque::new(),
             may_close: false,

@@ -12,12 +12,15 @@ use crate::rules::Findings;
 use crate::text::{Message, Texts};
 use crate::ui::Shown;
 
+use super::document_file::DocumentFile;
+
 /// An open plan: its history, its file, the day and the view looked at, and what is computed from them.
 ///
 /// What is computed is renewed from the difference between the plan before and the plan after a change.
 pub(super) struct Document {
     history: History,
     pub(super) path: Option<PathBuf>,
+    pub(super) file: DocumentFile,
     day: Date,
     view: View,
     selection: Option<NodeId>,
@@ -55,6 +58,7 @@ pub(super) struct Counted {
 impl Document {
     /// A plan just read, or a new one; there is nothing to lose until it is changed.
     ///
+    /// Of all plans that this window opens each has another seed.
     /// It opens on its reference day, else today.
     pub(super) fn new(plan: Plan, path: Option<PathBuf>, today: Date, seed: u64) -> Self {
         let day = plan.head().reference_day.map_or(today, PlanDate::earliest);
@@ -68,6 +72,10 @@ impl Document {
         Self {
             history,
             path,
+            file: DocumentFile {
+                serial: seed,
+                ..DocumentFile::default()
+            },
             day,
             view,
             selection: None,
@@ -81,6 +89,19 @@ impl Document {
             wanted: None,
             counting: None,
         }
+    }
+
+    /// A plan that is nowhere on disk: it differs from every file from the start.
+    pub(super) fn unsaved(plan: Plan, today: Date, seed: u64) -> Self {
+        Self {
+            history: History::unsaved(plan.clone()),
+            ..Self::new(plan, None, today, seed)
+        }
+    }
+
+    /// Whether it is an earlier version, which is only read until it is saved under a name.
+    pub(super) fn is_only_read(&self) -> bool {
+        self.file.earlier.is_some()
     }
 
     pub(super) fn plan(&self) -> &Plan {

@@ -11,12 +11,14 @@ use crate::ui::export_form::ExportForm;
 use crate::ui::shell::NoticeKind;
 
 use super::application::Application;
+use super::disk_guard::Consent;
 use super::document::Document;
 use super::file_dialog::{
     Answer, FileKind, FileRequest, Listing, NoPath, OwnDialog, ask_system, with_ending,
 };
 use super::jobs::Done;
 use super::questions::{self, Intent, Reply};
+use super::reading::Reading;
 use super::samples::Sample;
 
 /// What a file is chosen for.
@@ -49,15 +51,30 @@ impl Application {
 
     /// Does what the person meant, whatever is unsaved.
     pub(super) fn go(&mut self, context: &Context, intent: Intent) {
+        // What is unsaved in the plan as it is now may be given up.
+        self.may_replace = self
+            .document
+            .as_ref()
+            .map(|it| (it.file.serial, it.history().revision()));
         match intent {
-            Intent::Close => self.document = None,
+            Intent::Close => self.put(context, None),
+            // Asked again, the program does not wait for a folder that does not answer.
+            Intent::Quit if self.keeping.is_busy() && !self.keeping.quits_after => {
+                self.keeping.quits_after = true;
+            }
             Intent::Quit => {
                 self.may_close = true;
                 context.send_viewport_cmd(egui::ViewportCommand::Close);
             }
-            Intent::New => self.new_plan(),
+            Intent::New => self.new_plan(context),
             Intent::Open(path) => self.open(context, path),
             Intent::OpenSample(name) => self.open_sample(context, name),
+            Intent::OpenEarlier(path) => self.open_earlier(context, path),
+            Intent::ShowOpened => {
+                if let Some(opened) = self.opened_meanwhile.take() {
+                    self.show(context, *opened);
+                }
+            }
             Intent::AskOpen => {
                 let request = FileRequest {
                     kind: FileKind::Open,
@@ -72,31 +89,50 @@ impl Application {
     pub(super) fn reply(&mut self, context: &Context, reply: Reply) {
         match reply {
             // What was to be done after saving is not, when saving is given up.
-            Reply::Nothing => self.after_saving = None,
+            Reply::Nothing => {
+                self.after_saving = None;
+                let opened = self.opened_meanwhile.take();
+                self.take_away(context, opened.and_then(|mut it| it.file.note.take()));
+            }
             Reply::Go(intent) => self.go(context, intent),
             Reply::SaveThen(intent) => {
                 self.after_saving = Some(intent);
                 self.save(context);
             }
-            Reply::Overwrite(path, purpose) => self.use_file(context, path, &purpose),
+            Reply::Overwrite(path, purpose) => {
+                self.use_file(context, path, &purpose, Consent::Anything);
+            }
+            Reply::SaveElsewhere => self.save_as(context),
+            Reply::OverwriteFound(path, found) => {
+                self.save_to(context, path, Consent::Found(found));
+            }
+            Reply::Reload(path) => {
+                self.after_saving = None;
+                self.reload(context, path);
+            }
+            Reply::Salvage(path) => self.salvage(context, path),
         }
     }
 
     /// Opens a plan file in the background.
     pub(super) fn open(&mut self, context: &Context, path: PathBuf) {
-        let (today, seed) = (self.surroundings.today, self.next_seed());
-        self.jobs.begin(context, move || match file::open(&path) {
-            Ok(plan) => {
-                let path = std::path::absolute(&path).unwrap_or(path);
-                Done::Opened(Box::new(Document::new(plan, Some(path), today, seed)))
-            }
-            Err(error) => Done::NotOpened {
-                path,
-                message: Message::new("problem-with-hint")
-                    .with("problem", error.message())
-                    .with("hint", error.hint()),
-            },
-        });
+        let reading = self.reading(path);
+        self.jobs.begin(context, move || reading.run());
+    }
+
+    /// What is needed to read a plan file.
+    pub(super) fn reading(&mut self, path: PathBuf) -> Reading {
+        let seed = self.next_seed();
+        let document = self.document.as_ref();
+        Reading {
+            path,
+            today: self.surroundings.today,
+            seed,
+            note: self.note(seed),
+            own_note: document
+                .and_then(|it| it.file.note.as_ref())
+                .map(|note| note.note().clone()),
+        }
     }
 
     fn open_sample(&mut self, context: &Context, name: &'static str) {
@@ -110,11 +146,12 @@ impl Application {
                 Err(error) => Done::NotOpened {
                     path: PathBuf::from(name),
                     message: error.message(),
+                    is_broken: false,
                 },
             });
     }
 
-    fn new_plan(&mut self) {
+    fn new_plan(&mut self, context: &Context) {
         let (today, seed) = (self.surroundings.today, self.next_seed());
         let mut ids = IdGenerator::seeded(seed);
         let title = self.texts.label("new-plan-title");
@@ -124,18 +161,46 @@ impl Application {
             Plan::new(head).ok()
         });
         if let Some(plan) = plan {
-            self.show(Document::new(plan, None, today, seed.rotate_left(32)));
+            self.show(
+                context,
+                Document::new(plan, None, today, seed.rotate_left(32)),
+            );
             self.notice = None;
         }
     }
 
+    /// Shows a plan that was read, unless the one that is open was changed meanwhile: then only after a question.
+    pub(super) fn opened(&mut self, context: &Context, opened: Box<Document>) {
+        if let Some(open) = &self.document
+            && open.history().is_modified()
+            && self.may_replace != Some((open.file.serial, open.history().revision()))
+        {
+            let title = open.plan().head().title.clone();
+            self.question = Some(questions::unsaved(&title, Intent::ShowOpened));
+            self.opened_meanwhile = Some(opened);
+        } else {
+            self.show(context, *opened);
+        }
+    }
+
+    /// Puts another plan into the window, or none.
+    fn put(&mut self, context: &Context, document: Option<Document>) {
+        let before = std::mem::replace(&mut self.document, document);
+        let note = before.and_then(|mut it| it.file.note.take());
+        self.take_away(context, note);
+        self.save_next = None;
+    }
+
     /// Puts a document into the window.
-    pub(super) fn show(&mut self, document: Document) {
+    pub(super) fn show(&mut self, context: &Context, mut document: Document) {
         if let Some(path) = &document.path {
             self.settings.remember(path);
             self.keep_settings();
         }
-        self.document = Some(document);
+        if let Some(hint) = document.file.hint.take() {
+            self.tell(NoticeKind::Hint, hint);
+        }
+        self.put(context, Some(document));
         let tab = self.views.tab;
         self.views = super::application::Views {
             tab,
@@ -143,21 +208,14 @@ impl Application {
         };
     }
 
-    /// Saves to the plan's file, or asks for one.
-    pub(super) fn save(&mut self, context: &Context) {
-        match self.document.as_ref().map(|it| it.path.clone()) {
-            Some(Some(path)) => self.save_to(context, path),
-            Some(None) => self.save_as(context),
-            None => {}
-        }
-    }
-
     /// Asks where to save.
     pub(super) fn save_as(&mut self, context: &Context) {
         let Some(document) = &self.document else {
             return;
         };
-        let start = document.path.clone().or_else(|| {
+        let origin = document.file.earlier.as_ref();
+        let origin = origin.and_then(|earlier| earlier.origin.clone());
+        let start = document.path.clone().or(origin).or_else(|| {
             let name = file_name(&document.plan().head().title);
             Some(self.start_folder()?.join(name).with_extension(ENDING))
         });
@@ -167,25 +225,6 @@ impl Application {
             endings: vec![ENDING.to_owned()],
         };
         self.ask_file(context, request, FilePurpose::SavePlan);
-    }
-
-    /// Saves to a file in the background; the person goes on meanwhile.
-    pub(super) fn save_to(&mut self, context: &Context, path: PathBuf) {
-        let Some(document) = &self.document else {
-            return;
-        };
-        let plan = document.plan().clone();
-        let revision = document.history().revision();
-        self.is_saving = true;
-        self.jobs
-            .begin(context, move || match file::save(&path, &plan) {
-                Ok(()) => Done::Saved { path, revision },
-                Err(error) => Done::NotSaved(
-                    Message::new("problem-with-hint")
-                        .with("problem", error.message())
-                        .with("hint", error.hint()),
-                ),
-            });
     }
 
     /// Asks for a file, with the system's dialog where there is one.
@@ -261,10 +300,17 @@ impl Application {
         purpose: FilePurpose,
         asks: bool,
     ) {
-        if asks && path.exists() && !self.is_own_file(&path) {
+        let (exists, is_own) = (path.exists(), self.is_own_file(&path));
+        if asks && exists && !is_own {
             self.question = Some(questions::overwrite(path, purpose));
         } else {
-            self.use_file(context, path, &purpose);
+            let consent = match (is_own, exists) {
+                (true, _) => Consent::AsKnown,
+                // The system has asked.
+                (false, true) => Consent::Anything,
+                (false, false) => Consent::New,
+            };
+            self.use_file(context, path, &purpose, consent);
         }
     }
 
@@ -274,10 +320,16 @@ impl Application {
         own == Some(path)
     }
 
-    fn use_file(&mut self, context: &Context, path: PathBuf, purpose: &FilePurpose) {
+    fn use_file(
+        &mut self,
+        context: &Context,
+        path: PathBuf,
+        purpose: &FilePurpose,
+        consent: Consent,
+    ) {
         match purpose {
             FilePurpose::OpenPlan => self.open(context, path),
-            FilePurpose::SavePlan => self.save_to(context, path),
+            FilePurpose::SavePlan => self.save_to(context, path, consent),
             FilePurpose::Export(form) => self.export_to(context, path, *form),
         }
     }
@@ -286,19 +338,23 @@ impl Application {
     pub(super) fn take_done(&mut self, context: &Context) {
         while let Some(done) = self.jobs.next_done() {
             match done {
-                Done::Opened(document) => self.show(*document),
-                Done::NotOpened { path, message } => {
-                    self.settings.forget(&path);
-                    let title = Message::new("problem-not-opened");
+                Done::Opened(document) => self.opened(context, document),
+                Done::NotOpened {
+                    path,
+                    message,
+                    is_broken,
+                } => self.not_opened(path, message, is_broken),
+                Done::Saved(done) => self.saving_done(context, *done),
+                Done::Kept(kept) => self.kept(context, kept),
+                Done::NoteLeft(serial, note) => self.note_left(context, serial, note),
+                Done::NoteTakenAway => {}
+                Done::NotReloaded(message) => {
+                    let title = Message::new("problem-not-reloaded");
                     self.question = Some(questions::problem(title, message));
                 }
-                Done::Saved { path, revision } => self.saved(context, &path, revision),
-                Done::NotSaved(message) => {
-                    self.is_saving = false;
-                    self.after_saving = None;
-                    let title = Message::new("problem-not-saved");
-                    self.question = Some(questions::problem(title, message));
-                }
+                Done::Salvaged(salvaged) => self.salvaged(context, salvaged),
+                Done::VersionsFound(found) => self.versions_found(context, found),
+                Done::VersionsCompared(compared) => self.versions_compared(compared),
                 Done::Exported(path) => {
                     let file = path.to_string_lossy().into_owned();
                     let message = Message::new("notice-exported").with("file", file);
@@ -329,6 +385,15 @@ impl Application {
         }
     }
 
+    fn not_opened(&mut self, path: PathBuf, message: Message, is_broken: bool) {
+        self.settings.forget(&path);
+        self.question = Some(if is_broken {
+            questions::broken(path, message)
+        } else {
+            questions::problem(Message::new("problem-not-opened"), message)
+        });
+    }
+
     fn chosen(&mut self, context: &Context, answer: Result<PathBuf, NoPath>) {
         let Some((request, purpose)) = self.choosing.take() else {
             return;
@@ -348,23 +413,6 @@ impl Application {
                 self.surroundings.has_native_dialogs = false;
                 self.ask_file_here(context, request, purpose);
             }
-        }
-    }
-
-    fn saved(&mut self, context: &Context, path: &Path, revision: u64) {
-        self.is_saving = false;
-        self.settings.remember(path);
-        self.keep_settings();
-        if let Some(document) = &mut self.document {
-            document.mark_saved(revision);
-            document.path = Some(path.to_owned());
-        }
-        let name = path.file_name().unwrap_or(path.as_os_str());
-        let message =
-            Message::new("notice-saved").with("file", name.to_string_lossy().into_owned());
-        self.tell(NoticeKind::Done, message);
-        if let Some(intent) = self.after_saving.take() {
-            self.intend(context, intent);
         }
     }
 

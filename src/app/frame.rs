@@ -88,6 +88,7 @@ impl Application {
                 .frame(strip)
                 .show(ui, |ui| marking_ui(ui, &marking));
         }
+        self.only_read_strip_ui(ui, actions);
         self.toolbar_ui(ui, bar, actions);
         self.today_strip_ui(ui, actions);
         self.status_ui(ui);
@@ -254,7 +255,7 @@ impl Application {
     fn ask_before_closing(&mut self, context: &Context) {
         let closing = context.input(|input| input.viewport().close_requested());
         if closing && !self.may_close {
-            let clean = !self.is_modified() && !self.is_saving;
+            let clean = !self.is_modified() && !self.is_saving && !self.keeping.is_busy();
             if clean && !context.text_edit_focused() {
                 self.may_close = true;
                 return;

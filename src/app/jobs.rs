@@ -20,19 +20,34 @@ pub(super) enum Done {
 
         /// Why, and what to do.
         message: Message,
+
+        /// Whether some of it may be read still.
+        is_broken: bool,
     },
 
-    /// The plan of a revision was written.
-    Saved {
-        /// To which file.
-        path: PathBuf,
+    /// The plan of a revision was written, or was not.
+    Saved(Box<super::saving::SavingDone>),
 
-        /// The revision.
-        revision: u64,
-    },
+    /// A version that was saved was put among the earlier ones, or was not.
+    Kept(super::saving::Kept),
 
-    /// The plan could not be written.
-    NotSaved(Message),
+    /// A note was left beside the file of the plan of a number; absent where the folder took none.
+    NoteLeft(u64, Option<crate::file::NoteLeft>),
+
+    /// A note was taken away.
+    NoteTakenAway,
+
+    /// The plan was not reloaded, since it could not be kept first.
+    NotReloaded(Message),
+
+    /// What can be read of a broken file was read.
+    Salvaged(super::salvaging::Salvaged),
+
+    /// The earlier versions were found.
+    VersionsFound(super::versions::Found),
+
+    /// The earlier versions were compared.
+    VersionsCompared(super::versions::Compared),
 
     /// Another file was written.
     Exported(PathBuf),

@@ -7,6 +7,7 @@ use egui::{IconData, ViewportBuilder, vec2};
 use crate::text::{Language, Message};
 
 use super::application::{Application, Surroundings};
+use super::person::Person;
 use super::{clock, settings};
 
 /// The smallest window in which everything can be reached, in points.
@@ -40,6 +41,9 @@ pub fn run(plan: Option<PathBuf>, language: Language) -> Result<(), Message> {
         today: clock::today(),
         seed: clock::seed(),
         settings: settings::Settings::path(),
+        data: directories::ProjectDirs::from("", "", "muster")
+            .map(|it| it.data_local_dir().to_owned()),
+        person: Person::of_system(),
         language,
         has_native_dialogs: true,
     };

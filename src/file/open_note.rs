@@ -58,6 +58,7 @@ impl OpenNote {
 #[derive(Debug)]
 pub struct NoteLeft {
     path: PathBuf,
+    note: OpenNote,
     bytes: Vec<u8>,
 }
 
@@ -78,7 +79,16 @@ impl NoteLeft {
             }
             Err(_) => return None,
         }
-        Some(Self { path, bytes })
+        Some(Self {
+            path,
+            note: note.clone(),
+            bytes,
+        })
+    }
+
+    /// What the note says.
+    pub fn note(&self) -> &OpenNote {
+        &self.note
     }
 }
 

@@ -5,7 +5,7 @@ use super::Language;
 /// The Fluent files of a language, one for each layer that has words.
 ///
 /// A new file is added here, to every language at once.
-pub(super) fn files(language: Language) -> [&'static str; 19] {
+pub(super) fn files(language: Language) -> [&'static str; 20] {
     match language {
         Language::English => [
             include_str!("../../assets/text/en/analysis.ftl"),
@@ -27,6 +27,7 @@ pub(super) fn files(language: Language) -> [&'static str; 19] {
             include_str!("../../assets/text/en/table.ftl"),
             include_str!("../../assets/text/en/text.ftl"),
             include_str!("../../assets/text/en/ui.ftl"),
+            include_str!("../../assets/text/en/versions.ftl"),
         ],
         Language::Russian => [
             include_str!("../../assets/text/ru/analysis.ftl"),
@@ -48,6 +49,7 @@ pub(super) fn files(language: Language) -> [&'static str; 19] {
             include_str!("../../assets/text/ru/table.ftl"),
             include_str!("../../assets/text/ru/text.ftl"),
             include_str!("../../assets/text/ru/ui.ftl"),
+            include_str!("../../assets/text/ru/versions.ftl"),
         ],
     }
 }

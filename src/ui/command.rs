@@ -11,6 +11,8 @@ pub enum Command {
     NewPlan,
     /// Open a plan file.
     Open,
+    /// Open an earlier version of the plan.
+    OpenEarlier,
     /// Save the plan.
     Save,
     /// Save the plan under another name.
@@ -97,9 +99,10 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 45] = [
         Self::NewPlan,
         Self::Open,
+        Self::OpenEarlier,
         Self::Save,
         Self::SaveAs,
         Self::ClosePlan,
@@ -151,6 +154,7 @@ impl Command {
             Self::Speak(Language::Russian) => "command-speak-russian",
             Self::NewPlan => "command-new-plan",
             Self::Open => "command-open",
+            Self::OpenEarlier => "command-open-earlier",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
             Self::ClosePlan => "command-close-plan",
@@ -229,7 +233,8 @@ impl Command {
             Self::ShowChart => (control, Key::Num2),
             Self::ExportFigure => (control, Key::E),
             Self::CopyFigure => (control_shift, Key::C),
-            Self::SplitPeriod
+            Self::OpenEarlier
+            | Self::SplitPeriod
             | Self::EndPeriod
             | Self::PlanProperties
             | Self::Sources

@@ -97,3 +97,21 @@ file-save-unwritable = not saved: { $reason }
 file-hint-save-disk-full = the file is as it was before; make room, or save to another disk
 file-hint-save-write-protected = the file is as it was before; save under another name, or take the protection off
 file-hint-save-elsewhere = nothing is lost; save to another folder
+
+## What could not be read of a broken file
+
+salvage-left-out = Left out: { $place }
+salvage-left-out-named = “{ $name }” is left out: { $place }
+salvage-kept = “{ $name }”: { $place }
+salvage-rubble = this is no part of a plan
+salvage-made-up = this cannot be read, something stands in its place: check it
+salvage-moved = it stands under “{ $parent }” now, since what it stood under is left out
+salvage-detached = some of its periods are under the usual parent now, since they cannot be under the other
+salvage-unsourced = { $numbers ->
+    [one] { $numbers } number has no source now, since the source is left out
+   *[other] { $numbers } numbers have no source now, since the source is left out
+}
+salvage-more = { $places ->
+    [one] … and { $places } more place
+   *[other] … and { $places } more places
+}

@@ -97,3 +97,23 @@ file-save-unwritable = не сохранено: { $reason }
 file-hint-save-disk-full = прежний файл не изменён; освободите место или сохраните на другой диск
 file-hint-save-write-protected = прежний файл не изменён; сохраните под другим именем или снимите защиту
 file-hint-save-elsewhere = ничего не потеряно; сохраните в другую папку
+
+## Что не удалось прочитать в повреждённом файле
+
+salvage-left-out = Пропущено: { $place }
+salvage-left-out-named = «{ $name }» пропущено: { $place }
+salvage-kept = «{ $name }»: { $place }
+salvage-rubble = это не часть плана
+salvage-made-up = прочитать не удалось, подставлено другое значение: проверьте
+salvage-moved = теперь в подчинении «{ $parent }», так как прежнее вышестоящее пропущено
+salvage-detached = некоторые периоды теперь в обычном подчинении: в другом они быть не могут
+salvage-unsourced = { $numbers ->
+    [one] { $numbers } число осталось без источника, так как источник пропущен
+    [few] { $numbers } числа остались без источника, так как источник пропущен
+   *[other] { $numbers } чисел осталось без источника, так как источник пропущен
+}
+salvage-more = { $places ->
+    [one] … и ещё { $places } место
+    [few] … и ещё { $places } места
+   *[other] … и ещё { $places } мест
+}

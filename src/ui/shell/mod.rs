@@ -3,20 +3,24 @@
 mod day_control;
 mod day_scale;
 mod dialog;
+mod dialog_lines;
 mod lens_control;
 mod marking;
 mod menu_bar;
 mod notices;
+mod only_read;
 mod status_bar;
 mod tab_bar;
 mod welcome;
 
 pub use self::day_control::{DayControl, day_control_ui, day_field, day_slider_ui};
 pub use self::dialog::{Choice, Dialog, dialog_ui};
+pub use self::dialog_lines::lines_ui;
 pub use self::lens_control::lens_control_ui;
 pub use self::marking::marking_ui;
 pub use self::menu_bar::{MenuState, menu_bar_ui};
 pub use self::notices::{Notice, NoticeKind, notices_ui};
+pub use self::only_read::only_read_ui;
 pub use self::status_bar::{FileState, country_line, status_bar_ui};
 pub use self::tab_bar::{Tab, tab_bar_ui, tab_id};
 pub use self::welcome::{SampleCard, welcome_ui};
