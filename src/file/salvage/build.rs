@@ -1,10 +1,12 @@
 //! Putting what is well formed together to a plan.
 
+use std::collections::BTreeMap;
+
 use super::Loss;
 use super::gathered::{Entry, Gathered};
 use super::nodes::{NodeEntry, Nodes};
-use super::places::{Place, Places};
-use crate::model::{Mission, Plan, SourceId, Unit};
+use super::places::Places;
+use crate::model::{Mission, MissionId, NodeId, Place, Plan, SourceId, Unit};
 
 /// A plan of all entries that fit each other, and all that was left out.
 ///
@@ -17,6 +19,7 @@ pub(super) fn build(gathered: Gathered) -> Option<(Plan, Places)> {
         formations,
         units,
         sources,
+        lost_missions,
         lost,
         mut places,
         ..
@@ -62,6 +65,47 @@ pub(super) fn build(gathered: Gathered) -> Option<(Plan, Places)> {
             Err(invalid) => places.refuse((offset, path), name, invalid),
         }
     }
+    let mut needed: BTreeMap<MissionId, (usize, String, String)> = BTreeMap::new();
+    let mut need = |parent: NodeId, offset: usize| {
+        if let NodeId::Mission(id) = parent
+            && plan.mission(id).is_none()
+        {
+            let known = lost_missions.get(&id).cloned();
+            let unknown = || (offset, "missions".to_owned(), String::new());
+            // In a file that is well formed, nothing was lost: the mission was never there.
+            if let Some(mission) = known.or_else(|| places.has_any().then(unknown)) {
+                needed.entry(id).or_insert(mission);
+            }
+        }
+    };
+    for it in &formations {
+        need(it.value.parent, it.offset);
+    }
+    for it in &units {
+        it.value
+            .parents()
+            .for_each(|parent| need(parent, it.offset));
+    }
+    for parent in lost.values() {
+        need(*parent, 0);
+    }
+    for (id, (offset, path, name)) in needed {
+        let name = if name.is_empty() {
+            id.to_string()
+        } else {
+            name
+        };
+        if let Ok(with) = plan.with_mission(Mission::new(id, name.as_str(), Place::middle())) {
+            plan = with;
+            let loss = Loss::StandIn;
+            places.add(super::places::Place {
+                offset,
+                path,
+                name,
+                loss,
+            });
+        }
+    }
     let formations = formations
         .into_iter()
         .map(|it| NodeEntry::Formation(Box::new(it)));
@@ -92,7 +136,7 @@ impl Places {
         } else {
             format!("{path}.{}", invalid.field)
         };
-        self.add(Place {
+        self.add(super::places::Place {
             offset,
             path,
             name,
@@ -103,7 +147,7 @@ impl Places {
     /// Tells how many numbers of an entry lost their sources.
     fn tell_dropped(&mut self, (offset, path): (usize, String), name: String, numbers: usize) {
         if numbers > 0 {
-            self.add(Place {
+            self.add(super::places::Place {
                 offset,
                 path,
                 name,

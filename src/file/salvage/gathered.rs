@@ -13,7 +13,7 @@ use super::places::{Place, Places};
 use crate::file::VERSION;
 use crate::file::fault::Fault;
 use crate::file::shown::shown;
-use crate::model::{Formation, Mission, NodeId, OwnCountry, Reason, Source, Unit};
+use crate::model::{Formation, Mission, MissionId, NodeId, OwnCountry, Reason, Source, Unit};
 
 /// An entry that is well formed.
 #[derive(Debug)]
@@ -38,6 +38,9 @@ pub(super) struct Gathered {
     pub(super) formations: Vec<Entry<Formation>>,
     pub(super) units: Vec<Entry<Unit>>,
     pub(super) sources: Vec<Entry<Source>>,
+
+    /// Missions that are broken, as far as their ids can be read: where they are and what they are called.
+    pub(super) lost_missions: BTreeMap<MissionId, (usize, String, String)>,
 
     /// Under what the formations and units stood that are broken, as far as their ids and parents can be read.
     pub(super) lost: BTreeMap<NodeId, NodeId>,
@@ -183,7 +186,7 @@ impl Gathered {
                 None
             }
             Err(broken) => {
-                self.remember_parent(read);
+                self.remember(read, offset, &path);
                 let path = if broken.path.is_empty() {
                     path
                 } else {
@@ -195,8 +198,15 @@ impl Gathered {
         }
     }
 
-    /// Notes under what a broken formation or unit stood.
-    fn remember_parent(&mut self, read: &Read<'_>) {
+    /// Notes under what a broken formation or unit stood, and what a broken mission is called.
+    fn remember(&mut self, read: &Read<'_>, offset: usize, path: &str) {
+        if read.list == List::Missions {
+            let id = parsed::text_of(read.written, "id").and_then(|id| id.parse().ok());
+            if let Some(id) = id {
+                let mission = (offset, path.to_owned(), read.name());
+                self.lost_missions.insert(id, mission);
+            }
+        }
         if !matches!(read.list, List::Formations | List::Units) {
             return;
         }

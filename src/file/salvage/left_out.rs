@@ -35,6 +35,9 @@ pub enum Loss {
     /// The plan needs it, and it cannot be read: something stands in its place.
     MadeUp,
 
+    /// It is left out but for its name, so that what stands under it is kept.
+    StandIn,
+
     /// It stands under something else now, since what it stood under is left out.
     Moved {
         /// What it stands under now.
@@ -57,6 +60,16 @@ pub enum Loss {
     },
 }
 
+impl Loss {
+    /// Whether the thing is in the plan, though not as it was.
+    pub fn is_kept(&self) -> bool {
+        matches!(
+            self,
+            Self::StandIn | Self::Moved { .. } | Self::Detached | Self::Unsourced { .. }
+        )
+    }
+}
+
 impl LeftOut {
     /// What happened, where and why, in words.
     pub fn message(&self) -> Message {
@@ -70,6 +83,7 @@ impl LeftOut {
             Loss::NotText => Message::new("file-not-text"),
             Loss::Rubble => Message::new("salvage-rubble"),
             Loss::Illegal(reason) => reason.message(),
+            Loss::StandIn => Message::new("salvage-stand-in"),
             Loss::MadeUp => Message::new("salvage-made-up"),
             Loss::Moved { parent } => Message::new("salvage-moved").with("parent", parent.as_str()),
             Loss::Detached => Message::new("salvage-detached"),
@@ -78,12 +92,8 @@ impl LeftOut {
             }
             Loss::More { places } => return Message::new("salvage-more").with("places", *places),
         };
-        let is_kept = matches!(
-            loss,
-            Loss::Moved { .. } | Loss::Detached | Loss::Unsourced { .. }
-        );
         let place = position.message(problem);
-        match (is_kept, name.as_str()) {
+        match (loss.is_kept(), name.as_str()) {
             (false, "") => Message::new("salvage-left-out").with("place", place),
             (false, name) => Message::new("salvage-left-out-named")
                 .with("name", name)

@@ -20,7 +20,8 @@ use crate::model::Plan;
 /// A whole file gives its plan and an empty list.
 /// Of a broken one each entry is read by itself, and what is whole is taken over as it is, but for this:
 ///
-/// - What stands under something that is left out stands under what that stood under, where it can be read; else it is left out, too.
+/// - What stands under something that is left out stands under what that stood under, where it can be read; else under the mission, where the plan has only one; else it is left out, too.
+/// - Of a mission that is left out, but under which something stands, the acronym is kept.
 /// - A number whose source is left out has no source.
 /// - A period under another parent that is left out, or under which it would stand under itself, is one under the usual parent.
 /// - Of two entries with one id the first is taken.

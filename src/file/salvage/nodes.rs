@@ -101,14 +101,17 @@ impl<'a> Nodes<'a> {
 
     /// Puts all into the plan that fits, from the missions down.
     pub(super) fn insert(mut self) -> Plan {
+        let missions = self.plan.missions().map(|it| NodeId::Mission(it.id));
+        let mut open: VecDeque<NodeId> = missions.collect();
+        // In a plan of one mission everything stands under that.
+        let only_mission = open.front().copied().filter(|_| open.len() == 1);
         let mut below: BTreeMap<NodeId, Vec<NodeId>> = BTreeMap::new();
         for (id, entry) in &self.entries {
-            if let Some(parent) = self.stand_in(entry.parent()) {
+            let parent = self.stand_in(entry.parent()).or(only_mission);
+            if let Some(parent) = parent {
                 below.entry(parent).or_default().push(*id);
             }
         }
-        let missions = self.plan.missions().map(|it| NodeId::Mission(it.id));
-        let mut open: VecDeque<NodeId> = missions.collect();
         let mut inserted = Vec::new();
         while let Some(parent) = open.pop_front() {
             let mut children = VecDeque::from(below.remove(&parent).unwrap_or_default());

@@ -329,7 +329,7 @@ impl Walk<'_> {
         self.at
     }
 
-    /// Goes over a text in quotes; whether it was closed on its line.
+    /// Goes over a text in quotes; whether it was closed on its line, before the next entry.
     fn text(&mut self) -> bool {
         self.at += 1;
         while let Some(byte) = self.peek() {
@@ -339,6 +339,7 @@ impl Walk<'_> {
                     return true;
                 }
                 b'\n' => return false,
+                b'{' if self.marked(self.at).is_some() => return false,
                 b'\\' => self.at = (self.at + 2).min(self.bytes.len()),
                 _ => self.at += 1,
             }

@@ -39,7 +39,12 @@ impl Places {
         }
     }
 
-    /// The list in the order of the file, with lines and columns, for which the bytes are gone through once.
+    /// Whether anything was found.
+    pub(super) fn has_any(&self) -> bool {
+        !self.places.is_empty()
+    }
+
+    /// The list in the order of the file, first what is left out and then what is kept in another form, with lines and columns, for which the bytes are gone through once.
     pub(super) fn into_list(self, bytes: &[u8]) -> Vec<LeftOut> {
         let Self { mut places, more } = self;
         places.sort_by_key(|place| place.offset);
@@ -67,6 +72,7 @@ impl Places {
                 loss: place.loss,
             });
         }
+        list.sort_by_key(|left_out| left_out.loss.is_kept());
         if more > 0 {
             list.push(LeftOut {
                 position: Position::default(),
