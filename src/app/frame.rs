@@ -155,6 +155,8 @@ impl Application {
                 "status-saving"
             } else if document.history().is_modified() {
                 "status-modified"
+            } else if document.is_only_read() {
+                "status-only-read"
             } else if document.path.is_none() {
                 "status-no-file"
             } else {

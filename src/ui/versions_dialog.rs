@@ -129,7 +129,7 @@ fn body_ui(ui: &mut Ui, texts: &Texts, state: &mut VersionsState) {
     // Those of the version that was chosen in the last frame, for this one frame.
     let changes = state.changes.as_ref().map(|it| it.get(*chosen));
     ui.horizontal_top(|ui| {
-        ui.allocate_ui(vec2(LIST_WIDTH, HEIGHT), |ui| {
+        ui.vertical(|ui| {
             ui.set_width(LIST_WIDTH);
             ScrollArea::vertical()
                 .id_salt("versions-list")

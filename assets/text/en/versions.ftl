@@ -12,7 +12,7 @@ person-unknown = someone
 ## Earlier versions
 
 versions-title = Earlier versions
-versions-hint = The last ten versions are kept each time the plan is saved. One that is opened is only read until it is saved under a name
+versions-hint = The last ten versions are kept each time the plan is saved. One that is opened is read-only until it is saved under a name
 versions-searching = Looking for earlier versions…
 versions-none = There are no earlier versions yet. One is kept each time the plan is saved
 versions-comparing = Comparing…
@@ -22,7 +22,7 @@ versions-no-change = Nothing changed
 versions-next-unreadable = The next version cannot be read
 versions-size = { $size } kB
 versions-open = Open
-strip-only-read = Earlier version of { $moment }, only to be read
+strip-only-read = Earlier version of { $moment }, read-only
 strip-save-as = Save as…
 strip-back = Back to { $file }
 notice-only-read = This is an earlier version and cannot be edited. To go on with it, save it under a name: File, Save as…
@@ -31,7 +31,7 @@ notice-saved-not-kept = Saved { $file }; the version before could not be put amo
 
 ## Files that others have open or have changed
 
-notice-open-elsewhere = Open at { $who } since { $since } too. You can go on; when you save, you are told what was changed there
+notice-open-elsewhere = Also open elsewhere: { $who }, since { $since }. You can go on; when you save, you are told what was changed there
 notice-open-twice = Another window of yours has this file open since { $since }, or was broken off. You can go on
 notice-reloaded = Loaded again from disk; your version is among the earlier versions
 question-changed-title = The file has changed on disk
