@@ -272,7 +272,7 @@ fn a_new_file_is_made_by_one_alone() {
             let nothing = Replaceable::Nothing;
             file::save_over(&path, text.as_bytes(), nothing, &mut |_| Ok(())).is_ok()
         };
-        let made: Vec<bool> = std::thread::scope(|scope| {
+        let winners: Vec<bool> = std::thread::scope(|scope| {
             let make = &make;
             let tasks: Vec<_> = (0..4)
                 .map(|one: i32| scope.spawn(move || make(one.to_string())))
@@ -280,8 +280,8 @@ fn a_new_file_is_made_by_one_alone() {
             let done = tasks.into_iter();
             done.map(|it| it.join().expect("no panic")).collect()
         });
-        assert_eq!(made.iter().filter(|made| **made).count(), 1);
-        let winner = made.iter().position(|made| *made).expect("one");
+        assert_eq!(winners.iter().filter(|won| **won).count(), 1);
+        let winner = winners.iter().position(|won| *won).expect("one");
         assert_eq!(number(&path).0 as usize, winner);
     }
 }

@@ -3,6 +3,7 @@
 #[path = "support/renderer.rs"]
 mod renderer;
 #[path = "support/stage.rs"]
+#[expect(dead_code, reason = "each test uses what it needs")]
 mod stage;
 
 use std::path::{Path, PathBuf};

@@ -21,7 +21,7 @@ impl Person {
         if host.is_empty() {
             let named = std::fs::read_to_string("/proc/sys/kernel/hostname")
                 .or_else(|_| std::fs::read_to_string("/etc/hostname"));
-            host = named.unwrap_or_default().trim().to_owned();
+            named.unwrap_or_default().trim().clone_into(&mut host);
         }
         Self {
             user: first(&["USERNAME", "USER", "LOGNAME"]),

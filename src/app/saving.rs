@@ -129,15 +129,12 @@ impl Application {
                 self.keep(context, (serial, plan), on_disk.fingerprint, bytes);
                 let name = path.file_name().unwrap_or(path.as_os_str());
                 let name = name.to_string_lossy().into_owned();
-                match not_kept {
-                    None => {
-                        let message = Message::new("notice-saved").with("file", name);
-                        self.tell(NoticeKind::Done, message);
-                    }
-                    Some(_) => {
-                        let message = Message::new("notice-saved-not-kept").with("file", name);
-                        self.tell(NoticeKind::Problem, message);
-                    }
+                if not_kept.is_none() {
+                    let message = Message::new("notice-saved").with("file", name);
+                    self.tell(NoticeKind::Done, message);
+                } else {
+                    let message = Message::new("notice-saved-not-kept").with("file", name);
+                    self.tell(NoticeKind::Problem, message);
                 }
                 self.saved(context, serial, (&path, revision), on_disk);
             }

@@ -103,12 +103,11 @@ impl Application {
     /// Opens an earlier version, which is only read until it is saved under a name.
     pub(super) fn open_earlier(&mut self, context: &Context, path: PathBuf) {
         let document = self.document.as_ref();
-        let origin = document.and_then(|it| {
-            let earlier = it.file.earlier.as_ref();
-            it.path
-                .clone()
-                .or_else(|| earlier.and_then(|it| it.origin.clone()))
-        });
+        let earlier = document.and_then(|it| it.file.earlier.as_ref());
+        let origin = match earlier {
+            Some(earlier) => earlier.origin.clone(),
+            None => document.map(|it| it.path.clone()).unwrap_or_default(),
+        };
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
         let earlier = Earlier {
             moment: moment::words(&name),

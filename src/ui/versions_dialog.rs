@@ -127,7 +127,7 @@ fn body_ui(ui: &mut Ui, texts: &Texts, state: &mut VersionsState) {
     }
     let (chosen, until_now) = (&mut state.chosen, &mut state.until_now);
     // Those of the version that was chosen in the last frame, for this one frame.
-    let changes = state.changes.as_ref().map(|it| it.get(*chosen));
+    let changes = state.changes.as_deref().unwrap_or_default().get(*chosen);
     ui.horizontal_top(|ui| {
         ui.vertical(|ui| {
             ui.set_width(LIST_WIDTH);
@@ -183,18 +183,11 @@ fn size(bytes: u64) -> Message {
 }
 
 /// Draws what changed after the chosen version, once that is known.
-fn changes_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    changes: Option<Option<&VersionChanges>>,
-    is_until_now: bool,
-) {
-    let Some(changes) = changes else {
-        ui.label(texts.label("versions-comparing"));
-        return;
-    };
+fn changes_ui(ui: &mut Ui, texts: &Texts, changes: Option<&VersionChanges>, is_until_now: bool) {
     match changes {
-        None => {}
+        None => {
+            ui.label(texts.label("versions-comparing"));
+        }
         Some(VersionChanges::Unreadable(problem)) => {
             ui.label(texts.say(problem));
         }
@@ -232,7 +225,7 @@ fn buttons_ui(ui: &mut Ui, texts: &Texts, state: &VersionsState) -> Option<Versi
 /// Arrows go through the list, Enter opens, Escape closes.
 fn keys(ui: &Ui, state: &mut VersionsState, answer: &mut Option<VersionsAnswer>) {
     let pressed = |key| ui.input(|input| input.key_pressed(key));
-    let last = state.rows.as_ref().map_or(0, |rows| rows.len()).max(1) - 1;
+    let last = state.rows.as_ref().map_or(0, Vec::len).max(1) - 1;
     if pressed(Key::ArrowDown) {
         state.chosen = (state.chosen + 1).min(last);
     }

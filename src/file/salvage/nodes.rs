@@ -205,12 +205,11 @@ impl<'a> Nodes<'a> {
                 }
             }
             let put = (refusals < MOST_REFUSALS).then(|| self.plan.with_unit(attached));
-            match put {
-                Some(Ok(plan)) => self.plan = plan,
-                _ => {
-                    refusals += 1;
-                    is_detached = true;
-                }
+            if let Some(Ok(plan)) = put {
+                self.plan = plan;
+            } else {
+                refusals += 1;
+                is_detached = true;
             }
             if is_detached {
                 self.tell(&entry, Loss::Detached);
