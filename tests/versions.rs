@@ -202,6 +202,26 @@ fn a_note_says_who_has_the_file_open() {
 }
 
 #[test]
+fn a_note_left_by_somebody_else_is_a_hint_and_stays() {
+    let desk = Desk::new();
+    let theirs = OpenNote {
+        user: "b".to_owned(),
+        host: "staff-2".to_owned(),
+        since: "2026-11-01T08:00:00Z".to_owned(),
+        window: 7,
+    };
+    let left = file::NoteLeft::leave(&desk.plan(), &theirs);
+    let mut stage = desk.window("a");
+    assert!(stage.shows("Also open elsewhere: b at staff-2, since 1 Nov 2026"));
+    stage.retitle("Mine");
+    stage.save();
+    assert_eq!(desk.title(), "Mine", "a note guards nothing");
+    drop(stage);
+    assert_eq!(OpenNote::beside(&desk.plan()), Some(theirs));
+    drop(left);
+}
+
+#[test]
 fn the_last_ten_versions_are_kept_and_one_is_opened_to_be_read() {
     let desk = Desk::new();
     let mut stage = desk.window("a");

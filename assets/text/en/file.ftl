@@ -106,6 +106,7 @@ salvage-kept = “{ $name }”: { $place }
 salvage-rubble = this is no part of a plan
 salvage-made-up = this cannot be read, something stands in its place: check it
 salvage-stand-in = of this mission only the acronym is kept, so that its units are; enter the rest again
+salvage-only-form = Nothing is left out. What was wrong with the file: { $problem }
 salvage-moved = it stands under “{ $parent }” now, since what it stood under is left out
 salvage-detached = some of its periods are under the usual parent now, since they cannot be under the other
 salvage-unsourced = { $numbers ->

@@ -1,6 +1,6 @@
 //! What could not be taken over from a broken file.
 
-use crate::file::{Fault, Position};
+use crate::file::{Fault, Position, ReadError};
 use crate::model::Reason;
 use crate::text::Message;
 
@@ -53,6 +53,9 @@ pub enum Loss {
         numbers: usize,
     },
 
+    /// Nothing is left out: only brackets, commas and the like were wrong.
+    OnlyForm(Box<ReadError>),
+
     /// More was left out than is listed.
     More {
         /// How many places.
@@ -65,7 +68,11 @@ impl Loss {
     pub fn is_kept(&self) -> bool {
         matches!(
             self,
-            Self::StandIn | Self::Moved { .. } | Self::Detached | Self::Unsourced { .. }
+            Self::OnlyForm(_)
+                | Self::StandIn
+                | Self::Moved { .. }
+                | Self::Detached
+                | Self::Unsourced { .. }
         )
     }
 }
@@ -89,6 +96,9 @@ impl LeftOut {
             Loss::Detached => Message::new("salvage-detached"),
             Loss::Unsourced { numbers } => {
                 Message::new("salvage-unsourced").with("numbers", *numbers)
+            }
+            Loss::OnlyForm(error) => {
+                return Message::new("salvage-only-form").with("problem", error.message());
             }
             Loss::More { places } => return Message::new("salvage-more").with("places", *places),
         };

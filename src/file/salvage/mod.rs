@@ -52,7 +52,17 @@ pub fn salvage(bytes: &[u8]) -> Result<(Plan, Vec<LeftOut>), ReadError> {
         return Err(error);
     }
     match build(gathered) {
-        Some((plan, places)) => Ok((plan, places.into_list(bytes))),
+        Some((plan, places)) => {
+            let mut list = places.into_list(bytes);
+            if list.is_empty() {
+                list.push(LeftOut {
+                    position: error.position().cloned().unwrap_or_default(),
+                    name: String::new(),
+                    loss: Loss::OnlyForm(Box::new(error)),
+                });
+            }
+            Ok((plan, list))
+        }
         None => Err(error),
     }
 }

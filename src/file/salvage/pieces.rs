@@ -188,7 +188,7 @@ impl Walk<'_> {
         let is_whole = matches!(self.peek(), Some(b',' | b'}')) && end > value.start;
         if self.was_lost {
             // It may be a field of an entry.
-            return;
+            return self.lose(start);
         }
         let value = value.start..end;
         (self.found)(Piece::Field {
