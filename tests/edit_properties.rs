@@ -3,19 +3,20 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
-use muster::analysis::{Lens, Measure, Question, View, strength};
+use muster::analysis::{Lens, Measure, Question, TextQuery, View, find_text, strength};
 use muster::edit::{
     AddCountry, AddFormation, AddMission, AddPeriod, AddSource, AddUnit, Direction, DuplicateNode,
     Edit, EndPeriod, FormationField, HeadField, History, Keep, ListChange, MissionField, MoveNodes,
-    NewPeople, PeriodField, Position, RemoveCountry, RemoveNodes, RemovePeriod, RemoveSource,
-    RenameCountry, SetFormation, SetHead, SetMission, SetPeriod, SetSource, SetTotal, SetUnit,
-    ShiftNode, SourceField, SplitPeriod, Together, UnitField, UseSource,
+    NewPeople, PasteFragment, PeriodField, Position, RemoveCountry, RemoveNodes, RemovePeriod,
+    RemoveSource, RenameCountry, ReplaceText, SetFormation, SetHead, SetMission, SetPeriod,
+    SetSource, SetTotal, SetUnit, ShiftNode, SourceField, SplitPeriod, Together, UnitField,
+    UseSource,
 };
 use muster::model::{
-    Decision, HeadcountLine, IdGenerator, Nationality, NodeId, OwnCountry, Parts, Period, Plan,
-    PlanDate, Source, Unit,
+    Decision, Fragment, HeadcountLine, IdGenerator, Nationality, NodeId, OwnCountry, Parts, Period,
+    Plan, PlanDate, Source, Unit,
 };
-use muster::text::{Language, Message, Texts};
+use muster::text::{Language, Message, Strictness, Texts};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -59,7 +60,7 @@ fn drafts() -> impl Strategy<Value = Draft> {
 }
 
 /// How many kinds of edits [`Draft::edit`] tells apart.
-const KINDS: usize = 26;
+const KINDS: usize = 28;
 
 impl Draft {
     /// The edit for a plan, where the plan has what it changes.
@@ -95,6 +96,8 @@ impl Draft {
             22 => self.set_source(plan)?,
             23 => self.use_source(plan)?,
             24 => self.change_country(plan),
+            25 => self.paste(plan)?,
+            26 => self.replace_text(plan),
             _ => self.together(plan),
         })
     }
@@ -341,14 +344,42 @@ impl Draft {
         }
     }
 
+    /// Something of the plan, pasted anywhere in it.
+    fn paste(&self, plan: &Plan) -> Option<Edit> {
+        let fragment = Fragment::of(plan, self.node(plan, 0)?)?;
+        Some(Edit::PasteFragment(PasteFragment {
+            name: fragment.name().to_owned(),
+            fragment: Box::new(fragment),
+            parent: self
+                .node(plan, 1)
+                .filter(|_| !self.number.is_multiple_of(5)),
+            position: self.position(plan)?,
+            ids: self.ids(),
+        }))
+    }
+
+    fn replace_text(&self, plan: &Plan) -> Edit {
+        let query = TextQuery {
+            text: "a".to_owned(),
+            strictness: Strictness::default(),
+            names: true,
+            remarks: self.number.is_multiple_of(2),
+        };
+        Edit::ReplaceText(ReplaceText {
+            matches: find_text(plan, &query),
+            found: query.text,
+            with: self.text.clone(),
+        })
+    }
+
     fn together(&self, plan: &Plan) -> Edit {
         let other = |kind| Self {
             kind,
             ..self.clone()
         };
         let edits = [
-            other(self.choices[0].index(25)),
-            other(self.choices[1].index(25)),
+            other(self.choices[0].index(KINDS - 1)),
+            other(self.choices[1].index(KINDS - 1)),
         ];
         Edit::Together(Together {
             name: Message::new("edit-rename").with("name", "two things"),

@@ -108,7 +108,12 @@ pub struct Application {
 pub(super) struct Views {
     pub(super) tab: Tab,
     pub(super) chart: super::chart_tab::ChartTab,
+    pub(super) clipboard: super::clipboard::Clipboard,
     pub(super) day: DayControl,
+    pub(super) find: crate::ui::find_bar::FindState,
+
+    /// Whether a text is being looked for.
+    pub(super) is_finding: bool,
     pub(super) findings: crate::ui::findings_strip::FindingsState,
     pub(super) inspector: crate::ui::inspector::InspectorState,
 

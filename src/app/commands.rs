@@ -5,8 +5,8 @@ use jiff::civil::Date;
 
 use crate::model::PlanDate;
 use crate::text::{Language, Texts};
-use crate::ui::Command;
 use crate::ui::shell::{MenuState, NoticeKind, Tab};
+use crate::ui::{Command, find_bar};
 
 use super::application::Application;
 use super::document::Document;
@@ -26,6 +26,9 @@ impl Application {
         let focused = context.memory(egui::Memory::focused);
         // A control that has the keyboard elsewhere keeps the key that would delete what is chosen in the tree.
         let deletes = focused.is_none_or(|id| id == crate::ui::outline::tree());
+        // In the table F2 edits the cell, as in a spreadsheet: that of the name, where that is what is meant.
+        let in_table = self.views.tab == Tab::Table
+            && focused.is_some_and(|id| self.views.panes.is_in_center(context, id));
         let mut commands: Vec<_> = Command::ALL
             .into_iter()
             .flat_map(|command| {
@@ -41,6 +44,9 @@ impl Application {
                 let fits = match command {
                     Command::Undo | Command::Redo | Command::Save => true,
                     Command::Delete => deletes && !edits,
+                    Command::Rename => !in_table && !edits,
+                    // Their keys come as events of the clipboard.
+                    Command::Cut | Command::Copy | Command::Paste => false,
                     _ => !edits,
                 };
                 if !fits {
@@ -58,7 +64,7 @@ impl Application {
     }
 
     /// Whether a dialog waits that has to be answered before anything else is done.
-    fn asks_something(&self) -> bool {
+    pub(super) fn asks_something(&self) -> bool {
         self.question.is_some()
             || self.file_dialog.is_some()
             || self.views.mission_picker.is_some()
@@ -71,7 +77,14 @@ impl Application {
         let typing = context.text_edit_focused();
         let focused = context.memory(egui::Memory::focused);
         // What goes on to the next pane begins with the one that is typed in, and takes what is typed by leaving it.
-        let stays = command == Command::NextPane;
+        // So does going through what was found, while that is being looked for.
+        let finds = matches!(
+            command,
+            Command::Find | Command::Replace | Command::FindNext | Command::FindPrevious
+        );
+        let in_find_bar = focused
+            .is_some_and(|id| [find_bar::find_field(), find_bar::replace_field()].contains(&id));
+        let stays = command == Command::NextPane || (finds && in_find_bar);
         if let (true, false, Some(id)) = (typing, stays, focused) {
             context.memory_mut(|memory| memory.surrender_focus(id));
             self.waiting.push_back(command);
@@ -98,6 +111,12 @@ impl Application {
             Command::Quit => self.intend(context, Intent::Quit),
             Command::Undo => self.with_document(Document::undo),
             Command::Redo => self.with_document(Document::redo),
+            Command::Cut => self.copy_chosen(context, true),
+            Command::Copy => self.copy_chosen(context, false),
+            Command::Paste => self.ask_for_paste(context),
+            Command::Find | Command::Replace | Command::FindNext | Command::FindPrevious => {
+                self.find_command(command);
+            }
             Command::Rename
             | Command::Duplicate
             | Command::Delete
@@ -117,7 +136,8 @@ impl Application {
             | Command::NextChange
             | Command::GoToToday
             | Command::GoToReferenceDay => self.day_command(command),
-            Command::NextFinding => self.next_finding(context),
+            Command::NextFinding => self.go_to_finding(context, 1),
+            Command::PreviousFinding => self.go_to_finding(context, -1),
             Command::NextPane => self.next_pane(context),
             Command::ShowTable => self.views.tab = Tab::Table,
             Command::ShowChart => self.views.tab = Tab::Chart,
@@ -256,5 +276,5 @@ fn modifier_count(modifiers: Modifiers) -> usize {
 }
 
 fn is_function_key(key: Key) -> bool {
-    matches!(key, Key::F6 | Key::F8)
+    matches!(key, Key::F3 | Key::F6 | Key::F8)
 }

@@ -1,5 +1,6 @@
 //! One open plan with its history, and everything that follows from it.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
@@ -154,14 +155,49 @@ impl Document {
     }
 
     pub(super) fn undo(&mut self) {
+        let before = self.plan().clone();
         if self.history.undo() {
             self.renew();
+            self.select_changed(&before);
         }
     }
 
     pub(super) fn redo(&mut self) {
+        let before = self.plan().clone();
         if self.history.redo() {
             self.renew();
+            self.select_changed(&before);
+        }
+    }
+
+    /// Chooses what a step back or forth has changed, where that is one thing with what stands below it.
+    ///
+    /// What the step brought counts before what it changed besides.
+    fn select_changed(&mut self, before: &Plan) {
+        let plan = self.history.plan();
+        let mut changed = before.difference(plan).nodes;
+        changed.retain(|node| plan.contains(*node));
+        let brought: BTreeSet<NodeId> = changed
+            .iter()
+            .copied()
+            .filter(|node| !before.contains(*node))
+            .collect();
+        // What was taken away leaves what it stood under.
+        let gone: BTreeSet<NodeId> = before
+            .difference(plan)
+            .nodes
+            .into_iter()
+            .filter(|node| !plan.contains(*node))
+            .collect();
+        let left = || {
+            let parent = before.parents(only_top(before, &gone)?).next();
+            parent.filter(|node| plan.contains(*node))
+        };
+        let only = only_top(plan, &brought)
+            .or_else(left)
+            .or_else(|| only_top(plan, &changed));
+        if only.is_some() {
+            self.selection = only;
         }
     }
 
@@ -269,6 +305,17 @@ impl Document {
         self.known = plan.clone();
         self.selection = self.selection.filter(|node| self.known.contains(*node));
     }
+}
+
+/// The one of some nodes below which all others usually stand.
+fn only_top(plan: &Plan, nodes: &BTreeSet<NodeId>) -> Option<NodeId> {
+    let is_below = |node: NodeId| {
+        let parent = |it: &NodeId| plan.parents(*it).next();
+        std::iter::successors(parent(&node), parent).any(|above| nodes.contains(&above))
+    };
+    let mut tops = nodes.iter().copied().filter(|node| !is_below(*node));
+    let first = tops.next()?;
+    tops.next().is_none().then_some(first)
 }
 
 #[cfg(test)]

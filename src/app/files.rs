@@ -370,6 +370,7 @@ impl Application {
                         dialog.listed(listing);
                     }
                 }
+                Done::Found(key, matches) => self.take_found(context, *key, matches),
                 Done::Drawn(image) => {
                     context.copy_image(image);
                     self.tell(NoticeKind::Done, Message::new("notice-copied-picture"));

@@ -46,6 +46,8 @@ impl Application {
         let mut actions = Vec::new();
         let pressed = self.pressed(&context);
         actions.extend(pressed.into_iter().map(Action::Command));
+        let clipped = self.take_clipboard(&context);
+        actions.extend(clipped.into_iter().map(Action::Command));
         let waiting: Vec<_> = self.waiting.drain(..).collect();
         self.panels_ui(ui, &mut actions);
         self.overlays_ui(&context, ui, &mut actions);
@@ -93,6 +95,7 @@ impl Application {
         self.today_strip_ui(ui, actions);
         self.status_ui(ui);
         self.findings_ui(ui, actions);
+        self.find_ui(ui, actions);
         self.side_panels_ui(ui, actions);
         self.center_ui(ui, actions);
     }

@@ -61,6 +61,12 @@ pub(super) enum Done {
     /// A folder was looked through for the dialog of the program's own.
     Listed(super::file_dialog::Listing),
 
+    /// A text was looked for in the plan.
+    Found(
+        Box<crate::ui::find_bar::FindKey>,
+        Vec<crate::analysis::TextMatch>,
+    ),
+
     /// The figure was drawn, for the clipboard.
     Drawn(egui::ColorImage),
 

@@ -5,6 +5,7 @@
 
 mod application;
 mod chart_tab;
+mod clipboard;
 mod clock;
 mod commands;
 mod disk_guard;
@@ -13,6 +14,7 @@ mod document_file;
 mod figure_choice;
 mod file_dialog;
 mod files;
+mod find;
 mod frame;
 mod jobs;
 mod moment;

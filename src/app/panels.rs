@@ -122,6 +122,10 @@ impl Application {
             match mission_picker_ui(context, &shown, picker) {
                 None => {}
                 Some(MissionAnswer::Cancel) => views.mission_picker = None,
+                Some(MissionAnswer::GoTo(mission)) => {
+                    actions.push(Action::Select(Some(mission.into())));
+                    views.mission_picker = None;
+                }
                 Some(MissionAnswer::Add(picked)) => {
                     actions.extend(picked);
                     views.mission_picker = None;
@@ -161,10 +165,11 @@ impl Application {
         self.views.source_list = Some(SourceListState::default());
     }
 
-    pub(super) fn next_finding(&mut self, context: &Context) {
+    /// Goes on by so many findings, round the end.
+    pub(super) fn go_to_finding(&mut self, context: &Context, by: isize) {
         if let Some(document) = &self.document {
             let findings = document.findings();
-            let actions = findings_strip::next_finding(findings, &mut self.views.findings);
+            let actions = findings_strip::go_on(findings, &mut self.views.findings, by);
             self.perform(context, actions);
         }
     }

@@ -46,6 +46,11 @@ impl PanePlaces {
         self.0[pane as usize].is_some()
     }
 
+    /// Whether a control lies in the middle, where table and chart are.
+    pub(super) fn is_in_center(&self, context: &Context, control: Id) -> bool {
+        self.of(context, control) == Some(Pane::Center)
+    }
+
     /// The pane in which a control lies.
     fn of(&self, context: &Context, control: Id) -> Option<Pane> {
         let center = context.read_response(control)?.rect.center();

@@ -2,12 +2,14 @@
 //!
 //! A plan is one file of UTF-8 JSON: [`write()`] gives its canonical bytes, [`read()`] takes a plan from bytes, and [`open()`] and [`save()`] do the same with a file.
 //! Whatever is wrong with a file is named with its place; nothing is guessed and nothing is lost in silence.
+//! [`write_fragment()`] and [`read_fragment()`] do the same with a part of a plan on its way over the clipboard.
 //! Which plans are legal is decided by the model, which fields there are by its types.
 
 mod backups;
 mod document;
 mod fault;
 mod fingerprint;
+mod fragment;
 mod heading;
 mod open;
 mod open_error;
@@ -30,6 +32,9 @@ mod write;
 pub use self::backups::{Backup, Backups, KEPT_VERSIONS};
 pub use self::fault::{Expected, Fault, Found};
 pub use self::fingerprint::Fingerprint;
+pub use self::fragment::{
+    FRAGMENT_FORMAT, MAX_FRAGMENT_NODES, MAX_FRAGMENT_SIZE, read_fragment, write_fragment,
+};
 pub use self::open::{bytes, open, open_and_compare, open_with_fingerprint};
 pub use self::open_error::OpenError;
 pub use self::open_note::{NoteLeft, OpenNote};

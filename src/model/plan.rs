@@ -239,6 +239,27 @@ impl Plan {
         below
     }
 
+    /// A node with all that usually stands below it, each after its usual parent.
+    pub fn with_all_below(&self, node: NodeId) -> Vec<NodeId> {
+        let mut nodes = vec![node];
+        let mut next = 0;
+        while let Some(parent) = nodes.get(next).copied() {
+            let children = self.children(parent);
+            nodes.extend(children.filter(|child| self.parents(*child).next() == Some(parent)));
+            next += 1;
+        }
+        nodes
+    }
+
+    /// The name of a formation or unit, or the acronym of a mission.
+    pub fn name_of(&self, node: NodeId) -> Option<&str> {
+        Some(match node {
+            NodeId::Mission(id) => &self.mission(id)?.acronym,
+            NodeId::Formation(id) => &self.formation(id)?.name,
+            NodeId::Unit(id) => &self.unit(id)?.name,
+        })
+    }
+
     /// Every parent that a formation or unit ever has, the usual one first; a mission has none.
     pub fn parents(&self, node: NodeId) -> impl Iterator<Item = NodeId> + '_ {
         let formation = match node {

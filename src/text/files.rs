@@ -5,18 +5,20 @@ use super::Language;
 /// The Fluent files of a language, one for each layer that has words.
 ///
 /// A new file is added here, to every language at once.
-pub(super) fn files(language: Language) -> [&'static str; 20] {
+pub(super) fn files(language: Language) -> [&'static str; 22] {
     match language {
         Language::English => [
             include_str!("../../assets/text/en/analysis.ftl"),
             include_str!("../../assets/text/en/app.ftl"),
             include_str!("../../assets/text/en/chart.ftl"),
+            include_str!("../../assets/text/en/clipboard.ftl"),
             include_str!("../../assets/text/en/command_line.ftl"),
             include_str!("../../assets/text/en/differences.ftl"),
             include_str!("../../assets/text/en/edit.ftl"),
             include_str!("../../assets/text/en/exchange.ftl"),
             include_str!("../../assets/text/en/export.ftl"),
             include_str!("../../assets/text/en/file.ftl"),
+            include_str!("../../assets/text/en/find.ftl"),
             include_str!("../../assets/text/en/findings_strip.ftl"),
             include_str!("../../assets/text/en/inspector.ftl"),
             include_str!("../../assets/text/en/mission_picker.ftl"),
@@ -33,12 +35,14 @@ pub(super) fn files(language: Language) -> [&'static str; 20] {
             include_str!("../../assets/text/ru/analysis.ftl"),
             include_str!("../../assets/text/ru/app.ftl"),
             include_str!("../../assets/text/ru/chart.ftl"),
+            include_str!("../../assets/text/ru/clipboard.ftl"),
             include_str!("../../assets/text/ru/command_line.ftl"),
             include_str!("../../assets/text/ru/differences.ftl"),
             include_str!("../../assets/text/ru/edit.ftl"),
             include_str!("../../assets/text/ru/exchange.ftl"),
             include_str!("../../assets/text/ru/export.ftl"),
             include_str!("../../assets/text/ru/file.ftl"),
+            include_str!("../../assets/text/ru/find.ftl"),
             include_str!("../../assets/text/ru/findings_strip.ftl"),
             include_str!("../../assets/text/ru/inspector.ftl"),
             include_str!("../../assets/text/ru/mission_picker.ftl"),

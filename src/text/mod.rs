@@ -8,6 +8,7 @@ mod date_parser;
 mod date_parts;
 mod date_words;
 mod files;
+mod finder;
 mod language;
 mod message;
 mod name;
@@ -16,6 +17,7 @@ mod texts;
 
 pub use self::date_parser::{DateError, parse_date};
 pub use self::date_parts::DateParts;
+pub use self::finder::{Finder, Strictness};
 pub use self::language::{Language, UnknownLanguage};
 pub use self::message::{Message, Value};
 pub use self::name::Name;

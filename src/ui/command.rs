@@ -25,6 +25,20 @@ pub enum Command {
     Undo,
     /// Redo what was undone.
     Redo,
+    /// Put what is chosen on the clipboard, to be moved.
+    Cut,
+    /// Put what is chosen with all below it on the clipboard.
+    Copy,
+    /// Put what is on the clipboard under what is chosen.
+    Paste,
+    /// Look for a text in names and remarks.
+    Find,
+    /// Replace a text in names and remarks.
+    Replace,
+    /// Go to the next place where the text is.
+    FindNext,
+    /// Go to the place before, where the text is.
+    FindPrevious,
     /// Give what is chosen another name.
     Rename,
     /// Duplicate what is chosen with all below it.
@@ -65,6 +79,8 @@ pub enum Command {
     GoToReferenceDay,
     /// Go to the next finding.
     NextFinding,
+    /// Go to the finding before.
+    PreviousFinding,
     /// Go to the next pane.
     NextPane,
     /// Show the table.
@@ -99,7 +115,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 53] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenEarlier,
@@ -110,6 +126,13 @@ impl Command {
         Self::Quit,
         Self::Undo,
         Self::Redo,
+        Self::Cut,
+        Self::Copy,
+        Self::Paste,
+        Self::Find,
+        Self::Replace,
+        Self::FindNext,
+        Self::FindPrevious,
         Self::Rename,
         Self::Duplicate,
         Self::Delete,
@@ -132,6 +155,7 @@ impl Command {
         Self::GoToToday,
         Self::GoToReferenceDay,
         Self::NextFinding,
+        Self::PreviousFinding,
         Self::NextPane,
         Self::ShowTable,
         Self::ShowChart,
@@ -161,6 +185,13 @@ impl Command {
             Self::Quit => "command-quit",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
+            Self::Cut => "command-cut",
+            Self::Copy => "command-copy",
+            Self::Paste => "command-paste",
+            Self::Find => "command-find",
+            Self::Replace => "command-replace",
+            Self::FindNext => "command-find-next",
+            Self::FindPrevious => "command-find-previous",
             Self::Rename => "command-rename",
             Self::Duplicate => "command-duplicate",
             Self::Delete => "command-delete",
@@ -181,6 +212,7 @@ impl Command {
             Self::GoToToday => "command-go-to-today",
             Self::GoToReferenceDay => "command-go-to-reference-day",
             Self::NextFinding => "command-next-finding",
+            Self::PreviousFinding => "command-previous-finding",
             Self::NextPane => "command-next-pane",
             Self::ShowTable => "command-show-table",
             Self::ShowChart => "command-show-chart",
@@ -213,6 +245,13 @@ impl Command {
             Self::Quit => (control, Key::Q),
             Self::Undo => (control, Key::Z),
             Self::Redo => (control_shift, Key::Z),
+            Self::Cut => (control, Key::X),
+            Self::Copy => (control, Key::C),
+            Self::Paste => (control, Key::V),
+            Self::Find => (control, Key::F),
+            Self::Replace => (control, Key::H),
+            Self::FindNext => (none, Key::F3),
+            Self::FindPrevious => (Modifiers::SHIFT, Key::F3),
             Self::Rename => (none, Key::F2),
             Self::Duplicate => (control, Key::D),
             Self::Delete => (none, Key::Delete),
@@ -228,6 +267,7 @@ impl Command {
             Self::NextChange => (alt, Key::PageDown),
             Self::GoToToday => (alt, Key::Home),
             Self::NextFinding => (none, Key::F8),
+            Self::PreviousFinding => (Modifiers::SHIFT, Key::F8),
             Self::NextPane => (none, Key::F6),
             Self::ShowTable => (control, Key::Num1),
             Self::ShowChart => (control, Key::Num2),

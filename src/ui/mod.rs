@@ -8,6 +8,7 @@ mod contributor_color;
 pub mod export_form;
 pub mod field;
 pub mod figure;
+pub mod find_bar;
 pub mod findings_strip;
 pub mod fonts;
 pub mod inspector;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use egui::Ui;
 use jiff::civil::Date;
 
-use crate::model::{NodeId, PlanId};
+use crate::model::{NodeId, Plan, PlanId};
 use crate::ui::Shown;
 
 use super::branches::{Branches, above};
@@ -51,6 +51,12 @@ pub struct OutlineState {
     pub(super) renaming: Option<Renaming>,
     pub(super) drag: Option<Drag>,
 
+    /// What was cut and waits to be pasted, with what is on the clipboard of it.
+    cut: Option<(NodeId, String)>,
+
+    /// What was pasted last, while it is chosen: pasted again, the next comes to stand beside it.
+    pub(super) pasted: Option<NodeId>,
+
     /// What is to be brought into view.
     pub(super) reveal: Option<NodeId>,
 
@@ -95,6 +101,32 @@ impl OutlineState {
         if !self.columns.remove(&column) {
             self.columns.insert(column);
         }
+    }
+
+    /// Shows a node, with all below it, as cut: it waits to be pasted elsewhere.
+    ///
+    /// The text is what the clipboard holds of it.
+    pub fn set_cut(&mut self, node: NodeId, text: String) {
+        self.cut = Some((node, text));
+        self.pasted = None;
+    }
+
+    /// What was cut, with what the clipboard holds of it.
+    pub fn cut(&self) -> Option<(NodeId, &str)> {
+        self.cut.as_ref().map(|(node, text)| (*node, text.as_str()))
+    }
+
+    /// Leaves what was cut where it is.
+    pub fn forget_cut(&mut self) {
+        self.cut = None;
+        self.pasted = None;
+    }
+
+    /// Whether a node was cut, or stands below what was.
+    pub(super) fn is_cut(&self, plan: &Plan, node: NodeId) -> bool {
+        self.cut.as_ref().is_some_and(|(cut, _)| {
+            std::iter::successors(Some(node), |it| plan.parents(*it).next()).any(|it| it == *cut)
+        })
     }
 
     /// Whether a name is being typed in the outline.
@@ -234,7 +266,10 @@ impl OutlineState {
     }
 
     /// Looks for something else.
-    pub(super) fn look_for(&mut self, text: String) {
+    pub fn look_for(&mut self, text: String) {
+        if text.is_empty() && self.filter.is_empty() {
+            return;
+        }
         self.filter = text;
         self.closed.clear();
         self.turns += 1;

@@ -82,7 +82,9 @@ impl MenuState<'_> {
                 .redo
                 .is_none()
                 .then(|| Message::new("hindrance-nothing-to-redo")),
-            Command::Rename
+            Command::Cut
+            | Command::Copy
+            | Command::Rename
             | Command::Duplicate
             | Command::Delete
             | Command::MoveUp
@@ -100,12 +102,17 @@ impl MenuState<'_> {
                 let message = || Message::new("hindrance-no-reference-day");
                 (!self.has_reference_day).then(message)
             }),
-            Command::NextFinding => needs_plan()
+            Command::NextFinding | Command::PreviousFinding => needs_plan()
                 .or_else(|| (!self.has_findings).then(|| Message::new("hindrance-no-findings"))),
             Command::Save
             | Command::SaveAs
             | Command::OpenEarlier
             | Command::ClosePlan
+            | Command::Paste
+            | Command::Find
+            | Command::Replace
+            | Command::FindNext
+            | Command::FindPrevious
             | Command::AddMission
             | Command::PlanProperties
             | Command::Sources
@@ -143,6 +150,13 @@ pub fn menu_bar_ui(ui: &mut Ui, state: &MenuState<'_>, texts: &Texts, actions: &
 
 const EDIT: &[&[Command]] = &[
     &[Command::Undo, Command::Redo],
+    &[Command::Cut, Command::Copy, Command::Paste],
+    &[
+        Command::Find,
+        Command::Replace,
+        Command::FindNext,
+        Command::FindPrevious,
+    ],
     &[Command::Rename, Command::Duplicate, Command::Delete],
     &[
         Command::MoveUp,
@@ -167,7 +181,11 @@ const VIEW: &[&[Command]] = &[
         Command::GoToToday,
         Command::GoToReferenceDay,
     ],
-    &[Command::NextFinding, Command::NextPane],
+    &[
+        Command::NextFinding,
+        Command::PreviousFinding,
+        Command::NextPane,
+    ],
     &[
         Command::ToggleOutline,
         Command::ToggleInspector,
