@@ -17,6 +17,7 @@ use super::files::FilePurpose;
 use super::jobs::Jobs;
 use super::person::Person;
 use super::questions::{Intent, Reply};
+use super::recovery::Recovery;
 use super::saving::Keeping;
 use super::settings::Settings;
 
@@ -40,6 +41,9 @@ pub struct Surroundings {
     /// Who sits at the machine.
     pub person: Person,
 
+    /// The folder in which recovery copies are kept; absent for nowhere.
+    pub recovery: Option<PathBuf>,
+
     /// The language of the system.
     pub language: Language,
 
@@ -57,12 +61,16 @@ pub struct Application {
     pub(super) document: Option<Document>,
     pub(super) views: Views,
     pub(super) jobs: Jobs,
+    pub(super) recovery: Recovery,
 
     /// How many plans were opened, so that each gets ids of its own.
     pub(super) opened: u64,
 
     /// A question that has to be answered first.
     pub(super) question: Option<Dialog<Reply>>,
+
+    /// The page that asks for what a new plan begins with, while it is open.
+    pub(super) new_plan_form: Option<crate::ui::new_plan_form::NewPlanState>,
 
     /// The dialog that chooses a file, with what the file is for.
     pub(super) file_dialog: Option<(OwnDialog, FilePurpose)>,
@@ -93,6 +101,12 @@ pub struct Application {
 
     /// Commands that wait until what is being typed has been taken.
     pub(super) waiting: VecDeque<Command>,
+
+    /// What finds and does everything by its name.
+    pub(super) palette: crate::ui::palette::PaletteState,
+
+    /// The sheet with all keys, while it is open.
+    pub(super) shortcut_sheet: Option<crate::ui::shortcut_sheet::ShortcutSheetState>,
 
     /// Whether the window may close.
     pub(super) may_close: bool,
@@ -129,6 +143,9 @@ pub(super) struct Views {
     pub(super) source_list: Option<crate::ui::source_list::SourceListState>,
     pub(super) table: crate::ui::table::TableState,
 
+    /// How wide the switches of the toolbar were drawn last, in points.
+    pub(super) switches: f32,
+
     /// The dialog with the earlier versions, while it is open.
     pub(super) versions: Option<crate::ui::versions_dialog::VersionsState>,
 }
@@ -154,15 +171,18 @@ impl Application {
             Some("dark") => egui::ThemePreference::Dark,
             _ => egui::ThemePreference::System,
         });
-        Self {
+        let recovery = Recovery::new(context, surroundings.recovery.clone());
+        let mut application = Self {
             surroundings,
             settings,
             texts: Texts::of(language),
             document: None,
             views: Views::default(),
             jobs: Jobs::new(),
+            recovery,
             opened: 0,
             question: None,
+            new_plan_form: None,
             file_dialog: None,
             choosing: None,
             after_saving: None,
@@ -173,10 +193,14 @@ impl Application {
             opened_meanwhile: None,
             notice: None,
             waiting: VecDeque::new(),
+            palette: crate::ui::palette::PaletteState::default(),
+            shortcut_sheet: None,
             may_close: false,
             title: String::new(),
             welcome: super::frame::Welcome::default(),
-        }
+        };
+        application.look_for_copies(context);
+        application
     }
 
     /// Whether the window may close now; the person has been asked where something could be lost.

@@ -94,6 +94,13 @@ const CLIPBOARD_DOTS: u16 = 192;
 /// Dots per inch of the pictures on the welcome page.
 const THUMBNAIL_DOTS: u16 = 48;
 
+impl ChartTab {
+    /// Shows another figure.
+    pub(super) fn choose(&mut self, figure: FigureName) {
+        self.choice.name = figure;
+    }
+}
+
 impl Application {
     pub(super) fn chart_tab_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         self.renew_figure(ui.ctx());

@@ -66,7 +66,11 @@ impl Application {
     /// Whether a dialog waits that has to be answered before anything else is done.
     pub(super) fn asks_something(&self) -> bool {
         self.question.is_some()
+            || self.recovery.asks()
             || self.file_dialog.is_some()
+            || self.new_plan_form.is_some()
+            || self.palette.is_open()
+            || self.shortcut_sheet.is_some()
             || self.views.mission_picker.is_some()
             || self.views.chart.form.is_some()
             || self.views.versions.is_some()
@@ -84,7 +88,11 @@ impl Application {
         );
         let in_find_bar = focused
             .is_some_and(|id| [find_bar::find_field(), find_bar::replace_field()].contains(&id));
-        let stays = command == Command::NextPane || (finds && in_find_bar);
+        let leaves = matches!(
+            command,
+            Command::NextPane | Command::PreviousPane | Command::FindOrDo
+        );
+        let stays = leaves || (finds && in_find_bar);
         if let (true, false, Some(id)) = (typing, stays, focused) {
             context.memory_mut(|memory| memory.surrender_focus(id));
             self.waiting.push_back(command);
@@ -138,7 +146,8 @@ impl Application {
             | Command::GoToReferenceDay => self.day_command(command),
             Command::NextFinding => self.go_to_finding(context, 1),
             Command::PreviousFinding => self.go_to_finding(context, -1),
-            Command::NextPane => self.next_pane(context),
+            Command::NextPane => self.next_pane(context, 1),
+            Command::PreviousPane => self.next_pane(context, -1),
             Command::ShowTable => self.views.tab = Tab::Table,
             Command::ShowChart => self.views.tab = Tab::Chart,
             Command::ExportFigure => self.open_export(),
@@ -152,6 +161,8 @@ impl Application {
             Command::DarkTheme => self.color(context, Some("dark")),
             Command::SystemTheme => self.color(context, None),
             Command::Speak(language) => self.speak(language),
+            Command::FindOrDo => self.palette.open(context),
+            Command::KeyboardShortcuts => self.open_shortcut_sheet(),
             Command::About => self.question = Some(questions::about()),
         }
     }
@@ -276,5 +287,5 @@ fn modifier_count(modifiers: Modifiers) -> usize {
 }
 
 fn is_function_key(key: Key) -> bool {
-    matches!(key, Key::F3 | Key::F6 | Key::F8)
+    matches!(key, Key::F1 | Key::F3 | Key::F6 | Key::F8)
 }

@@ -116,8 +116,21 @@ pub(super) struct Change {
     /// Who has it open, where a note says so.
     pub(super) open: Option<OpenNote>,
 
-    /// Whether the file was not known here, but has appeared since it was named.
-    pub(super) is_new: bool,
+    /// What it was held against.
+    pub(super) basis: Basis,
+}
+
+/// What a file that somebody else has changed was held against.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Basis {
+    /// What was opened or saved here last.
+    Known,
+
+    /// Nothing: it has appeared since it was named.
+    New,
+
+    /// The plan that is to be saved, since it comes from another content than that of the file.
+    Plan,
 }
 
 impl Saving {
@@ -184,11 +197,15 @@ impl Saving {
     /// What somebody else has done to the file; nothing where it cannot be read.
     fn change(&self) -> Option<Change> {
         let bytes = file::bytes(&self.path).ok()?;
-        let known = self.known.as_ref().filter(|_| self.consent != Consent::New);
-        let lines = match (file::read(&bytes), known) {
+        let (basis, before) = match &self.known {
+            _ if self.consent == Consent::New => (Basis::New, None),
+            Some(known) => (Basis::Known, Some(&known.plan)),
+            None => (Basis::Plan, Some(&self.plan)),
+        };
+        let lines = match (file::read(&bytes), before) {
             (Ok(_), None) => Vec::new(),
-            (Ok(plan), Some(known)) => {
-                let lines = differences(&known.plan, &plan, MOST_LINES);
+            (Ok(plan), Some(before)) => {
+                let lines = differences(before, &plan, MOST_LINES);
                 if lines.is_empty() {
                     vec![Message::new("changed-form-only")]
                 } else {
@@ -204,7 +221,7 @@ impl Saving {
             fingerprint: Fingerprint::of(&bytes),
             lines,
             open: OpenNote::beside(&self.path),
-            is_new: known.is_none(),
+            basis,
         })
     }
 }
@@ -419,7 +436,7 @@ mod tests {
         let Outcome::Changed(change) = saving(Consent::New, None).run() else {
             panic!("it was overwritten in silence");
         };
-        assert!(change.is_new && change.lines.is_empty());
+        assert!(change.basis == Basis::New && change.lines.is_empty());
         let known = Window::open(&path).known;
         std::fs::remove_file(&path).unwrap();
         let outcome = saving(Consent::AsKnown, known).run();

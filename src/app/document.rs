@@ -62,6 +62,17 @@ impl Document {
     /// Of all plans that this window opens each has another seed.
     /// It opens on its reference day, else today.
     pub(super) fn new(plan: Plan, path: Option<PathBuf>, today: Date, seed: u64) -> Self {
+        Self::of_history(History::new(plan), path, today, seed)
+    }
+
+    /// A plan with a history that goes on, opened like any other.
+    pub(super) fn of_history(
+        history: History,
+        path: Option<PathBuf>,
+        today: Date,
+        seed: u64,
+    ) -> Self {
+        let plan = history.plan().clone();
         let day = plan.head().reference_day.map_or(today, PlanDate::earliest);
         let view = View::default();
         let totals = Totals::on(&plan, day, view.toward);
@@ -69,7 +80,6 @@ impl Document {
         let sizes = ContributorSizes::of(&plan);
         let palette = Palette::with_sizes(&plan, &sizes);
         let findings = Findings::of(&plan);
-        let history = History::new(plan.clone());
         Self {
             history,
             path,
@@ -147,6 +157,10 @@ impl Document {
     }
 
     pub(super) fn perform(&mut self, edit: &Edit) -> Result<(), Refusal> {
+        if self.is_only_read() {
+            let message = Message::new("notice-only-read");
+            return Err(Refusal { message });
+        }
         self.history.perform(edit)?;
         // The edit may have used ids that the generator would give again.
         self.ids = self.ids.split();

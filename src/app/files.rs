@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use crate::file;
-use crate::model::{Head, IdGenerator, Plan};
 use crate::text::Message;
 use crate::ui::export_form::ExportForm;
 use crate::ui::shell::NoticeKind;
@@ -57,16 +56,22 @@ impl Application {
             .as_ref()
             .map(|it| (it.file.serial, it.history().revision()));
         match intent {
-            Intent::Close => self.put(context, None),
+            Intent::Close => {
+                self.recovery.remove();
+                self.put(context, None);
+                self.offer_again();
+            }
             // Asked again, the program does not wait for a folder that does not answer.
             Intent::Quit if self.keeping.is_busy() && !self.keeping.quits_after => {
                 self.keeping.quits_after = true;
             }
             Intent::Quit => {
+                self.recovery.remove();
                 self.may_close = true;
                 context.send_viewport_cmd(egui::ViewportCommand::Close);
             }
-            Intent::New => self.new_plan(context),
+            Intent::New => self.ask_for_new_plan(),
+            Intent::Restore(copy) => self.restore(context, &copy),
             Intent::Open(path) => self.open(context, path),
             Intent::OpenSample(name) => self.open_sample(context, name),
             Intent::OpenEarlier(path) => self.open_earlier(context, path),
@@ -110,6 +115,7 @@ impl Application {
                 self.after_saving = None;
                 self.reload(context, path);
             }
+            Reply::DiscardCopy(copy) => self.discard_copy(&copy),
             Reply::Salvage(path) => self.salvage(context, path),
         }
     }
@@ -151,24 +157,6 @@ impl Application {
             });
     }
 
-    fn new_plan(&mut self, context: &Context) {
-        let (today, seed) = (self.surroundings.today, self.next_seed());
-        let mut ids = IdGenerator::seeded(seed);
-        let title = self.texts.label("new-plan-title");
-        let country = crate::reference::find_country("KAZ");
-        let plan = country.and_then(|country| {
-            let head = Head::new(ids.next_id(), title, country);
-            Plan::new(head).ok()
-        });
-        if let Some(plan) = plan {
-            self.show(
-                context,
-                Document::new(plan, None, today, seed.rotate_left(32)),
-            );
-            self.notice = None;
-        }
-    }
-
     /// Shows a plan that was read, unless the one that is open was changed meanwhile: then only after a question.
     pub(super) fn opened(&mut self, context: &Context, opened: Box<Document>) {
         if let Some(open) = &self.document
@@ -200,6 +188,7 @@ impl Application {
         if let Some(hint) = document.file.hint.take() {
             self.tell(NoticeKind::Hint, hint);
         }
+        self.recovery.begin(&document);
         self.put(context, Some(document));
         let tab = self.views.tab;
         self.views = super::application::Views {
@@ -339,6 +328,8 @@ impl Application {
         while let Some(done) = self.jobs.next_done() {
             match done {
                 Done::Opened(document) => self.opened(context, document),
+                Done::CopiesFound(offers) => self.recovery.found(offers),
+                Done::Restored(restored) => self.restored(context, *restored),
                 Done::NotOpened {
                     path,
                     message,

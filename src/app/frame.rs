@@ -17,9 +17,13 @@ use crate::ui::{Action, theme};
 
 use super::application::Application;
 use super::jobs::Done;
+use super::keyboard;
 use super::panes::Pane;
 use super::questions::Intent;
 use super::samples::SAMPLES;
+
+/// The least width of the slider of days, in points.
+const SLIDER_WIDTH: f32 = 60.0;
 
 /// The pictures of the samples, drawn in the background when the page is shown.
 #[derive(Default)]
@@ -40,6 +44,8 @@ impl Application {
     /// Draws one frame and does what the person wants.
     pub fn frame_ui(&mut self, ui: &mut Ui) {
         let context = ui.ctx().clone();
+        keyboard::mend_keys(&context);
+        keyboard::menu_keys(&context);
         self.take_done(&context);
         self.take_dropped(&context);
         self.ask_before_closing(&context);
@@ -57,6 +63,7 @@ impl Application {
             context.request_repaint();
         }
         self.perform(&context, actions);
+        self.keep_copy();
         self.count(&context);
         self.show_title(&context);
     }
@@ -106,16 +113,24 @@ impl Application {
         };
         let shown = document.shown(self.surroundings.today, self.texts);
         let day = &mut self.views.day;
+        let switches = &mut self.views.switches;
         let toolbar = Panel::top("toolbar").frame(bar).show(ui, |ui| {
             ui.horizontal(|ui| {
                 ui.set_min_height(theme::TOOLBAR_HEIGHT);
                 day_control_ui(ui, &shown, day, actions);
-                // The switches take what they need on the right, the slider what is left.
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    lens_control_ui(ui, shown.view, shown.texts, actions);
-                    ui.separator();
-                    day_slider_ui(ui, &shown, actions);
-                });
+                // The switches take what they need on the right, the slider what is left; Tab goes from left to right.
+                let room = ui.available_width() - *switches - ui.spacing().item_spacing.x;
+                let size = egui::vec2(room.max(SLIDER_WIDTH), theme::TOOLBAR_HEIGHT);
+                let across = Layout::left_to_right(Align::Center);
+                ui.allocate_ui_with_layout(size, across, |ui| day_slider_ui(ui, &shown, actions));
+                let start = ui.cursor().left();
+                ui.separator();
+                lens_control_ui(ui, shown.view, shown.texts, actions);
+                let width = ui.min_rect().right() - start;
+                if (width - *switches).abs() > 0.5 {
+                    *switches = width;
+                    ui.ctx().request_discard("the switches have another width");
+                }
             });
         });
         self.views.panes.put(Pane::Toolbar, toolbar.response.rect);
@@ -197,8 +212,11 @@ impl Application {
             self.question = None;
             self.reply(context, reply);
         }
+        self.recovery_ui(context);
         self.file_dialog_ui(context);
         self.dialogs_ui(context, actions);
+        self.new_plan_ui(context);
+        self.palette_ui(context, actions);
         if let Some(notice) = &mut self.notice
             && notices_ui(ui, notice, self.texts)
         {
@@ -262,6 +280,7 @@ impl Application {
         if closing && !self.may_close {
             let clean = !self.is_modified() && !self.is_saving && !self.keeping.is_busy();
             if clean && !context.text_edit_focused() {
+                self.recovery.remove();
                 self.may_close = true;
                 return;
             }

@@ -13,6 +13,12 @@ pub(super) enum Done {
     /// A plan was read.
     Opened(Box<Document>),
 
+    /// Recovery copies were looked for.
+    CopiesFound(Vec<super::recovery::Offer>),
+
+    /// A recovery copy was made a document again.
+    Restored(Box<super::recovery::Restored>),
+
     /// A plan could not be read.
     NotOpened {
         /// Its file.

@@ -13,6 +13,7 @@ use crate::ui::{Action, Command, theme};
 
 use super::application::Application;
 use super::panes::Pane;
+use super::splitter::{Edge, splitter_keys, splitter_ui};
 
 /// The width of the outline at first, in points.
 const OUTLINE_WIDTH: f32 = 300.0;
@@ -63,10 +64,12 @@ impl Application {
             let height = findings_strip::closed_height(document.findings());
             Panel::bottom("findings-closed").exact_size(height + strip.total_margin().sum().y)
         };
+        splitter_keys(ui, "findings", Edge::Top);
         let panel = panel.frame(strip);
         let panel = panel.show(ui, |ui| {
             findings_strip_ui(ui, &shown, document.findings(), state, actions);
         });
+        splitter_ui(ui, "findings", Edge::Top, panel.response.rect);
         self.views.panes.put(Pane::Findings, panel.response.rect);
     }
 
@@ -85,20 +88,24 @@ impl Application {
         let side = egui::Frame::new().fill(theme::of(ui).panel);
         if !hidden.outline {
             let state = &mut self.views.outline;
+            splitter_keys(ui, "outline", Edge::Right);
             let panel = Panel::left("outline")
                 .frame(side)
                 .default_size(OUTLINE_WIDTH)
                 .size_range(within(OUTLINE_WIDTHS, OUTLINE_SHARE))
                 .show(ui, |ui| outline_ui(ui, &shown, state, actions));
+            splitter_ui(ui, "outline", Edge::Right, panel.response.rect);
             self.views.panes.put(Pane::Outline, panel.response.rect);
         }
         if !hidden.inspector {
             let state = &mut self.views.inspector;
+            splitter_keys(ui, "inspector", Edge::Left);
             let panel = Panel::right("inspector")
                 .frame(side)
                 .default_size(INSPECTOR_WIDTH)
                 .size_range(within(INSPECTOR_WIDTHS, INSPECTOR_SHARE))
                 .show(ui, |ui| inspector_ui(ui, &shown, state, actions));
+            splitter_ui(ui, "inspector", Edge::Left, panel.response.rect);
             self.views.panes.put(Pane::Inspector, panel.response.rect);
         }
     }

@@ -30,6 +30,8 @@ impl Application {
                         document.look(view);
                     }
                 }
+                Action::ShowFigure(figure) => self.show_figure(figure),
+                Action::LookFor(text) => self.look_for(text),
                 Action::Command(command) => self.command_when_typed(context, command),
                 Action::OpenFile(path) => self.intend(context, Intent::Open(path)),
                 Action::OpenSample(name) => self.intend(context, Intent::OpenSample(name)),

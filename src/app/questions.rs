@@ -6,7 +6,7 @@ use crate::file::Fingerprint;
 use crate::text::Message;
 use crate::ui::shell::{Choice, Dialog};
 
-use super::disk_guard::Change;
+use super::disk_guard::{Basis, Change};
 use super::files::FilePurpose;
 
 /// What is to be done once nothing can be lost any more.
@@ -26,6 +26,9 @@ pub(super) enum Intent {
 
     /// Open a sample.
     OpenSample(&'static str),
+
+    /// Open a recovery copy.
+    Restore(PathBuf),
 
     /// Ask which file to open.
     AskOpen,
@@ -61,6 +64,9 @@ pub(super) enum Reply {
     /// Open what can be read of a broken file.
     Salvage(PathBuf),
 
+    /// Remove a recovery copy for good.
+    DiscardCopy(PathBuf),
+
     /// Nothing.
     Nothing,
 }
@@ -76,6 +82,23 @@ pub(super) fn unsaved(title: &str, intent: Intent) -> Dialog<Reply> {
             choice(Message::new("answer-save"), Reply::SaveThen(intent.clone())),
             choice(Message::new("answer-do-not-save"), Reply::Go(intent)),
             choice(Message::new("answer-cancel"), Reply::Nothing),
+        ],
+    }
+}
+
+/// Asks whether a recovery copy is to be removed for good.
+pub(super) fn discard(title: &str, copy: PathBuf) -> Dialog<Reply> {
+    let choice = |label, answer| Choice { label, answer };
+    Dialog {
+        title: Message::new("recovery-discard-title"),
+        text: Message::new("recovery-discard-question").with("title", title),
+        lines: Vec::new(),
+        choices: vec![
+            choice(
+                Message::new("recovery-answer-discard"),
+                Reply::DiscardCopy(copy),
+            ),
+            choice(Message::new("recovery-answer-keep"), Reply::Nothing),
         ],
     }
 }
@@ -121,16 +144,17 @@ pub(super) fn changed_on_disk(change: Change) -> Dialog<Reply> {
         fingerprint,
         lines,
         open,
-        is_new,
+        basis,
     } = change;
     let name = path.file_name().unwrap_or(path.as_os_str());
     let name = name.to_string_lossy().into_owned();
-    let text = match (is_new, &open) {
-        (true, _) => Message::new("question-appeared").with("file", name),
-        (false, Some(open)) => Message::new("question-changed-by")
+    let text = match (basis, &open) {
+        (Basis::New, _) => Message::new("question-appeared").with("file", name),
+        (Basis::Plan, _) => Message::new("question-other").with("file", name),
+        (Basis::Known, Some(open)) => Message::new("question-changed-by")
             .with("file", name)
             .with("who", super::reading::who(open)),
-        (false, None) => Message::new("question-changed").with("file", name),
+        (Basis::Known, None) => Message::new("question-changed").with("file", name),
     };
     let choice = |label, answer| Choice { label, answer };
     Dialog {

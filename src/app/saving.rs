@@ -173,6 +173,7 @@ impl Application {
             return;
         };
         document.mark_saved(revision);
+        self.recovery.saved(document.history(), path);
         let is_elsewhere = document.path.as_deref() != Some(path);
         document.path = Some(path.to_owned());
         document.file.on_disk = Some(on_disk);
@@ -248,7 +249,13 @@ impl Application {
     }
 
     /// Leaves a note beside a file and takes an old one away, in the background.
-    fn leave_note(&mut self, context: &Context, serial: u64, path: PathBuf, old: Option<NoteLeft>) {
+    pub(super) fn leave_note(
+        &mut self,
+        context: &Context,
+        serial: u64,
+        path: PathBuf,
+        old: Option<NoteLeft>,
+    ) {
         let note = self.note(serial);
         self.jobs.begin(context, move || {
             drop(old);

@@ -14,6 +14,9 @@ pub(super) struct Settings {
     /// `light`, `dark`, or absent for that of the system.
     pub(super) theme: Option<String>,
 
+    /// The code of the country for which a plan was begun last.
+    pub(super) country: Option<String>,
+
     /// The files opened last, the newest first.
     pub(super) recent: Vec<PathBuf>,
 

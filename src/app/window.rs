@@ -8,6 +8,7 @@ use crate::text::{Language, Message};
 
 use super::application::{Application, Surroundings};
 use super::person::Person;
+use super::recovery::Recovery;
 use super::{clock, settings};
 
 /// The smallest window in which everything can be reached, in points.
@@ -44,6 +45,7 @@ pub fn run(plan: Option<PathBuf>, language: Language) -> Result<(), Message> {
         data: directories::ProjectDirs::from("", "", "muster")
             .map(|it| it.data_local_dir().to_owned()),
         person: Person::of_system(),
+        recovery: Recovery::folder(),
         language,
         has_native_dialogs: true,
     };

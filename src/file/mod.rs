@@ -1,4 +1,4 @@
-//! A plan on disk: open, check, upgrade, save.
+//! A plan on disk: open, check, upgrade, save, recover.
 //!
 //! A plan is one file of UTF-8 JSON: [`write()`] gives its canonical bytes, [`read()`] takes a plan from bytes, and [`open()`] and [`save()`] do the same with a file.
 //! Whatever is wrong with a file is named with its place; nothing is guessed and nothing is lost in silence.
@@ -17,6 +17,7 @@ mod open_note;
 mod position;
 mod read;
 mod read_error;
+mod recovery;
 mod replaceable;
 mod salvage;
 mod save;
@@ -41,6 +42,9 @@ pub use self::open_note::{NoteLeft, OpenNote};
 pub use self::position::Position;
 pub use self::read::read;
 pub use self::read_error::ReadError;
+pub use self::recovery::{
+    FoundCopy, Origin, Recovered, RecoveryError, RecoveryWriter, find_copies,
+};
 pub use self::replaceable::Replaceable;
 pub use self::salvage::{LeftOut, Loss, salvage};
 pub use self::save::{save, save_bytes, save_over};

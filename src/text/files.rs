@@ -5,7 +5,7 @@ use super::Language;
 /// The Fluent files of a language, one for each layer that has words.
 ///
 /// A new file is added here, to every language at once.
-pub(super) fn files(language: Language) -> [&'static str; 22] {
+pub(super) fn files(language: Language) -> [&'static str; 25] {
     match language {
         Language::English => [
             include_str!("../../assets/text/en/analysis.ftl"),
@@ -24,8 +24,11 @@ pub(super) fn files(language: Language) -> [&'static str; 22] {
             include_str!("../../assets/text/en/mission_picker.ftl"),
             include_str!("../../assets/text/en/model.ftl"),
             include_str!("../../assets/text/en/outline.ftl"),
+            include_str!("../../assets/text/en/palette.ftl"),
             include_str!("../../assets/text/en/picture.ftl"),
+            include_str!("../../assets/text/en/recovery.ftl"),
             include_str!("../../assets/text/en/rules.ftl"),
+            include_str!("../../assets/text/en/shortcut_sheet.ftl"),
             include_str!("../../assets/text/en/table.ftl"),
             include_str!("../../assets/text/en/text.ftl"),
             include_str!("../../assets/text/en/ui.ftl"),
@@ -48,8 +51,11 @@ pub(super) fn files(language: Language) -> [&'static str; 22] {
             include_str!("../../assets/text/ru/mission_picker.ftl"),
             include_str!("../../assets/text/ru/model.ftl"),
             include_str!("../../assets/text/ru/outline.ftl"),
+            include_str!("../../assets/text/ru/palette.ftl"),
             include_str!("../../assets/text/ru/picture.ftl"),
+            include_str!("../../assets/text/ru/recovery.ftl"),
             include_str!("../../assets/text/ru/rules.ftl"),
+            include_str!("../../assets/text/ru/shortcut_sheet.ftl"),
             include_str!("../../assets/text/ru/table.ftl"),
             include_str!("../../assets/text/ru/text.ftl"),
             include_str!("../../assets/text/ru/ui.ftl"),

@@ -83,6 +83,8 @@ pub enum Command {
     PreviousFinding,
     /// Go to the next pane.
     NextPane,
+    /// Go to the pane before.
+    PreviousPane,
     /// Show the table.
     ShowTable,
     /// Show the chart.
@@ -109,13 +111,17 @@ pub enum Command {
     SystemTheme,
     /// Speak a language.
     Speak(Language),
+    /// Find anything, or do anything, by typing part of its name.
+    FindOrDo,
+    /// Show all keys.
+    KeyboardShortcuts,
     /// Say what this program is.
     About,
 }
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 53] = [
+    pub const ALL: [Self; 56] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenEarlier,
@@ -157,6 +163,7 @@ impl Command {
         Self::NextFinding,
         Self::PreviousFinding,
         Self::NextPane,
+        Self::PreviousPane,
         Self::ShowTable,
         Self::ShowChart,
         Self::ToggleOutline,
@@ -168,6 +175,8 @@ impl Command {
         Self::SystemTheme,
         Self::Speak(Language::English),
         Self::Speak(Language::Russian),
+        Self::FindOrDo,
+        Self::KeyboardShortcuts,
         Self::About,
     ];
 
@@ -214,6 +223,7 @@ impl Command {
             Self::NextFinding => "command-next-finding",
             Self::PreviousFinding => "command-previous-finding",
             Self::NextPane => "command-next-pane",
+            Self::PreviousPane => "command-previous-pane",
             Self::ShowTable => "command-show-table",
             Self::ShowChart => "command-show-chart",
             Self::ExportFigure => "command-export-figure",
@@ -226,6 +236,8 @@ impl Command {
             Self::LightTheme => "command-light-theme",
             Self::DarkTheme => "command-dark-theme",
             Self::SystemTheme => "command-system-theme",
+            Self::FindOrDo => "command-find-or-do",
+            Self::KeyboardShortcuts => "command-keyboard-shortcuts",
             Self::About => "command-about",
         })
     }
@@ -269,6 +281,9 @@ impl Command {
             Self::NextFinding => (none, Key::F8),
             Self::PreviousFinding => (Modifiers::SHIFT, Key::F8),
             Self::NextPane => (none, Key::F6),
+            Self::PreviousPane => (Modifiers::SHIFT, Key::F6),
+            Self::FindOrDo => (control, Key::K),
+            Self::KeyboardShortcuts => (none, Key::F1),
             Self::ShowTable => (control, Key::Num1),
             Self::ShowChart => (control, Key::Num2),
             Self::ExportFigure => (control, Key::E),

@@ -23,7 +23,20 @@ pub(crate) struct Stage {
 impl Stage {
     /// The program as it starts, in a language and theme.
     pub(crate) fn open(language: Language, theme: egui::Theme) -> Self {
-        Self::open_in(surroundings(language), theme)
+        Self::open_with_copies(language, theme, None)
+    }
+
+    /// The same, with recovery copies kept in a folder.
+    pub(crate) fn open_with_copies(
+        language: Language,
+        theme: egui::Theme,
+        copies: Option<&Path>,
+    ) -> Self {
+        let surroundings = Surroundings {
+            recovery: copies.map(Path::to_owned),
+            ..surroundings(language)
+        };
+        Self::open_in(surroundings, theme)
     }
 
     /// The program as it starts among what it finds around it.
@@ -138,6 +151,7 @@ pub(crate) fn surroundings(language: Language) -> Surroundings {
         seed: 1,
         settings: None,
         data: None,
+        recovery: None,
         person: Person::default(),
         language,
         has_native_dialogs: false,

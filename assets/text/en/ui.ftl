@@ -40,6 +40,7 @@ command-go-to-reference-day = Go to the reference day
 command-next-finding = Next finding
 command-previous-finding = Previous finding
 command-next-pane = Next pane
+command-previous-pane = Previous pane
 command-show-table = Table
 command-show-chart = Chart
 command-export-figure = Export figure…
@@ -54,6 +55,8 @@ command-dark-theme = Dark colours
 command-system-theme = Colours of the system
 command-speak-english = English
 command-speak-russian = Русский
+command-find-or-do = Find or do…
+command-keyboard-shortcuts = Keyboard shortcuts…
 command-about = About Muster
 
 ## Menus, toolbar, status, welcome

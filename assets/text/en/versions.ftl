@@ -38,6 +38,7 @@ question-changed-title = The file has changed on disk
 question-changed = Someone has changed “{ $file }” since you opened or saved it. What changed there:
 question-changed-by = “{ $file }” was changed since you opened or saved it; { $who } has it open. What changed there:
 question-appeared = Someone has made a file “{ $file }” in this place meanwhile
+question-other = “{ $file }” was changed after this plan was begun from it. What is different there:
 changed-form-only = Only the way it is written; the plan is the same
 changed-unreadable = It can no longer be read as a plan: { $problem }
 answer-save-elsewhere = Save under another name…

@@ -40,6 +40,7 @@ command-go-to-reference-day = Перейти к опорному дню
 command-next-finding = Следующее замечание
 command-previous-finding = Предыдущее замечание
 command-next-pane = Следующая панель
+command-previous-pane = Предыдущая панель
 command-show-table = Таблица
 command-show-chart = Диаграмма
 command-export-figure = Экспортировать рисунок…
@@ -54,6 +55,8 @@ command-dark-theme = Тёмная тема
 command-system-theme = Тема системы
 command-speak-english = English
 command-speak-russian = Русский
+command-find-or-do = Найти или выполнить…
+command-keyboard-shortcuts = Сочетания клавиш…
 command-about = О программе Muster
 
 ## Меню, панели, строка состояния, приветствие

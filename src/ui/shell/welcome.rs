@@ -44,6 +44,7 @@ pub fn welcome_ui(
                 page_ui(ui, samples, recent, texts, actions);
             });
         });
+        crate::ui::follow_focus(ui);
     });
 }
 
