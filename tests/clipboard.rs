@@ -3,7 +3,6 @@
 #[path = "support/renderer.rs"]
 mod renderer;
 #[path = "support/stage.rs"]
-#[expect(dead_code, reason = "nothing is typed over and no file chosen here")]
 mod stage;
 
 use egui::accesskit::Role;

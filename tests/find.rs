@@ -3,7 +3,6 @@
 #[path = "support/renderer.rs"]
 mod renderer;
 #[path = "support/stage.rs"]
-#[expect(dead_code, reason = "no file is chosen here")]
 mod stage;
 
 use std::time::{Duration, Instant};

@@ -12,13 +12,13 @@ use crate::ui::shell::{DayControl, Dialog, Notice, NoticeKind, Tab};
 
 use super::disk_guard::Consent;
 use super::document::Document;
-use super::file_dialog::OwnDialog;
-use super::files::FilePurpose;
+use super::file_dialog::{Browser, Owner};
+use super::files::{Choosing, FilePurpose};
 use super::jobs::Jobs;
 use super::person::Person;
 use super::questions::{Intent, Reply};
 use super::recovery::Recovery;
-use super::saving::Keeping;
+use super::saving::VersionKeeping;
 use super::settings::Settings;
 
 /// What the window finds around it: the clock, the dice, the place of settings, the language of the system.
@@ -73,10 +73,16 @@ pub struct Application {
     pub(super) new_plan_form: Option<crate::ui::new_plan_form::NewPlanState>,
 
     /// The dialog that chooses a file, with what the file is for.
-    pub(super) file_dialog: Option<(OwnDialog, FilePurpose)>,
+    pub(super) file_dialog: Option<(Browser, FilePurpose)>,
 
-    /// What a file is being chosen for in the system's dialog.
-    pub(super) choosing: Option<(super::file_dialog::FileRequest, FilePurpose)>,
+    /// The system's dialog that chooses a file, while it is open.
+    pub(super) choosing: Option<Choosing>,
+
+    /// The window over which the system's dialogs open.
+    pub(super) dialog_owner: Option<Owner>,
+
+    /// What of settings and view state is written already.
+    pub(super) keeping: super::keeping::Keeping,
 
     /// What is to be done once the plan is saved.
     pub(super) after_saving: Option<Intent>,
@@ -88,7 +94,7 @@ pub struct Application {
     pub(super) save_next: Option<(PathBuf, Consent)>,
 
     /// What is still to be done about versions that were saved.
-    pub(super) keeping: Keeping,
+    pub(super) version_keeping: VersionKeeping,
 
     /// The plan, by number and revision, whose unsaved changes the person has given up.
     pub(super) may_replace: Option<(u64, u64)>,
@@ -172,12 +178,24 @@ impl Application {
             _ => egui::ThemePreference::System,
         });
         let recovery = Recovery::new(context, surroundings.recovery.clone());
+        if let Some(zoom) = settings.zoom {
+            context.set_zoom_factor(f32::from(zoom) / 100.0);
+        }
+        let keeping = super::keeping::Keeping::new(&settings);
+        let views = Views {
+            tab: settings
+                .tab
+                .as_deref()
+                .map(Tab::of_name)
+                .unwrap_or_default(),
+            ..Views::default()
+        };
         let mut application = Self {
             surroundings,
             settings,
             texts: Texts::of(language),
             document: None,
-            views: Views::default(),
+            views,
             jobs: Jobs::new(),
             recovery,
             opened: 0,
@@ -185,10 +203,12 @@ impl Application {
             new_plan_form: None,
             file_dialog: None,
             choosing: None,
+            dialog_owner: None,
+            keeping,
             after_saving: None,
             is_saving: false,
             save_next: None,
-            keeping: Keeping::default(),
+            version_keeping: VersionKeeping::default(),
             may_replace: None,
             opened_meanwhile: None,
             notice: None,
@@ -201,6 +221,11 @@ impl Application {
         };
         application.look_for_copies(context);
         application
+    }
+
+    /// Lets the system's dialogs open over this window.
+    pub(super) fn dialogs_belong_to(&mut self, owner: Owner) {
+        self.dialog_owner = Some(owner);
     }
 
     /// Whether the window may close now; the person has been asked where something could be lost.
@@ -234,12 +259,6 @@ impl Application {
 
     pub(super) fn tell(&mut self, kind: NoticeKind, message: Message) {
         self.notice = Some(Notice::new(kind, message));
-    }
-
-    pub(super) fn keep_settings(&self) {
-        if let Some(path) = &self.surroundings.settings {
-            self.settings.write(path);
-        }
     }
 
     /// A seed for the ids of the next plan.

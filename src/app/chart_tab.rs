@@ -18,7 +18,7 @@ use crate::ui::{Action, Command, theme};
 use super::application::Application;
 use super::document::AT_ONCE;
 use super::figure_choice::{FigureChoice, zoom_ui};
-use super::file_dialog::{FileKind, FileRequest};
+use super::file_dialog::FileKind;
 use super::files::{FilePurpose, file_name};
 use super::jobs::Done;
 use super::samples::Sample;
@@ -233,14 +233,8 @@ impl Application {
             name = format!("{name}-{}", document.day());
         }
         let ending = form.form.ending();
-        let start = self
-            .start_folder()
-            .map(|folder| folder.join(format!("{name}.{ending}")));
-        let request = FileRequest {
-            kind: FileKind::Save,
-            start,
-            endings: vec![ending.to_owned()],
-        };
+        let name = format!("{name}.{ending}");
+        let request = self.file_request(FileKind::Save, None, name, ending);
         self.ask_file(context, request, FilePurpose::Export(form));
     }
 

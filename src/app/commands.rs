@@ -71,6 +71,7 @@ impl Application {
             || self.new_plan_form.is_some()
             || self.palette.is_open()
             || self.shortcut_sheet.is_some()
+            || self.choosing.is_some()
             || self.views.mission_picker.is_some()
             || self.views.chart.form.is_some()
             || self.views.versions.is_some()
@@ -248,18 +249,20 @@ impl Application {
     fn toggle(&mut self, pane: impl FnOnce(&mut super::settings::Hidden) -> &mut bool) {
         let hidden = pane(&mut self.settings.hidden);
         *hidden = !*hidden;
-        self.keep_settings();
     }
 
     fn reset_layout(&mut self, context: &Context) {
         self.settings.hidden = super::settings::Hidden::default();
-        self.keep_settings();
+        self.settings.panels = super::settings::PanelSizes::default();
+        self.views.tab = Tab::default();
         context.memory_mut(|memory| {
             memory
                 .data
                 .remove_by_type::<egui::containers::panel::PanelState>();
         });
         context.set_zoom_factor(1.0);
+        context.send_viewport_cmd(egui::ViewportCommand::Maximized(false));
+        context.send_viewport_cmd(egui::ViewportCommand::InnerSize(super::window::FIRST));
     }
 
     fn color(&mut self, context: &Context, theme: Option<&str>) {
@@ -269,13 +272,11 @@ impl Application {
             Some(_) => egui::ThemePreference::Dark,
             None => egui::ThemePreference::System,
         });
-        self.keep_settings();
     }
 
     fn speak(&mut self, language: Language) {
         self.texts = Texts::of(language);
         self.settings.language = Some(language.tag().to_owned());
-        self.keep_settings();
     }
 }
 

@@ -14,6 +14,7 @@ use crate::text::{Message, Texts};
 use crate::ui::Shown;
 
 use super::document_file::DocumentFile;
+use super::view_state::PlanView;
 
 /// An open plan: its history, its file, the day and the view looked at, and what is computed from them.
 ///
@@ -32,6 +33,9 @@ pub(super) struct Document {
     palette: Palette,
     findings: Findings,
     ids: IdGenerator,
+
+    /// The branches of the outline that were open, until they are.
+    open: Option<BTreeSet<NodeId>>,
 
     /// The day to go to next, in a plan too large to be counted within a frame.
     wanted: Option<Counting>,
@@ -97,6 +101,7 @@ impl Document {
             palette,
             findings,
             ids: IdGenerator::seeded(seed),
+            open: None,
             wanted: None,
             counting: None,
         }
@@ -113,6 +118,21 @@ impl Document {
     /// Whether it is an earlier version, which is only read until it is saved under a name.
     pub(super) fn is_only_read(&self) -> bool {
         self.file.earlier.is_some()
+    }
+
+    /// Looks at the plan as it was looked at before.
+    pub(super) fn return_to(&mut self, view: &PlanView) {
+        if let Some(day) = view.day() {
+            self.go_to(day);
+        }
+        self.look(view.view());
+        self.select(view.selection());
+        self.open = Some(view.open());
+    }
+
+    /// The branches of the outline to open, once.
+    pub(super) fn take_open(&mut self) -> Option<BTreeSet<NodeId>> {
+        self.open.take()
     }
 
     pub(super) fn plan(&self) -> &Plan {

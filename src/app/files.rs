@@ -13,12 +13,13 @@ use super::application::Application;
 use super::disk_guard::Consent;
 use super::document::Document;
 use super::file_dialog::{
-    Answer, FileKind, FileRequest, Listing, NoPath, OwnDialog, ask_system, with_ending,
+    self, Answer, Asked, Browser, FileKind, FileRequest, NoPath, WaitingAnswer, Words, waiting_ui,
 };
 use super::jobs::Done;
 use super::questions::{self, Intent, Reply};
 use super::reading::Reading;
 use super::samples::Sample;
+use super::view_state::PlanViews;
 
 /// What a file is chosen for.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -31,6 +32,13 @@ pub(super) enum FilePurpose {
 
     /// Where to export the figure, and how.
     Export(ExportForm),
+}
+
+/// The system's dialog while it is open, and what it is for.
+pub(super) struct Choosing {
+    request: FileRequest,
+    purpose: FilePurpose,
+    asked: Asked,
 }
 
 /// The ending of plan files.
@@ -62,8 +70,8 @@ impl Application {
                 self.offer_again();
             }
             // Asked again, the program does not wait for a folder that does not answer.
-            Intent::Quit if self.keeping.is_busy() && !self.keeping.quits_after => {
-                self.keeping.quits_after = true;
+            Intent::Quit if self.version_keeping.is_busy() && !self.version_keeping.quits_after => {
+                self.version_keeping.quits_after = true;
             }
             Intent::Quit => {
                 self.recovery.remove();
@@ -81,11 +89,7 @@ impl Application {
                 }
             }
             Intent::AskOpen => {
-                let request = FileRequest {
-                    kind: FileKind::Open,
-                    start: self.start_folder().map(|folder| folder.join("x")),
-                    endings: vec![ENDING.to_owned()],
-                };
+                let request = self.file_request(FileKind::Open, None, String::new(), ENDING);
                 self.ask_file(context, request, FilePurpose::OpenPlan);
             }
         }
@@ -94,6 +98,12 @@ impl Application {
     pub(super) fn reply(&mut self, context: &Context, reply: Reply) {
         match reply {
             // What was to be done after saving is not, when saving is given up.
+            // Where a file is still being chosen, another can be.
+            Reply::Nothing if self.file_dialog.is_some() => {
+                if let Some((browser, _)) = &mut self.file_dialog {
+                    browser.take_keyboard();
+                }
+            }
             Reply::Nothing => {
                 self.after_saving = None;
                 let opened = self.opened_meanwhile.take();
@@ -105,6 +115,7 @@ impl Application {
                 self.save(context);
             }
             Reply::Overwrite(path, purpose) => {
+                self.file_dialog = None;
                 self.use_file(context, path, &purpose, Consent::Anything);
             }
             Reply::SaveElsewhere => self.save_as(context),
@@ -138,6 +149,7 @@ impl Application {
             own_note: document
                 .and_then(|it| it.file.note.as_ref())
                 .map(|note| note.note().clone()),
+            views: self.surroundings.settings.as_deref().map(PlanViews::path),
         }
     }
 
@@ -183,18 +195,21 @@ impl Application {
     pub(super) fn show(&mut self, context: &Context, mut document: Document) {
         if let Some(path) = &document.path {
             self.settings.remember(path);
-            self.keep_settings();
         }
         if let Some(hint) = document.file.hint.take() {
             self.tell(NoticeKind::Hint, hint);
         }
         self.recovery.begin(&document);
+        let open = document.take_open();
         self.put(context, Some(document));
         let tab = self.views.tab;
         self.views = super::application::Views {
             tab,
             ..Default::default()
         };
+        if let Some(open) = open {
+            self.views.outline.return_to(open);
+        }
     }
 
     /// Asks where to save.
@@ -203,17 +218,36 @@ impl Application {
             return;
         };
         let origin = document.file.earlier.as_ref();
-        let origin = origin.and_then(|earlier| earlier.origin.clone());
-        let start = document.path.clone().or(origin).or_else(|| {
-            let name = file_name(&document.plan().head().title);
-            Some(self.start_folder()?.join(name).with_extension(ENDING))
-        });
-        let request = FileRequest {
-            kind: FileKind::Save,
-            start,
-            endings: vec![ENDING.to_owned()],
-        };
+        let origin = origin.and_then(|earlier| earlier.origin.as_deref());
+        let path = document.path.as_deref().or(origin);
+        let name = format!("{}.{ENDING}", file_name(&document.plan().head().title));
+        let request = self.file_request(FileKind::Save, path, name, ENDING);
         self.ask_file(context, request, FilePurpose::SavePlan);
+    }
+
+    /// A file that is to be read or written, beginning in the folder used last.
+    pub(super) fn file_request(
+        &self,
+        kind: FileKind,
+        path: Option<&Path>,
+        name: String,
+        ending: &str,
+    ) -> FileRequest {
+        let folder_of = |path: &Path| path.parent().map(Path::to_owned);
+        let name_of = |path: &Path| Some(path.file_name()?.to_string_lossy().into_owned());
+        let mut recent: Vec<PathBuf> = Vec::new();
+        for folder in self.settings.recent.iter().filter_map(|it| folder_of(it)) {
+            if !recent.contains(&folder) {
+                recent.push(folder);
+            }
+        }
+        FileRequest {
+            kind,
+            folder: path.and_then(folder_of).or_else(|| self.start_folder()),
+            name: path.and_then(name_of).unwrap_or(name),
+            endings: vec![ending.to_owned()],
+            recent,
+        }
     }
 
     /// Asks for a file, with the system's dialog where there is one.
@@ -227,79 +261,108 @@ impl Application {
             self.ask_file_here(context, request, purpose);
             return;
         }
-        let title = self.texts.say(&dialog_title(&purpose));
-        let filter = match purpose {
-            FilePurpose::OpenPlan | FilePurpose::SavePlan => self.texts.label("file-dialog-plans"),
-            FilePurpose::Export(form) => form.form.ending().to_uppercase(),
+        let words = Words {
+            title: self.texts.say(&dialog_title(&purpose)),
+            filter: match purpose {
+                FilePurpose::OpenPlan | FilePurpose::SavePlan => {
+                    self.texts.label("file-dialog-plans")
+                }
+                FilePurpose::Export(form) => form.form.ending().to_uppercase(),
+            },
         };
-        self.choosing = Some((request.clone(), purpose));
+        let asked = Asked::default();
+        self.choosing = Some(Choosing {
+            request: request.clone(),
+            purpose,
+            asked: asked.clone(),
+        });
+        let owner = self.dialog_owner.clone();
         self.jobs.begin(context, move || {
-            Done::Chosen(ask_system(&request, &title, &filter))
+            let answer = file_dialog::ask(&request, &words, owner, &asked);
+            Done::Chosen { asked, answer }
         });
     }
 
-    /// Asks for a file with the program's own dialog.
+    /// Asks for a file with the program's own browser.
     fn ask_file_here(&mut self, context: &Context, request: FileRequest, purpose: FilePurpose) {
-        let dialog = OwnDialog::new(request);
-        self.list(context, dialog.folder(), dialog.request.endings.clone());
-        self.file_dialog = Some((dialog, purpose));
+        let (browser, look) = Browser::new(request);
+        self.file_dialog = Some((browser, purpose));
+        self.browser_answer(context, look);
     }
 
-    fn list(&mut self, context: &Context, folder: PathBuf, endings: Vec<String>) {
-        self.jobs.begin(context, move || {
-            Done::Listed(Listing::of(&folder, &endings))
-        });
-    }
-
-    /// Draws the program's own file dialog, if it is open, and does what the person chose.
-    pub(super) fn file_dialog_ui(&mut self, context: &Context) {
-        let Some((dialog, purpose)) = &mut self.file_dialog else {
+    /// Draws the card that waits for the system's dialog, if it is open.
+    pub(super) fn waiting_ui(&mut self, context: &Context) {
+        let Some(choosing) = &self.choosing else {
             return;
         };
+        let title = self.texts.say(&dialog_title(&choosing.purpose));
+        let Some(answer) = waiting_ui(context, &title, self.texts) else {
+            return;
+        };
+        let Some(choosing) = self.choosing.take() else {
+            return;
+        };
+        choosing.asked.withdraw();
+        match answer {
+            WaitingAnswer::ChooseHere => {
+                self.ask_file_here(context, choosing.request, choosing.purpose);
+            }
+            WaitingAnswer::Cancel => self.after_saving = None,
+        }
+    }
+
+    /// Draws the program's own file browser, if it is open and no question stands before it, and does what the person chose.
+    pub(super) fn file_dialog_ui(&mut self, context: &Context) {
+        self.waiting_ui(context);
+        let Some((browser, purpose)) = &mut self.file_dialog else {
+            return;
+        };
+        if self.question.is_some() {
+            return;
+        }
         let title = self.texts.say(&dialog_title(purpose));
-        match dialog.ui(context, &title, self.texts) {
-            None => {}
-            Some(Answer::Cancelled) => {
+        if let Some(answer) = browser.ui(context, &title, self.texts) {
+            self.browser_answer(context, answer);
+        }
+    }
+
+    fn browser_answer(&mut self, context: &Context, answer: Answer) {
+        let Some((browser, purpose)) = &self.file_dialog else {
+            return;
+        };
+        match answer {
+            Answer::Cancelled => {
                 self.file_dialog = None;
                 self.after_saving = None;
             }
-            Some(Answer::List(folder)) => {
-                let endings = dialog.request.endings.clone();
-                self.list(context, folder, endings);
+            Answer::Look(look, number) => {
+                let request = browser.request().clone();
+                self.jobs
+                    .begin(context, move || Done::Seen(number, look.take(&request)));
             }
-            Some(Answer::Chosen(path)) => {
+            Answer::Chosen { path, exists } => {
                 let purpose = purpose.clone();
-                let request = dialog.request.clone();
-                self.file_dialog = None;
-                let path = match request.kind {
-                    FileKind::Open => path,
-                    FileKind::Save => with_ending(path, &request.endings),
-                };
-                let asks = request.kind == FileKind::Save;
-                self.use_file_after_asking(context, path, purpose, asks);
+                let asks = exists && browser.request().kind == FileKind::Save;
+                if asks && !self.is_own_file(&path) {
+                    // The browser stays, for when the answer is no.
+                    self.question = Some(questions::overwrite(path, purpose));
+                } else {
+                    self.file_dialog = None;
+                    let consent = self.consent(&path, exists);
+                    self.use_file(context, path, &purpose, consent);
+                }
             }
         }
     }
 
-    /// Uses a file; where `asks` is true and another file is there already, only after a question.
-    fn use_file_after_asking(
-        &mut self,
-        context: &Context,
-        path: PathBuf,
-        purpose: FilePurpose,
-        asks: bool,
-    ) {
-        let (exists, is_own) = (path.exists(), self.is_own_file(&path));
-        if asks && exists && !is_own {
-            self.question = Some(questions::overwrite(path, purpose));
+    /// What a person has said of a file by naming it, and where it is there already by an answer.
+    fn consent(&self, path: &Path, exists: bool) -> Consent {
+        if self.is_own_file(path) {
+            Consent::AsKnown
+        } else if exists {
+            Consent::Anything
         } else {
-            let consent = match (is_own, exists) {
-                (true, _) => Consent::AsKnown,
-                // The system has asked.
-                (false, true) => Consent::Anything,
-                (false, false) => Consent::New,
-            };
-            self.use_file(context, path, &purpose, consent);
+            Consent::New
         }
     }
 
@@ -336,7 +399,7 @@ impl Application {
                     is_broken,
                 } => self.not_opened(path, message, is_broken),
                 Done::Saved(done) => self.saving_done(context, *done),
-                Done::Kept(kept) => self.kept(context, kept),
+                Done::VersionKept(kept) => self.version_kept(context, kept),
                 Done::NoteLeft(serial, note) => self.note_left(context, serial, note),
                 Done::NoteTakenAway => {}
                 Done::NotReloaded(message) => {
@@ -355,13 +418,17 @@ impl Application {
                     let title = Message::new("problem-not-exported");
                     self.question = Some(questions::problem(title, message));
                 }
-                Done::Chosen(answer) => self.chosen(context, answer),
-                Done::Listed(listing) => {
-                    if let Some((dialog, _)) = &mut self.file_dialog {
-                        dialog.listed(listing);
+                Done::Chosen { asked, answer } => self.chosen(context, &asked, answer),
+                Done::Seen(number, seen) => {
+                    let browser = self.file_dialog.as_mut().map(|(browser, _)| browser);
+                    let answer = browser.and_then(|browser| browser.saw(number, seen));
+                    if let Some(answer) = answer {
+                        self.browser_answer(context, answer);
                     }
                 }
                 Done::Found(key, matches) => self.take_found(context, *key, matches),
+                Done::Missing(paths) => self.welcome.missing = paths,
+                Done::Kept => self.keeping.is_busy = false,
                 Done::Drawn(image) => {
                     context.copy_image(image);
                     self.tell(NoticeKind::Done, Message::new("notice-copied-picture"));
@@ -386,24 +453,30 @@ impl Application {
         });
     }
 
-    fn chosen(&mut self, context: &Context, answer: Result<PathBuf, NoPath>) {
-        let Some((request, purpose)) = self.choosing.take() else {
+    /// Takes the answer of the system's dialog, unless nobody asks any more.
+    fn chosen(
+        &mut self,
+        context: &Context,
+        asked: &Asked,
+        answer: Result<(PathBuf, bool), NoPath>,
+    ) {
+        let choosing = self.choosing.take_if(|_| !asked.is_withdrawn());
+        let Some(choosing) = choosing else {
             return;
         };
         match answer {
-            Ok(chosen) => {
-                let path = match request.kind {
-                    FileKind::Open => chosen.clone(),
-                    FileKind::Save => with_ending(chosen.clone(), &request.endings),
-                };
-                // The system has asked about the name that was chosen, not about that with the ending.
-                let asks = path != chosen;
-                self.use_file_after_asking(context, path, purpose, asks);
+            Ok((path, asks)) if asks && !self.is_own_file(&path) => {
+                self.question = Some(questions::overwrite(path, choosing.purpose));
+            }
+            Ok((path, _)) => {
+                // Where it is there, the system has asked.
+                let consent = self.consent(&path, path.exists());
+                self.use_file(context, path, &choosing.purpose, consent);
             }
             Err(NoPath::Cancelled) => self.after_saving = None,
             Err(NoPath::NoDialog) => {
                 self.surroundings.has_native_dialogs = false;
-                self.ask_file_here(context, request, purpose);
+                self.ask_file_here(context, choosing.request, choosing.purpose);
             }
         }
     }

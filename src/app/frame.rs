@@ -1,6 +1,7 @@
 //! One frame: the panels are drawn, what they want is gathered, then done.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use egui::{
     Align, CentralPanel, ColorImage, Context, Frame, Layout, Panel, TextureHandle, TextureOptions,
@@ -10,8 +11,9 @@ use egui::{
 use crate::text::{Language, Message};
 use crate::ui::figure::Appearance;
 use crate::ui::shell::{
-    FileState, SampleCard, Tab, country_line, day_control_ui, day_slider_ui, dialog_ui,
-    lens_control_ui, marking_ui, menu_bar_ui, notices_ui, status_bar_ui, tab_bar_ui, welcome_ui,
+    FileState, RecentFiles, SampleCard, Tab, country_line, day_control_ui, day_slider_ui,
+    dialog_ui, lens_control_ui, marking_ui, menu_bar_ui, notices_ui, status_bar_ui, tab_bar_ui,
+    welcome_ui,
 };
 use crate::ui::{Action, theme};
 
@@ -31,6 +33,12 @@ pub(super) struct Welcome {
     /// In what language and colors they are, or are being, drawn.
     begun: Option<(Language, Appearance)>,
     pictures: BTreeMap<&'static str, TextureHandle>,
+
+    /// The recent files that were looked for.
+    looked_for: Vec<PathBuf>,
+
+    /// Those of them that are not there any more.
+    pub(super) missing: Vec<PathBuf>,
 }
 
 impl Welcome {
@@ -51,12 +59,12 @@ impl Application {
         self.ask_before_closing(&context);
         let mut actions = Vec::new();
         let pressed = self.pressed(&context);
-        actions.extend(pressed.into_iter().map(Action::Command));
         let clipped = self.take_clipboard(&context);
-        actions.extend(clipped.into_iter().map(Action::Command));
         let waiting: Vec<_> = self.waiting.drain(..).collect();
         self.panels_ui(ui, &mut actions);
         self.overlays_ui(&context, ui, &mut actions);
+        // A command is about what was clicked just before, in a slow frame too.
+        actions.extend(pressed.into_iter().chain(clipped).map(Action::Command));
         // What was typed has been taken while the panels were drawn; now the commands that waited for it.
         actions.extend(waiting.into_iter().map(Action::Command));
         if !actions.is_empty() {
@@ -66,6 +74,7 @@ impl Application {
         self.keep_copy();
         self.count(&context);
         self.show_title(&context);
+        self.keep(&context);
     }
 
     /// Counts in the background what is wanted of a large plan.
@@ -230,6 +239,7 @@ impl Application {
 
     fn welcome_page_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         self.draw_samples(ui.ctx());
+        self.look_for_recent(ui.ctx());
         let cards: Vec<_> = SAMPLES
             .iter()
             .map(|sample| SampleCard {
@@ -241,7 +251,24 @@ impl Application {
             .collect();
         let background = Frame::new().fill(theme::of(ui).background);
         CentralPanel::default().frame(background).show(ui, |ui| {
-            welcome_ui(ui, &cards, &self.settings.recent, self.texts, actions);
+            let recent = RecentFiles {
+                paths: &self.settings.recent,
+                missing: &self.welcome.missing,
+            };
+            welcome_ui(ui, &cards, recent, self.texts, actions);
+        });
+    }
+
+    /// Finds out in the background which of the recent files are still there: a disk that sleeps must not hold up the page.
+    fn look_for_recent(&mut self, context: &Context) {
+        if self.welcome.looked_for == self.settings.recent {
+            return;
+        }
+        self.welcome.looked_for.clone_from(&self.settings.recent);
+        let mut paths = self.settings.recent.clone();
+        self.jobs.begin(context, move || {
+            paths.retain(|path| matches!(path.try_exists(), Ok(false)));
+            Done::Missing(paths)
         });
     }
 
@@ -278,7 +305,7 @@ impl Application {
     fn ask_before_closing(&mut self, context: &Context) {
         let closing = context.input(|input| input.viewport().close_requested());
         if closing && !self.may_close {
-            let clean = !self.is_modified() && !self.is_saving && !self.keeping.is_busy();
+            let clean = !self.is_modified() && !self.is_saving && !self.version_keeping.is_busy();
             if clean && !context.text_edit_focused() {
                 self.recovery.remove();
                 self.may_close = true;

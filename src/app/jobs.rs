@@ -35,7 +35,7 @@ pub(super) enum Done {
     Saved(Box<super::saving::SavingDone>),
 
     /// A version that was saved was put among the earlier ones, or was not.
-    Kept(super::saving::Kept),
+    VersionKept(super::saving::Kept),
 
     /// A note was left beside the file of the plan of a number; absent where the folder took none.
     NoteLeft(u64, Option<crate::file::NoteLeft>),
@@ -62,10 +62,22 @@ pub(super) enum Done {
     NotExported(Message),
 
     /// A path was chosen in the system's dialog, or none.
-    Chosen(Result<PathBuf, super::file_dialog::NoPath>),
+    Chosen {
+        /// Whether anyone still asks.
+        asked: super::file_dialog::Asked,
 
-    /// A folder was looked through for the dialog of the program's own.
-    Listed(super::file_dialog::Listing),
+        /// The path, and whether its file has to be asked about; else why there is none.
+        answer: Result<(PathBuf, bool), super::file_dialog::NoPath>,
+    },
+
+    /// The disk was looked at for the program's own file browser; with the number of the question.
+    Seen(u64, super::file_dialog::Seen),
+
+    /// Which of the recent files are not there any more.
+    Missing(Vec<PathBuf>),
+
+    /// What is kept between runs was written.
+    Kept,
 
     /// A text was looked for in the plan.
     Found(

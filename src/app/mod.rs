@@ -18,6 +18,8 @@ mod files;
 mod find;
 mod frame;
 mod jobs;
+mod keeping;
+mod kept_file;
 mod keyboard;
 mod moment;
 mod new_plan;
@@ -34,7 +36,9 @@ mod samples;
 mod saving;
 mod settings;
 mod splitter;
+mod start;
 mod versions;
+mod view_state;
 mod window;
 
 pub use self::application::{Application, Surroundings};

@@ -48,7 +48,6 @@ impl Application {
         match Plan::new(head) {
             Ok(plan) => {
                 self.settings.country = Some(country.to_string());
-                self.keep_settings();
                 self.new_plan_form = None;
                 let document = Document::new(plan, None, today, seed.rotate_left(32));
                 self.show(context, document);

@@ -12,6 +12,7 @@ use super::document::Document;
 use super::document_file::Earlier;
 use super::jobs::Done;
 use super::moment;
+use super::view_state::PlanViews;
 
 /// A plan file that is to be read.
 pub(super) struct Reading {
@@ -24,6 +25,9 @@ pub(super) struct Reading {
 
     /// The note of the plan that is open in this window, of which nobody needs to be told.
     pub(super) own_note: Option<OpenNote>,
+
+    /// Where it is kept how plans were looked at.
+    pub(super) views: Option<PathBuf>,
 }
 
 impl Reading {
@@ -35,6 +39,7 @@ impl Reading {
             seed,
             note,
             own_note,
+            views,
         } = self;
         match file::open_with_fingerprint(&path) {
             Ok((plan, fingerprint)) => {
@@ -46,7 +51,12 @@ impl Reading {
                     fingerprint,
                     is_kept: false,
                 };
+                let id = plan.head().id;
                 let mut document = Document::new(plan, Some(path), today, seed);
+                let views = views.as_deref().map(PlanViews::read);
+                if let Some(view) = views.as_ref().and_then(|views| views.of(id)) {
+                    document.return_to(view);
+                }
                 document.file.on_disk = Some(on_disk);
                 document.file.note = left;
                 document.file.hint = found.map(|found| open_elsewhere(&found, &note));

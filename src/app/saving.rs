@@ -41,7 +41,7 @@ pub(super) struct Kept {
 
 /// What is still to be done about versions that were saved.
 #[derive(Debug, Default)]
-pub(super) struct Keeping {
+pub(super) struct VersionKeeping {
     /// How many are being put among the earlier versions.
     running: usize,
 
@@ -49,7 +49,7 @@ pub(super) struct Keeping {
     pub(super) quits_after: bool,
 }
 
-impl Keeping {
+impl VersionKeeping {
     /// Whether anything is being put among the earlier versions.
     pub(super) fn is_busy(&self) -> bool {
         self.running > 0
@@ -126,7 +126,7 @@ impl Application {
                 bytes,
                 not_kept,
             } => {
-                self.keep(context, (serial, plan), on_disk.fingerprint, bytes);
+                self.keep_version(context, (serial, plan), on_disk.fingerprint, bytes);
                 let name = path.file_name().unwrap_or(path.as_os_str());
                 let name = name.to_string_lossy().into_owned();
                 if not_kept.is_none() {
@@ -167,7 +167,6 @@ impl Application {
         on_disk: OnDisk,
     ) {
         self.settings.remember(path);
-        self.keep_settings();
         // Another plan may have been opened meanwhile.
         let Some(document) = self.document.as_mut().filter(|it| it.file.serial == serial) else {
             return;
@@ -195,7 +194,7 @@ impl Application {
     }
 
     /// Puts what was saved among the earlier versions, in the background.
-    fn keep(
+    fn keep_version(
         &mut self,
         context: &Context,
         (serial, plan): (u64, PlanId),
@@ -205,9 +204,9 @@ impl Application {
         let Some(versions) = self.versions() else {
             return;
         };
-        self.keeping.running += 1;
+        self.version_keeping.running += 1;
         self.jobs.begin(context, move || {
-            Done::Kept(Kept {
+            Done::VersionKept(Kept {
                 serial,
                 fingerprint,
                 problem: versions.keep(plan, &bytes).err(),
@@ -216,13 +215,13 @@ impl Application {
     }
 
     /// Takes what came of keeping a version; that it was not kept is told and hinders nothing.
-    pub(super) fn kept(&mut self, context: &Context, kept: Kept) {
+    pub(super) fn version_kept(&mut self, context: &Context, kept: Kept) {
         let Kept {
             serial,
             fingerprint,
             problem,
         } = kept;
-        self.keeping.running = self.keeping.running.saturating_sub(1);
+        self.version_keeping.running = self.version_keeping.running.saturating_sub(1);
         if let Some(error) = problem {
             let message = Message::new("notice-not-kept").with("problem", error.message());
             self.tell(NoticeKind::Problem, message);
@@ -232,7 +231,7 @@ impl Application {
         {
             on_disk.is_kept |= on_disk.fingerprint == fingerprint;
         }
-        if self.keeping.quits_after && !self.keeping.is_busy() {
+        if self.version_keeping.quits_after && !self.version_keeping.is_busy() {
             self.go(context, super::questions::Intent::Quit);
         }
     }

@@ -38,6 +38,9 @@ pub enum Action {
     /// Open a plan file.
     OpenFile(PathBuf),
 
+    /// Take a file off the recent ones.
+    ForgetFile(PathBuf),
+
     /// Open a built-in sample by its name.
     OpenSample(&'static str),
 }

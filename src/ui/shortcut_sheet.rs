@@ -175,7 +175,7 @@ fn groups_ui(ui: &mut Ui, texts: &Texts, query: &str) {
         is_first
     });
     // The bar that scrolls lies over what is at the right.
-    let width = (ui.available_width() - GAP - theme::SPACE_GROUP) / 2.0;
+    let width = (ui.available_width() - GAP - theme::SPACE_FIGURE) / 2.0;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         for groups in [first, second] {

@@ -37,6 +37,8 @@ fn menus_are_gone_through_with_the_arrow_keys() {
     assert!(stage.shows("About Muster"), "the menu beside it opens");
     stage.press(Modifiers::NONE, Key::Escape);
     assert!(!stage.shows("About Muster"));
+    stage.press(Modifiers::NONE, Key::F1);
+    assert!(stage.shows("Next pane, F6"), "keys mean commands again");
 }
 
 #[test]

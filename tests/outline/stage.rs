@@ -97,6 +97,7 @@ impl Stage {
                 Action::ShowFigure(_)
                 | Action::LookFor(_)
                 | Action::OpenFile(_)
+                | Action::ForgetFile(_)
                 | Action::OpenSample(_) => {}
             }
         }

@@ -102,6 +102,7 @@ impl<S: Default> Desk<S> {
             | Action::LookFor(_)
             | Action::Command(_)
             | Action::OpenFile(_)
+            | Action::ForgetFile(_)
             | Action::OpenSample(_) => {}
         }
     }

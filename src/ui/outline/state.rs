@@ -35,6 +35,9 @@ pub struct OutlineState {
 
     open: BTreeSet<NodeId>,
 
+    /// What was open when the plan was looked at before; to be open again.
+    returns: Option<BTreeSet<NodeId>>,
+
     /// What was closed by hand while something is looked for, when else everything is open.
     closed: BTreeSet<NodeId>,
 
@@ -129,6 +132,21 @@ impl OutlineState {
         })
     }
 
+    /// Opens just these branches of the plan that is shown next.
+    pub fn return_to(&mut self, open: BTreeSet<NodeId>) {
+        self.returns = Some(open);
+    }
+
+    /// The branches that are open while nothing is looked for.
+    pub fn open_nodes(&self) -> &BTreeSet<NodeId> {
+        &self.open
+    }
+
+    /// Grows whenever a branch is opened or closed.
+    pub fn turns(&self) -> u64 {
+        self.turns
+    }
+
     /// Whether a name is being typed in the outline.
     pub fn is_renaming(&self) -> bool {
         self.renaming.is_some()
@@ -149,18 +167,25 @@ impl OutlineState {
     pub(super) fn follow(&mut self, shown: &Shown<'_>) {
         let id = shown.plan.head().id;
         if self.plan != Some(id) {
-            let Self { scope, columns, .. } = std::mem::take(self);
+            let Self {
+                scope,
+                columns,
+                returns,
+                ..
+            } = std::mem::take(self);
             *self = Self {
                 plan: Some(id),
                 scope,
                 columns,
                 ..Self::default()
             };
-            self.open = first_open(&Branches {
-                plan: shown.plan,
-                day: shown.day,
-                kept: None,
-                also: &BTreeSet::new(),
+            self.open = returns.unwrap_or_else(|| {
+                first_open(&Branches {
+                    plan: shown.plan,
+                    day: shown.day,
+                    kept: None,
+                    also: &BTreeSet::new(),
+                })
             });
         }
         self.follow_selection(shown);

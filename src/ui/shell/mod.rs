@@ -29,4 +29,4 @@ pub use self::only_read::only_read_ui;
 pub use self::recovery_list::{OfferedCopy, RecoveryAnswer, RecoveryListState, recovery_list_ui};
 pub use self::status_bar::{FileState, country_line, status_bar_ui};
 pub use self::tab_bar::{Tab, tab_bar_ui, tab_id};
-pub use self::welcome::{SampleCard, welcome_ui};
+pub use self::welcome::{RecentFiles, SampleCard, welcome_ui};
