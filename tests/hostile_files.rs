@@ -25,6 +25,11 @@ fn error(bytes: &[u8]) -> ReadError {
         assert!(!words.contains(char::is_control), "{words:?}");
         assert!(!texts.say(&error.hint()).is_empty());
     }
+    // What can be read of it is a legal plan, and the list of the rest has an end.
+    if let Ok((plan, left_out)) = file::salvage(bytes) {
+        assert!(!left_out.is_empty() && left_out.len() <= 1_001);
+        assert!(file::read(&file::write(&plan)).is_ok_and(|again| again == plan));
+    }
     error
 }
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use muster::file::{self, OpenError, SaveError};
+use muster::file::{self, Fingerprint, OpenError, Replaceable, SaveError};
 use muster::model::Plan;
 use muster::text::{Language, Message, Texts};
 
@@ -221,4 +221,88 @@ mod unix {
         assert!(matches!(refused(device), SaveError::NotAFile { .. }));
         assert!(!fs::metadata(device).expect("a device").is_file());
     }
+}
+
+/// The number that a file holds.
+fn number(path: &Path) -> (u32, Fingerprint) {
+    let bytes = fs::read(path).expect("a file");
+    let text = std::str::from_utf8(&bytes).expect("digits");
+    (text.parse().expect("a number"), Fingerprint::of(&bytes))
+}
+
+/// Many windows count in one file, each from what it read; a number that is lost would be one that was overwritten in silence.
+#[test]
+fn nothing_is_lost_when_many_save_at_once() {
+    const WINDOWS: u32 = 6;
+    const EACH: u32 = 40;
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("plan.muster");
+    file::save_bytes(&path, b"0").expect("a new file");
+    let count = || {
+        for _ in 0..EACH {
+            loop {
+                let (number, known) = number(&path);
+                let next = (number + 1).to_string();
+                let expected = Replaceable::Content(known);
+                match file::save_over(&path, next.as_bytes(), expected, &mut |_| Ok(())) {
+                    Ok(()) => break,
+                    Err(SaveError::Changed { .. }) => {}
+                    Err(error) => panic!("{error:?}"),
+                }
+            }
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 0..WINDOWS {
+            scope.spawn(count);
+        }
+    });
+    assert_eq!(number(&path).0, WINDOWS * EACH);
+    assert_eq!(names(folder.path()), ["plan.muster"]);
+}
+
+/// Of many that make a file of one name at once, one does.
+#[test]
+fn a_new_file_is_made_by_one_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for round in 0..20 {
+        let path = folder.path().join(format!("plan {round}.muster"));
+        let make = |text: String| {
+            let nothing = Replaceable::Nothing;
+            file::save_over(&path, text.as_bytes(), nothing, &mut |_| Ok(())).is_ok()
+        };
+        let winners: Vec<bool> = std::thread::scope(|scope| {
+            let make = &make;
+            let tasks: Vec<_> = (0..4)
+                .map(|one: i32| scope.spawn(move || make(one.to_string())))
+                .collect();
+            let done = tasks.into_iter();
+            done.map(|it| it.join().expect("no panic")).collect()
+        });
+        assert_eq!(winners.iter().filter(|won| **won).count(), 1);
+        let winner = winners.iter().position(|won| *won).expect("one");
+        assert_eq!(number(&path).0 as usize, winner);
+    }
+}
+
+#[test]
+fn what_is_replaced_is_given_away_first_and_kept_when_that_fails() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("plan.muster");
+    put(&path, "theirs");
+    let mut kept = Vec::new();
+    let refused = file::save_over(&path, b"mine", Replaceable::Anything, &mut |_| {
+        Err(SaveError::DiskFull { path: path.clone() })
+    });
+    assert!(refused.is_err());
+    assert_eq!(fs::read(&path).expect("a file"), b"theirs");
+    file::save_over(&path, b"mine", Replaceable::Anything, &mut |present| {
+        kept = present.to_vec();
+        Ok(())
+    })
+    .expect("it may be replaced");
+    assert_eq!(kept, b"theirs");
+    assert_eq!(fs::read(&path).expect("a file"), b"mine");
+    assert_eq!(names(folder.path()), ["plan.muster"]);
 }

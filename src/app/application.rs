@@ -10,12 +10,15 @@ use crate::text::{Language, Message, Texts};
 use crate::ui::Command;
 use crate::ui::shell::{DayControl, Dialog, Notice, NoticeKind, Tab};
 
+use super::disk_guard::Consent;
 use super::document::Document;
 use super::file_dialog::{Browser, Owner};
 use super::files::{Choosing, FilePurpose};
 use super::jobs::Jobs;
+use super::person::Person;
 use super::questions::{Intent, Reply};
 use super::recovery::Recovery;
+use super::saving::VersionKeeping;
 use super::settings::Settings;
 
 /// What the window finds around it: the clock, the dice, the place of settings, the language of the system.
@@ -31,6 +34,12 @@ pub struct Surroundings {
 
     /// Where settings are kept; absent for nowhere.
     pub settings: Option<PathBuf>,
+
+    /// Where earlier versions of plans are kept; absent for nowhere.
+    pub data: Option<PathBuf>,
+
+    /// Who sits at the machine.
+    pub person: Person,
 
     /// The folder in which recovery copies are kept; absent for nowhere.
     pub recovery: Option<PathBuf>,
@@ -80,6 +89,18 @@ pub struct Application {
 
     /// Whether the plan is being written.
     pub(super) is_saving: bool,
+
+    /// What is to be saved next, while the plan is being written.
+    pub(super) save_next: Option<(PathBuf, Consent)>,
+
+    /// What is still to be done about versions that were saved.
+    pub(super) version_keeping: VersionKeeping,
+
+    /// The plan, by number and revision, whose unsaved changes the person has given up.
+    pub(super) may_replace: Option<(u64, u64)>,
+
+    /// A plan that was read while the open one was changed, until the person has answered.
+    pub(super) opened_meanwhile: Option<Box<Document>>,
 
     /// Something to tell that needs no answer.
     pub(super) notice: Option<Notice>,
@@ -131,6 +152,9 @@ pub(super) struct Views {
 
     /// How wide the switches of the toolbar were drawn last, in points.
     pub(super) switches: f32,
+
+    /// The dialog with the earlier versions, while it is open.
+    pub(super) versions: Option<crate::ui::versions_dialog::VersionsState>,
 }
 
 impl Application {
@@ -184,6 +208,10 @@ impl Application {
             keeping,
             after_saving: None,
             is_saving: false,
+            save_next: None,
+            version_keeping: VersionKeeping::default(),
+            may_replace: None,
+            opened_meanwhile: None,
             notice: None,
             waiting: VecDeque::new(),
             palette: crate::ui::palette::PaletteState::default(),

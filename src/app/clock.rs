@@ -9,6 +9,11 @@ pub(super) fn today() -> Date {
     jiff::Zoned::now().date()
 }
 
+/// Now.
+pub(super) fn now() -> jiff::Timestamp {
+    jiff::Timestamp::now()
+}
+
 /// A number that is another in every process, for the first of the new ids.
 pub(super) fn seed() -> u64 {
     // The standard library seeds its hashers from the system's randomness.

@@ -75,6 +75,7 @@ impl Application {
             || self.views.mission_picker.is_some()
             || self.views.chart.form.is_some()
             || self.views.export_set.is_open()
+            || self.views.versions.is_some()
     }
 
     /// Gives a command, after what is being typed has been taken: nothing typed is lost.
@@ -113,6 +114,7 @@ impl Application {
         match command {
             Command::NewPlan => self.intend(context, Intent::New),
             Command::Open => self.intend(context, Intent::AskOpen),
+            Command::OpenEarlier => self.open_versions(context),
             Command::Save => self.save(context),
             Command::SaveAs => self.save_as(context),
             Command::ClosePlan => self.intend(context, Intent::Close),

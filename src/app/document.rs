@@ -13,6 +13,7 @@ use crate::rules::Findings;
 use crate::text::{Message, Texts};
 use crate::ui::Shown;
 
+use super::document_file::DocumentFile;
 use super::view_state::PlanView;
 
 /// An open plan: its history, its file, the day and the view looked at, and what is computed from them.
@@ -21,6 +22,7 @@ use super::view_state::PlanView;
 pub(super) struct Document {
     history: History,
     pub(super) path: Option<PathBuf>,
+    pub(super) file: DocumentFile,
     day: Date,
     view: View,
     selection: Option<NodeId>,
@@ -61,6 +63,7 @@ pub(super) struct Counted {
 impl Document {
     /// A plan just read, or a new one; there is nothing to lose until it is changed.
     ///
+    /// Of all plans that this window opens each has another seed.
     /// It opens on its reference day, else today.
     pub(super) fn new(plan: Plan, path: Option<PathBuf>, today: Date, seed: u64) -> Self {
         Self::of_history(History::new(plan), path, today, seed)
@@ -84,6 +87,10 @@ impl Document {
         Self {
             history,
             path,
+            file: DocumentFile {
+                serial: seed,
+                ..DocumentFile::default()
+            },
             day,
             view,
             selection: None,
@@ -98,6 +105,19 @@ impl Document {
             wanted: None,
             counting: None,
         }
+    }
+
+    /// A plan that is nowhere on disk: it differs from every file from the start.
+    pub(super) fn unsaved(plan: Plan, today: Date, seed: u64) -> Self {
+        Self {
+            history: History::unsaved(plan.clone()),
+            ..Self::new(plan, None, today, seed)
+        }
+    }
+
+    /// Whether it is an earlier version, which is only read until it is saved under a name.
+    pub(super) fn is_only_read(&self) -> bool {
+        self.file.earlier.is_some()
     }
 
     /// Looks at the plan as it was looked at before.
@@ -157,6 +177,10 @@ impl Document {
     }
 
     pub(super) fn perform(&mut self, edit: &Edit) -> Result<(), Refusal> {
+        if self.is_only_read() {
+            let message = Message::new("notice-only-read");
+            return Err(Refusal { message });
+        }
         self.history.perform(edit)?;
         // The edit may have used ids that the generator would give again.
         self.ids = self.ids.split();

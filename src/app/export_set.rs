@@ -415,6 +415,7 @@ fn which_files(order: &SetOrder, existing: usize) -> Dialog<Reply> {
             .with("existing", existing)
             .with("count", order.files.len())
             .with("folder", order.folder.to_string_lossy().into_owned()),
+        lines: Vec::new(),
         choices: vec![
             choice("export-set-overwrite", Reply::WriteSet(true)),
             choice("export-set-keep", Reply::WriteSet(false)),

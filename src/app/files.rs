@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use crate::export::file_stem;
-use crate::file::{self, OpenStep};
+use crate::file;
 use crate::text::Message;
 use crate::ui::export_form::ExportForm;
 use crate::ui::shell::NoticeKind;
 
 use super::application::Application;
+use super::disk_guard::Consent;
 use super::document::Document;
 use super::file_dialog::{
     self, Answer, Asked, Browser, FileKind, FileRequest, NoPath, WaitingAnswer, Words, waiting_ui,
@@ -18,6 +19,7 @@ use super::file_dialog::{
 use super::jobs::{Done, Stopping};
 use super::progress::Progress;
 use super::questions::{self, Intent, Reply};
+use super::reading::Reading;
 use super::samples::Sample;
 use super::view_state::PlanViews;
 
@@ -61,11 +63,20 @@ impl Application {
 
     /// Does what the person meant, whatever is unsaved.
     pub(super) fn go(&mut self, context: &Context, intent: Intent) {
+        // What is unsaved in the plan as it is now may be given up.
+        self.may_replace = self
+            .document
+            .as_ref()
+            .map(|it| (it.file.serial, it.history().revision()));
         match intent {
             Intent::Close => {
                 self.recovery.remove();
-                self.document = None;
+                self.put(context, None);
                 self.offer_again();
+            }
+            // Asked again, the program does not wait for a folder that does not answer.
+            Intent::Quit if self.version_keeping.is_busy() && !self.version_keeping.quits_after => {
+                self.version_keeping.quits_after = true;
             }
             Intent::Quit => {
                 self.recovery.remove();
@@ -76,6 +87,12 @@ impl Application {
             Intent::Restore(copy) => self.restore(context, &copy),
             Intent::Open(path) => self.open(context, path),
             Intent::OpenSample(name) => self.open_sample(context, name),
+            Intent::OpenEarlier(path) => self.open_earlier(context, path),
+            Intent::ShowOpened => {
+                if let Some(opened) = self.opened_meanwhile.take() {
+                    self.show(context, *opened);
+                }
+            }
             Intent::AskOpen => {
                 let request = self.file_request(FileKind::Open, None, String::new(), ENDING);
                 self.ask_file(context, request, FilePurpose::OpenPlan);
@@ -92,52 +109,56 @@ impl Application {
                     browser.take_keyboard();
                 }
             }
-            Reply::Nothing => self.after_saving = None,
+            Reply::Nothing => {
+                self.after_saving = None;
+                let opened = self.opened_meanwhile.take();
+                self.take_away(context, opened.and_then(|mut it| it.file.note.take()));
+            }
             Reply::Go(intent) => self.go(context, intent),
             Reply::SaveThen(intent) => {
                 self.after_saving = Some(intent);
                 self.save(context);
             }
             Reply::WriteSet(overwrites) => self.write_asked_set(context, overwrites),
-            Reply::DiscardCopy(copy) => self.discard_copy(&copy),
             Reply::Overwrite(path, purpose) => {
                 self.file_dialog = None;
-                self.use_file(context, path, &purpose);
+                self.use_file(context, path, &purpose, Consent::Anything);
             }
+            Reply::SaveElsewhere => self.save_as(context),
+            Reply::OverwriteFound(path, found) => {
+                self.save_to(context, path, Consent::Found(found));
+            }
+            Reply::Reload(path) => {
+                self.after_saving = None;
+                self.reload(context, path);
+            }
+            Reply::DiscardCopy(copy) => self.discard_copy(&copy),
+            Reply::Salvage(path) => self.salvage(context, path),
         }
     }
 
     /// Opens a plan file in the background.
     pub(super) fn open(&mut self, context: &Context, path: PathBuf) {
-        let (today, seed) = (self.surroundings.today, self.next_seed());
-        let views = self.surroundings.settings.as_deref().map(PlanViews::path);
         let name = Message::new("work-opening").with("file", shown_name(&path));
-        let work = move |progress: &Progress| {
-            let mut watch = |step| match step {
-                OpenStep::Reading => progress.phase(0, 3, Message::new("work-reading")),
-                OpenStep::Checking => progress.phase(1, 3, Message::new("work-checking")),
-            };
-            match file::open_watched(&path, &mut watch) {
-                Ok(plan) => {
-                    progress.phase(2, 3, Message::new("work-counting"));
-                    let path = std::path::absolute(&path).unwrap_or(path);
-                    let id = plan.head().id;
-                    let mut document = Document::new(plan, Some(path), today, seed);
-                    let views = views.as_deref().map(PlanViews::read);
-                    if let Some(view) = views.as_ref().and_then(|views| views.of(id)) {
-                        document.return_to(view);
-                    }
-                    Done::Opened(Box::new(document))
-                }
-                Err(error) => Done::NotOpened {
-                    path,
-                    message: Message::new("problem-with-hint")
-                        .with("problem", error.message())
-                        .with("hint", error.hint()),
-                },
-            }
-        };
+        let reading = self.reading(path);
+        let work = move |progress: &Progress| reading.run(progress);
         self.jobs.begin_named(context, name, Stopping::Drops, work);
+    }
+
+    /// What is needed to read a plan file.
+    pub(super) fn reading(&mut self, path: PathBuf) -> Reading {
+        let seed = self.next_seed();
+        let document = self.document.as_ref();
+        Reading {
+            path,
+            today: self.surroundings.today,
+            seed,
+            note: self.note(seed),
+            own_note: document
+                .and_then(|it| it.file.note.as_ref())
+                .map(|note| note.note().clone()),
+            views: self.surroundings.settings.as_deref().map(PlanViews::path),
+        }
     }
 
     fn open_sample(&mut self, context: &Context, name: &'static str) {
@@ -151,18 +172,44 @@ impl Application {
                 Err(error) => Done::NotOpened {
                     path: PathBuf::from(name),
                     message: error.message(),
+                    is_broken: false,
                 },
             });
     }
 
+    /// Shows a plan that was read, unless the one that is open was changed meanwhile: then only after a question.
+    pub(super) fn opened(&mut self, context: &Context, opened: Box<Document>) {
+        if let Some(open) = &self.document
+            && open.history().is_modified()
+            && self.may_replace != Some((open.file.serial, open.history().revision()))
+        {
+            let title = open.plan().head().title.clone();
+            self.question = Some(questions::unsaved(&title, Intent::ShowOpened));
+            self.opened_meanwhile = Some(opened);
+        } else {
+            self.show(context, *opened);
+        }
+    }
+
+    /// Puts another plan into the window, or none.
+    fn put(&mut self, context: &Context, document: Option<Document>) {
+        let before = std::mem::replace(&mut self.document, document);
+        let note = before.and_then(|mut it| it.file.note.take());
+        self.take_away(context, note);
+        self.save_next = None;
+    }
+
     /// Puts a document into the window.
-    pub(super) fn show(&mut self, mut document: Document) {
+    pub(super) fn show(&mut self, context: &Context, mut document: Document) {
         if let Some(path) = &document.path {
             self.settings.remember(path);
         }
+        if let Some(hint) = document.file.hint.take() {
+            self.tell(NoticeKind::Hint, hint);
+        }
         self.recovery.begin(&document);
         let open = document.take_open();
-        self.document = Some(document);
+        self.put(context, Some(document));
         let tab = self.views.tab;
         self.views = super::application::Views {
             tab,
@@ -173,46 +220,17 @@ impl Application {
         }
     }
 
-    /// Saves to the plan's file, or asks for one.
-    pub(super) fn save(&mut self, context: &Context) {
-        match self.document.as_ref().map(|it| it.path.clone()) {
-            Some(Some(path)) => self.save_to(context, path),
-            Some(None) => self.save_as(context),
-            None => {}
-        }
-    }
-
     /// Asks where to save.
     pub(super) fn save_as(&mut self, context: &Context) {
         let Some(document) = &self.document else {
             return;
         };
+        let origin = document.file.earlier.as_ref();
+        let origin = origin.and_then(|earlier| earlier.origin.as_deref());
+        let path = document.path.as_deref().or(origin);
         let name = format!("{}.{ENDING}", file_stem(&document.plan().head().title));
-        let request = self.file_request(FileKind::Save, document.path.as_deref(), name, ENDING);
+        let request = self.file_request(FileKind::Save, path, name, ENDING);
         self.ask_file(context, request, FilePurpose::SavePlan);
-    }
-
-    /// Saves to a file in the background; the person goes on meanwhile.
-    pub(super) fn save_to(&mut self, context: &Context, path: PathBuf) {
-        let Some(document) = &self.document else {
-            return;
-        };
-        let plan = document.plan().clone();
-        let revision = document.history().revision();
-        self.is_saving = true;
-        let name = Message::new("work-saving").with("file", shown_name(&path));
-        let never = Message::new("work-saving-not-cancelled");
-        // Of two saves the later one is written last.
-        self.jobs.begin_in_line(context, name, never, move |_| {
-            match file::save(&path, &plan) {
-                Ok(()) => Done::Saved { path, revision },
-                Err(error) => Done::NotSaved(
-                    Message::new("problem-with-hint")
-                        .with("problem", error.message())
-                        .with("hint", error.hint()),
-                ),
-            }
-        });
     }
 
     /// A file that is to be read or written, beginning in the folder used last.
@@ -339,9 +357,21 @@ impl Application {
                     self.question = Some(questions::overwrite(path, purpose));
                 } else {
                     self.file_dialog = None;
-                    self.use_file(context, path, &purpose);
+                    let consent = self.consent(&path, exists);
+                    self.use_file(context, path, &purpose, consent);
                 }
             }
+        }
+    }
+
+    /// What a person has said of a file by naming it, and where it is there already by an answer.
+    fn consent(&self, path: &Path, exists: bool) -> Consent {
+        if self.is_own_file(path) {
+            Consent::AsKnown
+        } else if exists {
+            Consent::Anything
+        } else {
+            Consent::New
         }
     }
 
@@ -351,10 +381,16 @@ impl Application {
         own == Some(path)
     }
 
-    fn use_file(&mut self, context: &Context, path: PathBuf, purpose: &FilePurpose) {
+    fn use_file(
+        &mut self,
+        context: &Context,
+        path: PathBuf,
+        purpose: &FilePurpose,
+        consent: Consent,
+    ) {
         match purpose {
             FilePurpose::OpenPlan => self.open(context, path),
-            FilePurpose::SavePlan => self.save_to(context, path),
+            FilePurpose::SavePlan => self.save_to(context, path, consent),
             FilePurpose::Export(form) => self.export_to(context, path, *form),
             FilePurpose::ExportFolder => self.use_export_folder(&path),
         }
@@ -364,21 +400,25 @@ impl Application {
     pub(super) fn take_done(&mut self, context: &Context) {
         while let Some(done) = self.jobs.next_done() {
             match done {
-                Done::Opened(document) => self.show(*document),
+                Done::Opened(document) => self.opened(context, document),
                 Done::CopiesFound(offers) => self.recovery.found(offers),
-                Done::Restored(restored) => self.restored(*restored),
-                Done::NotOpened { path, message } => {
-                    self.settings.forget(&path);
-                    let title = Message::new("problem-not-opened");
+                Done::Restored(restored) => self.restored(context, *restored),
+                Done::NotOpened {
+                    path,
+                    message,
+                    is_broken,
+                } => self.not_opened(path, message, is_broken),
+                Done::Saved(done) => self.saving_done(context, *done),
+                Done::VersionKept(kept) => self.version_kept(context, kept),
+                Done::NoteLeft(serial, note) => self.note_left(context, serial, note),
+                Done::NoteTakenAway => {}
+                Done::NotReloaded(message) => {
+                    let title = Message::new("problem-not-reloaded");
                     self.question = Some(questions::problem(title, message));
                 }
-                Done::Saved { path, revision } => self.saved(context, &path, revision),
-                Done::NotSaved(message) => {
-                    self.is_saving = self.jobs.is_line_busy();
-                    self.after_saving = None;
-                    let title = Message::new("problem-not-saved");
-                    self.question = Some(questions::problem(title, message));
-                }
+                Done::Salvaged(salvaged) => self.salvaged(context, salvaged),
+                Done::VersionsFound(found) => self.versions_found(context, found),
+                Done::VersionsCompared(compared) => self.versions_compared(compared),
                 Done::Exported(path) => {
                     let file = path.to_string_lossy().into_owned();
                     let message = Message::new("notice-exported").with("file", file);
@@ -415,6 +455,15 @@ impl Application {
         }
     }
 
+    fn not_opened(&mut self, path: PathBuf, message: Message, is_broken: bool) {
+        self.settings.forget(&path);
+        self.question = Some(if is_broken {
+            questions::broken(path, message)
+        } else {
+            questions::problem(Message::new("problem-not-opened"), message)
+        });
+    }
+
     /// Takes the answer of the system's dialog, unless nobody asks any more.
     fn chosen(
         &mut self,
@@ -430,31 +479,16 @@ impl Application {
             Ok((path, asks)) if asks && !self.is_own_file(&path) => {
                 self.question = Some(questions::overwrite(path, choosing.purpose));
             }
-            Ok((path, _)) => self.use_file(context, path, &choosing.purpose),
+            Ok((path, _)) => {
+                // Where it is there, the system has asked.
+                let consent = self.consent(&path, path.exists());
+                self.use_file(context, path, &choosing.purpose, consent);
+            }
             Err(NoPath::Cancelled) => self.after_saving = None,
             Err(NoPath::NoDialog) => {
                 self.surroundings.has_native_dialogs = false;
                 self.ask_file_here(context, choosing.request, choosing.purpose);
             }
-        }
-    }
-
-    fn saved(&mut self, context: &Context, path: &Path, revision: u64) {
-        self.is_saving = self.jobs.is_line_busy();
-        self.settings.remember(path);
-        if let Some(document) = &mut self.document {
-            document.mark_saved(revision);
-            document.path = Some(path.to_owned());
-            self.recovery.saved(document.history(), path);
-        }
-        let name = path.file_name().unwrap_or(path.as_os_str());
-        let message =
-            Message::new("notice-saved").with("file", name.to_string_lossy().into_owned());
-        self.tell(NoticeKind::Done, message);
-        if !self.is_saving
-            && let Some(intent) = self.after_saving.take()
-        {
-            self.intend(context, intent);
         }
     }
 

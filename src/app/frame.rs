@@ -107,6 +107,7 @@ impl Application {
                 .frame(strip)
                 .show(ui, |ui| marking_ui(ui, &marking));
         }
+        self.only_read_strip_ui(ui, actions);
         self.toolbar_ui(ui, bar, actions);
         self.today_strip_ui(ui, actions);
         self.status_ui(ui);
@@ -194,6 +195,8 @@ impl Application {
                 "status-saving"
             } else if document.history().is_modified() {
                 "status-modified"
+            } else if document.is_only_read() {
+                "status-only-read"
             } else if document.path.is_none() {
                 "status-no-file"
             } else {
@@ -319,7 +322,7 @@ impl Application {
     fn ask_before_closing(&mut self, context: &Context) {
         let closing = context.input(|input| input.viewport().close_requested());
         if closing && !self.may_close {
-            let clean = !self.is_modified() && !self.is_saving;
+            let clean = !self.is_modified() && !self.is_saving && !self.version_keeping.is_busy();
             if clean && !context.text_edit_focused() {
                 self.recovery.remove();
                 self.may_close = true;

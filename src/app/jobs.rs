@@ -1,6 +1,5 @@
 //! Work in the background, so that no frame waits.
 
-use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
@@ -30,19 +29,34 @@ pub(super) enum Done {
 
         /// Why, and what to do.
         message: Message,
+
+        /// Whether some of it may be read still.
+        is_broken: bool,
     },
 
-    /// The plan of a revision was written.
-    Saved {
-        /// To which file.
-        path: PathBuf,
+    /// The plan of a revision was written, or was not.
+    Saved(Box<super::saving::SavingDone>),
 
-        /// The revision.
-        revision: u64,
-    },
+    /// A version that was saved was put among the earlier ones, or was not.
+    VersionKept(super::saving::Kept),
 
-    /// The plan could not be written.
-    NotSaved(Message),
+    /// A note was left beside the file of the plan of a number; absent where the folder took none.
+    NoteLeft(u64, Option<crate::file::NoteLeft>),
+
+    /// A note was taken away.
+    NoteTakenAway,
+
+    /// The plan was not reloaded, since it could not be kept first.
+    NotReloaded(Message),
+
+    /// What can be read of a broken file was read.
+    Salvaged(super::salvaging::Salvaged),
+
+    /// The earlier versions were found.
+    VersionsFound(super::versions::Found),
+
+    /// The earlier versions were compared.
+    VersionsCompared(super::versions::Compared),
 
     /// Another file was written.
     Exported(PathBuf),
@@ -122,15 +136,9 @@ struct Ended {
     /// The work, where it has a name.
     id: Option<u64>,
 
-    /// Whether it was done in line with others.
-    in_line: bool,
-
     /// What has come of it; nothing where it was cancelled.
     done: Option<Done>,
 }
-
-/// Work that waits for the one before it.
-type Waiting = Box<dyn FnOnce(&mut Jobs)>;
 
 /// The background work under way, and what has come of it.
 pub(super) struct Jobs {
@@ -143,12 +151,6 @@ pub(super) struct Jobs {
 
     /// How many works with a name were begun.
     begun: u64,
-
-    /// Whether a work in line is under way.
-    is_line_busy: bool,
-
-    /// Works that are done one after the other, in the order in which they were begun.
-    line: VecDeque<Waiting>,
 }
 
 /// Work that takes less long than this is not shown, in seconds.
@@ -166,8 +168,6 @@ impl Jobs {
             running: 0,
             works: Vec::new(),
             begun: 0,
-            is_line_busy: false,
-            line: VecDeque::new(),
         }
     }
 
@@ -177,7 +177,7 @@ impl Jobs {
         context: &egui::Context,
         work: impl FnOnce() -> Done + Send + 'static,
     ) {
-        self.spawn(context, None, false, move || Some(work()));
+        self.spawn(context, None, move || Some(work()));
     }
 
     /// Begins a piece of work that may take long; it is shown with its name, and tells how far it is.
@@ -186,39 +186,6 @@ impl Jobs {
         context: &egui::Context,
         name: Message,
         stopping: Stopping,
-        work: impl FnOnce(&Progress) -> Done + Send + 'static,
-    ) {
-        self.start_named(context, name, stopping, false, work);
-    }
-
-    /// Begins a piece of work with a name once all others that were begun in this way are done: saves have to follow each other.
-    ///
-    /// It cannot be cancelled, for the reason given.
-    pub(super) fn begin_in_line(
-        &mut self,
-        context: &egui::Context,
-        name: Message,
-        never: Message,
-        work: impl FnOnce(&Progress) -> Done + Send + 'static,
-    ) {
-        let owned = context.clone();
-        let start: Waiting = Box::new(move |jobs: &mut Self| {
-            jobs.is_line_busy = true;
-            jobs.start_named(&owned, name, Stopping::Never(never), true, work);
-        });
-        if self.is_line_busy {
-            self.line.push_back(start);
-        } else {
-            start(self);
-        }
-    }
-
-    fn start_named(
-        &mut self,
-        context: &egui::Context,
-        name: Message,
-        stopping: Stopping,
-        in_line: bool,
         work: impl FnOnce(&Progress) -> Done + Send + 'static,
     ) {
         self.begun += 1;
@@ -234,7 +201,7 @@ impl Jobs {
         });
         // The frame that looks for the first time whether the work is still under way.
         context.request_repaint_after(Duration::from_secs_f64(UNSEEN));
-        self.spawn(context, Some(self.begun), in_line, move || {
+        self.spawn(context, Some(self.begun), move || {
             let done = work(&told);
             // Large plans are dropped here, where no frame waits for it.
             (!drops || !told.is_cancelled()).then_some(done)
@@ -245,7 +212,6 @@ impl Jobs {
         &mut self,
         context: &egui::Context,
         id: Option<u64>,
-        in_line: bool,
         work: impl FnOnce() -> Option<Done> + Send + 'static,
     ) {
         self.running += 1;
@@ -254,7 +220,7 @@ impl Jobs {
         thread::spawn(move || {
             let done = work();
             // When the window is gone nobody waits for the answer.
-            if sender.send(Ended { id, in_line, done }).is_ok() {
+            if sender.send(Ended { id, done }).is_ok() {
                 context.request_repaint();
             }
         });
@@ -265,24 +231,13 @@ impl Jobs {
         self.running > 0
     }
 
-    /// Whether work in line is under way or waits.
-    pub(super) fn is_line_busy(&self) -> bool {
-        self.is_line_busy
-    }
-
     /// The next piece of work that is done.
     pub(super) fn next_done(&mut self) -> Option<Done> {
         loop {
-            let Ended { id, in_line, done } = self.receiver.try_recv().ok()?;
+            let Ended { id, done } = self.receiver.try_recv().ok()?;
             self.running -= 1;
             let known = self.works.iter().position(|work| Some(work.id) == id);
             let work = known.map(|index| self.works.remove(index));
-            if in_line {
-                self.is_line_busy = false;
-                if let Some(next) = self.line.pop_front() {
-                    next(self);
-                }
-            }
             // What was cancelled after it was sent is dropped too.
             let is_wanted = id.is_none() || work.is_some();
             if is_wanted && done.is_some() {
@@ -356,26 +311,6 @@ mod tests {
     }
 
     #[test]
-    fn works_in_line_are_done_in_the_order_in_which_they_were_begun() {
-        let context = egui::Context::default();
-        let mut jobs = Jobs::new();
-        let (release, held) = mpsc::channel::<()>();
-        jobs.begin_in_line(&context, name(), name(), move |_| {
-            held.recv().expect("released below");
-            Done::Written("first".to_owned())
-        });
-        for text in ["second", "third"] {
-            jobs.begin_in_line(&context, name(), name(), move |_| {
-                Done::Written(text.to_owned())
-            });
-        }
-        assert_eq!(jobs.running, 1, "the others wait");
-        release.send(()).expect("it waits for this");
-        assert_eq!(all_done(&mut jobs), ["first", "second", "third"]);
-        assert!(!jobs.is_line_busy());
-    }
-
-    #[test]
     fn what_comes_of_a_cancelled_opening_is_dropped() {
         let context = egui::Context::default();
         let mut jobs = Jobs::new();
@@ -416,7 +351,8 @@ mod tests {
         let context = egui::Context::default();
         let mut jobs = Jobs::new();
         let (release, held) = mpsc::channel::<()>();
-        jobs.begin_in_line(&context, name(), name(), move |progress| {
+        let never = Stopping::Never(name());
+        jobs.begin_named(&context, name(), never, move |progress| {
             held.recv().expect("released below");
             Done::Written(format!("cancelled: {}", progress.is_cancelled()))
         });

@@ -24,11 +24,11 @@ impl Application {
         match new_plan_form_ui(context, self.texts, day, state) {
             None => {}
             Some(NewPlanAnswer::Cancel) => self.new_plan_form = None,
-            Some(NewPlanAnswer::Create(new)) => self.create(new),
+            Some(NewPlanAnswer::Create(new)) => self.create(context, new),
         }
     }
 
-    fn create(&mut self, new: NewPlan) {
+    fn create(&mut self, context: &Context, new: NewPlan) {
         let (today, seed) = (self.surroundings.today, self.next_seed());
         let NewPlan {
             country,
@@ -49,7 +49,8 @@ impl Application {
             Ok(plan) => {
                 self.settings.country = Some(country.to_string());
                 self.new_plan_form = None;
-                self.show(Document::new(plan, None, today, seed.rotate_left(32)));
+                let document = Document::new(plan, None, today, seed.rotate_left(32));
+                self.show(context, document);
                 self.notice = None;
             }
             Err(error) => {

@@ -138,6 +138,7 @@ impl Application {
     pub(super) fn dialogs_ui(&mut self, context: &Context, actions: &mut Vec<Action>) {
         self.export_form_ui(context);
         self.export_set_ui(context);
+        self.versions_ui(context);
         let Some(document) = &self.document else {
             return;
         };

@@ -44,6 +44,9 @@ impl Application {
         let Some(document) = &mut self.document else {
             return;
         };
+        if document.is_only_read() {
+            return self.tell(NoticeKind::Problem, Message::new("notice-only-read"));
+        }
         match document.perform(edit) {
             Ok(()) => self.notice = None,
             Err(refusal) => {

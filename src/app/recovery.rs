@@ -18,6 +18,7 @@ use crate::ui::shell::{
 
 use super::application::Application;
 use super::copy_keeper::{CopyKeeper, Whence};
+use super::disk_guard::OnDisk;
 use super::document::Document;
 use super::jobs::Done;
 use super::questions::{self, Intent};
@@ -58,6 +59,9 @@ struct Restorable {
 
     /// The revision that is in the file now.
     saved: Option<u64>,
+
+    /// What the file holds now, where that is what the history knows of it.
+    on_disk: Option<OnDisk>,
 }
 
 /// A document made of a copy, and the copy itself, which goes on.
@@ -215,7 +219,12 @@ impl Application {
         let Some(Offer { copy, content, .. }) = self.recovery.take(path) else {
             return;
         };
-        let Ok(Restorable { recovered, saved }) = content else {
+        let Ok(Restorable {
+            recovered,
+            saved,
+            on_disk,
+        }) = content
+        else {
             return;
         };
         let (today, seed) = (self.surroundings.today, self.next_seed());
@@ -224,23 +233,29 @@ impl Application {
             track.set_saved(saved);
             let file = recovered.origin.as_ref().map(|it| it.path().to_owned());
             let history = History::of_track(track);
+            let mut document = Document::of_history(history, file, today, seed);
+            document.file.on_disk = on_disk;
             Done::Restored(Box::new(Restored {
-                document: Document::of_history(history, file, today, seed),
+                document,
                 copy,
                 recovered,
             }))
         });
     }
 
-    pub(super) fn restored(&mut self, restored: Restored) {
+    pub(super) fn restored(&mut self, context: &Context, restored: Restored) {
         let Restored {
             document,
             copy,
             recovered,
         } = restored;
-        self.show(document);
+        self.show(context, document);
         if let Some(document) = &self.document {
             self.recovery.go_on(document, copy, recovered);
+            let serial = document.file.serial;
+            if let Some(path) = document.path.clone() {
+                self.leave_note(context, serial, path, None);
+            }
         }
         self.notice = None;
     }
@@ -281,7 +296,12 @@ fn offer(copy: FoundCopy, recovered: Recovered) -> Option<Offer> {
     let mut notes = Vec::new();
     let mut saved = track.saved();
     let path = recovered.origin.as_ref().map(|it| it.path().to_owned());
-    let in_file = path.as_deref().map(file::open);
+    let opened = path.as_deref().map(file::open_with_fingerprint);
+    let fingerprint = match &opened {
+        Some(Ok((_, fingerprint))) => Some(*fingerprint),
+        _ => None,
+    };
+    let in_file = opened.map(|opened| opened.map(|(plan, _)| plan));
     if let Some(in_file) = &in_file {
         saved = in_file
             .as_ref()
@@ -324,6 +344,20 @@ fn offer(copy: FoundCopy, recovered: Recovered) -> Option<Offer> {
         let first = track.version(0).map(|version| &version.plan);
         ("recovery-differs-from-beginning", first)
     };
+    let is_as_known = saved.is_some()
+        || recovered
+            .origin
+            .as_ref()
+            .is_some_and(file::Origin::is_unchanged);
+    // Where somebody else has changed the file, saving is to ask.
+    let on_disk = match (&in_file, fingerprint) {
+        (Some(Ok(plan)), Some(fingerprint)) if is_as_known => Some(OnDisk {
+            plan: plan.clone(),
+            fingerprint,
+            is_kept: false,
+        }),
+        _ => None,
+    };
     let sentences = |before| differences(before, current, MOST_SENTENCES);
     let card = OfferedCopy {
         title: Some(current.head().title.clone()),
@@ -336,7 +370,11 @@ fn offer(copy: FoundCopy, recovered: Recovered) -> Option<Offer> {
     Some(Offer {
         copy,
         card,
-        content: Ok(Restorable { recovered, saved }),
+        content: Ok(Restorable {
+            recovered,
+            saved,
+            on_disk,
+        }),
     })
 }
 

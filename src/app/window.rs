@@ -9,6 +9,7 @@ use crate::text::{Language, Message};
 
 use super::application::{Application, Surroundings};
 use super::file_dialog::Owner;
+use super::person::Person;
 use super::recovery::Recovery;
 use super::settings::{Settings, WindowPlace};
 use super::start::{self, Started};
@@ -39,6 +40,9 @@ pub fn run(
         today: clock::today(),
         seed: clock::seed(),
         settings: settings::Settings::path(),
+        data: directories::ProjectDirs::from("", "", "muster")
+            .map(|it| it.data_local_dir().to_owned()),
+        person: Person::of_system(),
         recovery: Recovery::folder(),
         language,
         has_native_dialogs: true,

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 
-use super::{MAX_SIZE, OpenError, ReadError, read, write};
+use super::{Fingerprint, MAX_SIZE, OpenError, ReadError, read, write};
 use crate::model::Plan;
 
 /// The plan in a file.
@@ -24,12 +24,20 @@ pub enum OpenStep {
     Checking,
 }
 
-/// The plan in a file as [`open`] gives it; each step is told before it is done.
-pub fn open_watched(path: &Path, watch: &mut dyn FnMut(OpenStep)) -> Result<Plan, OpenError> {
+/// The plan in a file, with what tells its content from any other.
+pub fn open_with_fingerprint(path: &Path) -> Result<(Plan, Fingerprint), OpenError> {
+    open_watched(path, &mut |_| {})
+}
+
+/// The plan in a file as [`open_with_fingerprint`] gives it; each step is told before it is done.
+pub fn open_watched(
+    path: &Path,
+    watch: &mut dyn FnMut(OpenStep),
+) -> Result<(Plan, Fingerprint), OpenError> {
     watch(OpenStep::Reading);
     let bytes = bytes(path)?;
     watch(OpenStep::Checking);
-    plan(path, &bytes)
+    Ok((plan(path, &bytes)?, Fingerprint::of(&bytes)))
 }
 
 /// The plan in a file, and whether the file has its canonical form.
@@ -47,8 +55,8 @@ fn plan(path: &Path, bytes: &[u8]) -> Result<Plan, OpenError> {
     })
 }
 
-/// The bytes of a file that is not too large.
-fn bytes(path: &Path) -> Result<Vec<u8>, OpenError> {
+/// The bytes of a file that is not too large, whatever they are.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, OpenError> {
     let failed = |error| OpenError::of(path, &error);
     let too_large = |size| OpenError::NoPlan {
         path: path.to_owned(),

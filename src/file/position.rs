@@ -44,6 +44,13 @@ impl Position {
         }
     }
 
+    /// The byte of a text at a line and a byte in it, both counted from 1, as `serde_json` gives them.
+    pub(super) fn offset(text: &str, line: usize, byte: usize) -> usize {
+        let lines = text.split_inclusive('\n').take(line.saturating_sub(1));
+        let before: usize = lines.map(str::len).sum();
+        (before + byte.saturating_sub(1)).min(text.len())
+    }
+
     /// The position with a problem there, in words.
     pub(super) fn message(&self, problem: Message) -> Message {
         let Self { line, column, path } = self;

@@ -6,8 +6,9 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use super::{SaveError, write};
+use super::{Replaceable, SaveError, write};
 use crate::model::Plan;
 
 /// How many links in a row are followed, as many as Linux follows.
@@ -15,6 +16,12 @@ const MOST_LINKS: usize = 40;
 
 /// How many names are tried for the new file.
 const MOST_NAMES: usize = 1000;
+
+/// How often another window is waited for.
+const MOST_TRIES: usize = 200;
+
+/// How long is waited each time.
+const BETWEEN_TRIES: Duration = Duration::from_millis(10);
 
 /// Saves the plan in a file, as [`save_bytes`] does.
 pub fn save(path: &Path, plan: &Plan) -> Result<(), SaveError> {
@@ -27,27 +34,133 @@ pub fn save(path: &Path, plan: &Plan) -> Result<(), SaveError> {
 /// The new file has the permissions of the old one.
 /// On an error the old file is as it was, and nothing is left beside it.
 pub fn save_bytes(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    let target = target(path)?;
+    put(&target, bytes, |beside| Ok(fs::rename(beside, &target)?)).map_err(|error| match error {
+        Hindrance::System(error) => SaveError::of(path, &error),
+        Hindrance::Said(error) => error,
+    })
+}
+
+/// Saves bytes in a file as [`save_bytes`] does, but only where it holds what is expected.
+///
+/// `keep` is given the content that is about to be replaced; where it fails, nothing is replaced.
+///
+/// The content is looked at before anything is written and again just before the new file takes the name.
+/// A window remains between that second look and the renaming, which no file system can do as one step; it is some thousandths of a second, for a large file on a slow share as long as reading it takes.
+/// Two windows of this program on one machine are kept apart there by a lock on the folder, where the system has such locks; a new file takes its name only where it is free, in one step, where the file system has hard links.
+pub fn save_over(
+    path: &Path,
+    bytes: &[u8],
+    replaceable: Replaceable,
+    keep: &mut dyn FnMut(&[u8]) -> Result<(), SaveError>,
+) -> Result<(), SaveError> {
+    let target = target(path)?;
+    let changed = || SaveError::Changed {
+        path: path.to_owned(),
+    };
+    if replaceable != Replaceable::Anything
+        && present(&target).is_ok_and(|present| present.is_some_and(|it| !replaceable.fits(&it)))
+    {
+        return Err(changed());
+    }
+    put(&target, bytes, |beside| {
+        let _lock = lock(folder(&target));
+        match present(&target)? {
+            Some(present) if !replaceable.fits(&present) => Err(changed().into()),
+            Some(present) => {
+                keep(&present)?;
+                Ok(fs::rename(beside, &target)?)
+            }
+            None => match take_free_name(beside, &target) {
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(changed().into()),
+                named => Ok(named?),
+            },
+        }
+    })
+    .map_err(|error| match error {
+        Hindrance::System(error) => SaveError::of(path, &error),
+        Hindrance::Said(error) => error,
+    })
+}
+
+/// What keeps a new file from taking its name.
+enum Hindrance {
+    /// The system.
+    System(io::Error),
+
+    /// Something that has words already.
+    Said(SaveError),
+}
+
+impl From<io::Error> for Hindrance {
+    fn from(error: io::Error) -> Self {
+        Self::System(error)
+    }
+}
+
+impl From<SaveError> for Hindrance {
+    fn from(error: SaveError) -> Self {
+        Self::Said(error)
+    }
+}
+
+/// The file that a path means, which is not there or may be written over.
+fn target(path: &Path) -> Result<PathBuf, SaveError> {
     let failed = |error| SaveError::of(path, &error);
     let target = follow(path).map_err(failed)?;
     match fs::metadata(&target) {
-        Ok(old) if !old.is_file() => {
-            return Err(SaveError::NotAFile {
-                path: path.to_owned(),
-            });
-        }
-        Ok(old) if old.permissions().readonly() => {
-            return Err(SaveError::WriteProtected {
-                path: path.to_owned(),
-            });
-        }
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(failed(error)),
-        _ => {}
+        Ok(old) if !old.is_file() => Err(SaveError::NotAFile {
+            path: path.to_owned(),
+        }),
+        Ok(old) if old.permissions().readonly() => Err(SaveError::WriteProtected {
+            path: path.to_owned(),
+        }),
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(failed(error)),
+        _ => Ok(target),
     }
-    replace(&target, bytes).map_err(failed)
+}
+
+/// The content of a file, where there is one.
+fn present(target: &Path) -> io::Result<Option<Vec<u8>>> {
+    match fs::read(target) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Gives a new file its name, only where no other file has it.
+fn take_free_name(beside: &Path, target: &Path) -> io::Result<()> {
+    match fs::hard_link(beside, target) {
+        Ok(()) => {
+            // The file has its name; that it still has another is told by nobody.
+            let _vanished = fs::remove_file(beside);
+            Ok(())
+        }
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(error),
+        // Not every file system has hard links.
+        Err(_) if !target.exists() => fs::rename(beside, target),
+        Err(_) => Err(ErrorKind::AlreadyExists.into()),
+    }
+}
+
+/// Keeps other windows of the program on this machine out while a file in a folder is looked at and replaced.
+///
+/// It is waited for only so long: a window that hangs must not hinder others for ever.
+fn lock(folder: &Path) -> Option<File> {
+    let file = File::open(folder).ok()?;
+    for _ in 0..MOST_TRIES {
+        match file.try_lock() {
+            Ok(()) => return Some(file),
+            Err(fs::TryLockError::WouldBlock) => std::thread::sleep(BETWEEN_TRIES),
+            Err(fs::TryLockError::Error(_unsupported)) => return None,
+        }
+    }
+    None
 }
 
 /// The file that a path means: where links lead to, whether it is there or not.
-fn follow(path: &Path) -> io::Result<PathBuf> {
+pub(super) fn follow(path: &Path) -> io::Result<PathBuf> {
     let mut target = path.to_owned();
     for _ in 0..MOST_LINKS {
         match fs::read_link(&target) {
@@ -59,7 +172,7 @@ fn follow(path: &Path) -> io::Result<PathBuf> {
 }
 
 /// The folder of a file.
-fn folder(path: &Path) -> &Path {
+pub(super) fn folder(path: &Path) -> &Path {
     match path.parent() {
         Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
         Some(parent) => parent,
@@ -67,10 +180,15 @@ fn folder(path: &Path) -> &Path {
     }
 }
 
-/// Replaces what is in a file.
-fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Writes a new file beside the target and lets it take the name.
+fn put(
+    target: &Path,
+    bytes: &[u8],
+    take_name: impl FnOnce(&Path) -> Result<(), Hindrance>,
+) -> Result<(), Hindrance> {
     let (file, beside) = new_file(target)?;
-    if let Err(error) = fill(file, target, bytes).and_then(|()| fs::rename(&beside, target)) {
+    let written = fill(file, target, bytes).map_err(Hindrance::from);
+    if let Err(error) = written.and_then(|()| take_name(&beside)) {
         let _vanished = fs::remove_file(&beside);
         return Err(error);
     }
@@ -143,7 +261,8 @@ mod tests {
         let target = folder.path().join("plan.muster");
         // A folder that is not empty can't be replaced by a file, whoever tries it.
         fs::create_dir_all(target.join("inside")).unwrap();
-        assert!(replace(&target, b"new").is_err());
+        let replaced = put(&target, b"new", |beside| Ok(fs::rename(beside, &target)?));
+        assert!(replaced.is_err());
         assert_eq!(names(folder.path()), ["plan.muster"]);
         assert_eq!(names(&target), ["inside"]);
     }

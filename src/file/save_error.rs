@@ -33,6 +33,12 @@ pub enum SaveError {
         path: PathBuf,
     },
 
+    /// The file does not hold what it is expected to: somebody else has changed it.
+    Changed {
+        /// The file.
+        path: PathBuf,
+    },
+
     /// There is no room left.
     DiskFull {
         /// The file.
@@ -76,6 +82,7 @@ impl SaveError {
             | Self::NotAFile { path }
             | Self::WriteProtected { path }
             | Self::NotPermitted { path }
+            | Self::Changed { path }
             | Self::DiskFull { path }
             | Self::Unwritable { path, .. } => path,
         }
@@ -88,6 +95,7 @@ impl SaveError {
             Self::NotAFile { .. } => Message::new("file-save-not-a-file"),
             Self::WriteProtected { .. } => Message::new("file-save-write-protected"),
             Self::NotPermitted { .. } => Message::new("file-save-not-permitted"),
+            Self::Changed { .. } => Message::new("file-save-changed"),
             Self::DiskFull { .. } => Message::new("file-save-disk-full"),
             Self::Unwritable { reason, .. } => {
                 Message::new("file-save-unwritable").with("reason", reason.as_str())

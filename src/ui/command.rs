@@ -11,6 +11,8 @@ pub enum Command {
     NewPlan,
     /// Open a plan file.
     Open,
+    /// Open an earlier version of the plan.
+    OpenEarlier,
     /// Save the plan.
     Save,
     /// Save the plan under another name.
@@ -121,9 +123,10 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 56] = [
+    pub const ALL: [Self; 57] = [
         Self::NewPlan,
         Self::Open,
+        Self::OpenEarlier,
         Self::Save,
         Self::SaveAs,
         Self::ClosePlan,
@@ -187,6 +190,7 @@ impl Command {
             Self::Speak(Language::Russian) => "command-speak-russian",
             Self::NewPlan => "command-new-plan",
             Self::Open => "command-open",
+            Self::OpenEarlier => "command-open-earlier",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
             Self::ClosePlan => "command-close-plan",
@@ -289,7 +293,8 @@ impl Command {
             Self::ExportFigure => (control, Key::E),
             Self::ExportAll => (control_shift, Key::E),
             Self::CopyFigure => (control_shift, Key::C),
-            Self::SplitPeriod
+            Self::OpenEarlier
+            | Self::SplitPeriod
             | Self::EndPeriod
             | Self::PlanProperties
             | Self::Sources

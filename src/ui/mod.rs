@@ -28,6 +28,7 @@ mod shown;
 pub mod source_list;
 pub mod table;
 pub mod theme;
+pub mod versions_dialog;
 
 pub use self::action::Action;
 pub use self::command::Command;

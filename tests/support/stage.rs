@@ -13,7 +13,7 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
-use muster::app::{Application, Surroundings};
+use muster::app::{Application, Person, Surroundings};
 use muster::text::Language;
 
 use super::renderer::PictureRenderer;
@@ -57,13 +57,15 @@ impl Stage {
         copies: Option<&Path>,
     ) -> Self {
         let surroundings = Surroundings {
-            today: jiff::civil::date(2026, 11, 21),
-            seed: 1,
             settings,
             recovery: copies.map(Path::to_owned),
-            language,
-            has_native_dialogs: false,
+            ..surroundings(language)
         };
+        Self::open_in(surroundings, theme)
+    }
+
+    /// The program as it starts among what it finds around it.
+    pub(crate) fn open_in(surroundings: Surroundings, theme: egui::Theme) -> Self {
         let harness = Harness::builder()
             .with_size(vec2(1280.0, 800.0))
             .with_theme(theme)
@@ -164,5 +166,19 @@ impl Stage {
         self.harness.run_steps(2);
         self.type_over(path.to_str().expect("a path of letters"));
         self.press(Modifiers::NONE, Key::Enter);
+    }
+}
+
+/// What the program finds around it: a day in November 2026, and nowhere to keep anything.
+pub(crate) fn surroundings(language: Language) -> Surroundings {
+    Surroundings {
+        today: jiff::civil::date(2026, 11, 21),
+        seed: 1,
+        settings: None,
+        data: None,
+        recovery: None,
+        person: Person::default(),
+        language,
+        has_native_dialogs: false,
     }
 }

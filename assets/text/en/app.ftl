@@ -8,6 +8,7 @@ strip-go-to-today = Go to today
 status-saving = Saving…
 status-modified = Not saved
 status-saved = Saved
+status-only-read = Read-only
 status-no-file = No file yet
 drop-hint = Drop a plan file to open it
 sample-indkazbat = IndKazBat 2018

@@ -91,6 +91,7 @@ file-save-no-folder = not saved: the folder does not exist, or not any more
 file-save-not-a-file = not saved: this is a folder or a device, not a file
 file-save-write-protected = not saved: the file is write-protected
 file-save-not-permitted = not saved: you may not write in this folder
+file-save-changed = not saved: the file was changed by somebody else
 file-save-disk-full = not saved: there is no room left on the disk
 file-save-unwritable = not saved: { $reason }
 file-hint-save-disk-full = the file is as it was before; make room, or save to another disk
@@ -98,3 +99,23 @@ file-hint-save-write-protected = the file is as it was before; save under anothe
 file-hint-save-elsewhere = nothing is lost; save to another folder
 file-folder-is-a-file = it is a file, not a folder
 file-hint-other-folder = name another folder
+
+## What could not be read of a broken file
+
+salvage-left-out = Left out: { $place }
+salvage-left-out-named = “{ $name }” is left out: { $place }
+salvage-kept = “{ $name }”: { $place }
+salvage-rubble = this is no part of a plan
+salvage-made-up = this cannot be read, something stands in its place: check it
+salvage-stand-in = of this mission only the acronym is kept, so that its units are; enter the rest again
+salvage-only-form = Nothing is left out. What was wrong with the file: { $problem }
+salvage-moved = it stands under “{ $parent }” now, since what it stood under is left out
+salvage-detached = some of its periods are under the usual parent now, since they cannot be under the other
+salvage-unsourced = { $numbers ->
+    [one] { $numbers } number has no source now, since the source is left out
+   *[other] { $numbers } numbers have no source now, since the source is left out
+}
+salvage-more = { $places ->
+    [one] … and { $places } more place
+   *[other] … and { $places } more places
+}

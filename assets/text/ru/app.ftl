@@ -8,6 +8,7 @@ strip-go-to-today = Перейти к сегодняшнему дню
 status-saving = Сохраняется…
 status-modified = Не сохранено
 status-saved = Сохранено
+status-only-read = Только чтение
 status-no-file = Файла ещё нет
 drop-hint = Отпустите файл плана, чтобы открыть его
 sample-indkazbat = IndKazBat 2018

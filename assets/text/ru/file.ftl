@@ -91,6 +91,7 @@ file-save-no-folder = не сохранено: папки нет или боль
 file-save-not-a-file = не сохранено: это папка или устройство, а не файл
 file-save-write-protected = не сохранено: файл защищён от записи
 file-save-not-permitted = не сохранено: у вас нет права записи в эту папку
+file-save-changed = не сохранено: файл изменён кем-то другим
 file-save-disk-full = не сохранено: на диске не осталось места
 file-save-unwritable = не сохранено: { $reason }
 file-hint-save-disk-full = прежний файл не изменён; освободите место или сохраните на другой диск
@@ -98,3 +99,25 @@ file-hint-save-write-protected = прежний файл не изменён; с
 file-hint-save-elsewhere = ничего не потеряно; сохраните в другую папку
 file-folder-is-a-file = это файл, а не папка
 file-hint-other-folder = укажите другую папку
+
+## Что не удалось прочитать в повреждённом файле
+
+salvage-left-out = Пропущено: { $place }
+salvage-left-out-named = «{ $name }» пропущено: { $place }
+salvage-kept = «{ $name }»: { $place }
+salvage-rubble = это не часть плана
+salvage-made-up = прочитать не удалось, подставлено другое значение: проверьте
+salvage-stand-in = от миссии осталось только сокращение, чтобы сохранить её подразделения; остальное введите заново
+salvage-only-form = Ничего не пропущено. Что было не так с файлом: { $problem }
+salvage-moved = теперь в подчинении «{ $parent }», так как прежнее вышестоящее пропущено
+salvage-detached = некоторые периоды теперь в обычном подчинении: в другом они быть не могут
+salvage-unsourced = { $numbers ->
+    [one] { $numbers } число осталось без источника, так как источник пропущен
+    [few] { $numbers } числа остались без источника, так как источник пропущен
+   *[other] { $numbers } чисел осталось без источника, так как источник пропущен
+}
+salvage-more = { $places ->
+    [one] … и ещё { $places } место
+    [few] … и ещё { $places } места
+   *[other] … и ещё { $places } мест
+}

@@ -5,6 +5,8 @@ use egui::{Button, Context, Key, Ui};
 use crate::text::{Message, Texts};
 use crate::ui::theme;
 
+use super::dialog_lines::dialog_lines_ui;
+
 /// A question with its answers.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Dialog<T> {
@@ -13,6 +15,9 @@ pub struct Dialog<T> {
 
     /// What there is to decide.
     pub text: Message,
+
+    /// More to tell, a sentence each; often none.
+    pub lines: Vec<Message>,
 
     /// The answers, the one for Enter first; the last is that of Escape.
     pub choices: Vec<Choice<T>>,
@@ -28,14 +33,25 @@ pub struct Choice<T> {
     pub answer: T,
 }
 
+/// The most width of a dialog, in points.
+const WIDTH: f32 = 440.0;
+
+/// The most width of a dialog that tells more, in points.
+const WIDTH_WITH_LINES: f32 = 600.0;
+
 /// Draws the question over everything else; the answer once there is one.
 pub fn dialog_ui<T: Clone>(context: &Context, dialog: &Dialog<T>, texts: &Texts) -> Option<T> {
     let mut answer = None;
     crate::ui::modal(context, "dialog").show(context, |ui| {
-        ui.set_max_width(440.0);
+        ui.set_max_width(if dialog.lines.is_empty() {
+            WIDTH
+        } else {
+            WIDTH_WITH_LINES
+        });
         ui.heading(texts.say(&dialog.title));
         ui.add_space(theme::SPACE);
         ui.label(texts.say(&dialog.text));
+        dialog_lines_ui(ui, &dialog.lines, texts);
         ui.add_space(theme::SPACE_LARGE);
         ui.horizontal(|ui| {
             for (index, choice) in dialog.choices.iter().enumerate() {

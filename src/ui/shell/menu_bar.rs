@@ -112,6 +112,7 @@ impl MenuState<'_> {
                 .or_else(|| (!self.has_findings).then(|| Message::new("hindrance-no-findings"))),
             Command::Save
             | Command::SaveAs
+            | Command::OpenEarlier
             | Command::ClosePlan
             | Command::Paste
             | Command::Find
@@ -268,6 +269,7 @@ fn file_menu_ui(ui: &mut Ui, state: &MenuState<'_>, texts: &Texts, actions: &mut
     recent
         .response
         .on_disabled_hover_text(texts.label("menu-recent-none"));
+    groups_ui(ui, &[&[Command::OpenEarlier]], state, texts, actions);
     ui.separator();
     groups_ui(ui, others, state, texts, actions);
 }

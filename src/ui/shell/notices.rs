@@ -11,6 +11,9 @@ pub enum NoticeKind {
     /// Something was done.
     Done,
 
+    /// Something is worth knowing.
+    Hint,
+
     /// Something was refused or went wrong.
     Problem,
 }
@@ -46,7 +49,7 @@ impl Notice {
         let first_drawn = *self.first_drawn.get_or_insert(now);
         match self.kind {
             NoticeKind::Done => Some(first_drawn + TOLD_FOR - now),
-            NoticeKind::Problem => None,
+            NoticeKind::Hint | NoticeKind::Problem => None,
         }
     }
 }
@@ -67,6 +70,7 @@ pub fn notices_ui(ui: &Ui, notice: &mut Notice, texts: &Texts) -> bool {
         .show(ui.ctx(), |ui| {
             let color = match notice.kind {
                 NoticeKind::Done => theme.good,
+                NoticeKind::Hint => theme.note,
                 NoticeKind::Problem => theme.error,
             };
             Frame::popup(ui.style())

@@ -1,0 +1,185 @@
+//! Putting what is well formed together to a plan.
+
+use std::collections::BTreeMap;
+
+use super::Loss;
+use super::gathered::{Entry, Gathered};
+use super::nodes::{NodeEntry, Nodes};
+use super::places::Places;
+use crate::model::{Mission, MissionId, NodeId, Place, Plan, SourceId, Unit};
+
+/// A plan of all entries that fit each other, and all that was left out.
+///
+/// None where nothing says whose plan it is, or where no entry fits.
+pub(super) fn build(gathered: Gathered) -> Option<(Plan, Places)> {
+    let Gathered {
+        head,
+        countries,
+        missions,
+        formations,
+        units,
+        sources,
+        lost_missions,
+        lost,
+        mut places,
+        ..
+    } = gathered;
+    let mut plan = head.into_plan(&units, &mut places)?;
+    for Entry {
+        value,
+        offset,
+        path,
+    } in countries
+    {
+        let name = value.name.clone();
+        match plan.with_own_country(value) {
+            Ok(with) => plan = with,
+            Err(invalid) => places.refuse((offset, path), name, invalid),
+        }
+    }
+    for Entry {
+        value,
+        offset,
+        path,
+    } in sources
+    {
+        let name = value.title.clone();
+        match plan.with_source(value) {
+            Ok(with) => plan = with,
+            Err(invalid) => places.refuse((offset, path), name, invalid),
+        }
+    }
+    for Entry {
+        mut value,
+        offset,
+        path,
+    } in missions
+    {
+        let name = value.acronym.clone();
+        let dropped = drop_missing(mission_sources(&mut value), &plan);
+        match plan.with_mission(value) {
+            Ok(with) => {
+                plan = with;
+                places.tell_dropped((offset, path), name, dropped);
+            }
+            Err(invalid) => places.refuse((offset, path), name, invalid),
+        }
+    }
+    let mut needed: BTreeMap<MissionId, (usize, String, String)> = BTreeMap::new();
+    let mut need = |parent: NodeId, offset: usize| {
+        if let NodeId::Mission(id) = parent
+            && plan.mission(id).is_none()
+        {
+            let known = lost_missions.get(&id).cloned();
+            let unknown = || (offset, "missions".to_owned(), String::new());
+            // In a file that is well formed, nothing was lost: the mission was never there.
+            if let Some(mission) = known.or_else(|| places.has_any().then(unknown)) {
+                needed.entry(id).or_insert(mission);
+            }
+        }
+    };
+    for it in &formations {
+        need(it.value.parent, it.offset);
+    }
+    for it in &units {
+        it.value
+            .parents()
+            .for_each(|parent| need(parent, it.offset));
+    }
+    for parent in lost.values() {
+        need(*parent, 0);
+    }
+    for (id, (offset, path, name)) in needed {
+        let name = if name.is_empty() {
+            id.to_string()
+        } else {
+            name
+        };
+        if let Ok(with) = plan.with_mission(Mission::new(id, name.as_str(), Place::middle())) {
+            plan = with;
+            let loss = Loss::StandIn;
+            places.add(super::places::Place {
+                offset,
+                path,
+                name,
+                loss,
+            });
+        }
+    }
+    let formations = formations
+        .into_iter()
+        .map(|it| NodeEntry::Formation(Box::new(it)));
+    let units = units.into_iter().map(|mut it| {
+        let dropped = drop_missing(unit_sources(&mut it.value), &plan);
+        let name = it.value.name.clone();
+        places.tell_dropped((it.offset, it.path.clone()), name, dropped);
+        NodeEntry::Unit(Box::new(it))
+    });
+    let entries: Vec<NodeEntry> = formations.chain(units).collect();
+    let plan = Nodes::new(entries, lost, plan, &mut places).insert();
+    let is_empty = plan.missions().next().is_none()
+        && plan.own_countries().next().is_none()
+        && plan.sources().next().is_none();
+    (!is_empty).then_some((plan, places))
+}
+
+impl Places {
+    /// Tells that a plan cannot hold an entry.
+    pub(super) fn refuse(
+        &mut self,
+        (offset, path): (usize, String),
+        name: String,
+        invalid: crate::model::Invalid,
+    ) {
+        let path = if invalid.field.is_empty() {
+            path
+        } else {
+            format!("{path}.{}", invalid.field)
+        };
+        self.add(super::places::Place {
+            offset,
+            path,
+            name,
+            loss: Loss::Illegal(invalid.reason),
+        });
+    }
+
+    /// Tells how many numbers of an entry lost their sources.
+    fn tell_dropped(&mut self, (offset, path): (usize, String), name: String, numbers: usize) {
+        if numbers > 0 {
+            self.add(super::places::Place {
+                offset,
+                path,
+                name,
+                loss: Loss::Unsourced { numbers },
+            });
+        }
+    }
+}
+
+/// Takes away sources that the plan does not have; how many.
+fn drop_missing<'a>(sources: impl Iterator<Item = &'a mut Option<SourceId>>, plan: &Plan) -> usize {
+    let mut dropped = 0;
+    for source in sources {
+        if source.take_if(|id| plan.source(*id).is_none()).is_some() {
+            dropped += 1;
+        }
+    }
+    dropped
+}
+
+fn mission_sources(mission: &mut Mission) -> impl Iterator<Item = &mut Option<SourceId>> {
+    let mandates = mission.mandates.iter_mut().map(|it| &mut it.source);
+    let ceilings = mission.ceilings.iter_mut().map(|it| &mut it.source);
+    let others = mission.others.iter_mut().map(|it| &mut it.source);
+    std::iter::once(&mut mission.source)
+        .chain(mandates)
+        .chain(ceilings)
+        .chain(others)
+}
+
+fn unit_sources(unit: &mut Unit) -> impl Iterator<Item = &mut Option<SourceId>> {
+    let authorized = unit.authorized.iter_mut().map(|it| &mut it.source);
+    let lines = unit.periods.iter_mut().flat_map(|it| &mut it.people);
+    authorized.chain(lines.map(|line| &mut line.source))
+}
