@@ -28,6 +28,17 @@ pub enum Action {
     /// Give a command.
     Command(Command),
 
+    /// Put cells on the clipboard, as tab-separated text and as HTML.
+    CopyCells {
+        /// As tab-separated text.
+        text: String,
+        /// As an HTML table.
+        html: String,
+    },
+
+    /// Give the table what is on the clipboard, be it HTML alone.
+    PasteCells,
+
     /// Open a plan file.
     OpenFile(PathBuf),
 

@@ -25,6 +25,7 @@ use egui::{Frame, Margin, Ui, vec2};
 use super::{Action, Shown, theme};
 
 pub use self::commands::command;
+pub(super) use self::defaults::unit as new_unit;
 pub use self::numbers::Column;
 pub use self::state::{OutlineState, Scope};
 pub use self::tree::tree;
