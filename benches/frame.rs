@@ -3,7 +3,8 @@
 use divan::Bencher;
 use egui::{CentralPanel, Context, Panel, RawInput, Rect, Ui, pos2, vec2};
 use jiff::civil::{Date, date};
-use muster::analysis::{ChangeDays, Renewal, Totals, View};
+use muster::analysis::{ChangeDays, ContributorSizes, Renewal, Totals, View};
+use muster::chart::Palette;
 use muster::edit::{Edit, SetUnit, UnitField};
 use muster::model::{IdGenerator, Plan};
 use muster::text::{Language, Texts};
@@ -31,6 +32,8 @@ struct Window {
     day: Date,
     view: View,
     totals: Totals,
+    sizes: ContributorSizes,
+    palette: Palette,
     change_days: ChangeDays,
     outline: OutlineState,
     table: TableState,
@@ -49,6 +52,8 @@ impl Window {
             day: DAY,
             view,
             totals: Totals::on(&plan, DAY, view.toward),
+            sizes: ContributorSizes::of(&plan),
+            palette: Palette::of(&plan),
             change_days: ChangeDays::of(&plan),
             plan,
             outline: OutlineState::default(),
@@ -77,6 +82,7 @@ impl Window {
             day,
             view,
             totals,
+            palette,
             change_days,
             outline,
             table,
@@ -90,6 +96,7 @@ impl Window {
             today: *day,
             view: *view,
             totals,
+            palette,
             change_days,
             selection: None,
             texts: Texts::of(Language::English),
@@ -119,6 +126,8 @@ impl Window {
         let renewal = Renewal::between(&self.plan, &changed);
         self.totals.renew(&renewal);
         self.change_days.renew(&renewal);
+        self.sizes.renew(&renewal);
+        self.palette = Palette::with_sizes(&changed, &self.sizes);
         self.plan = changed;
     }
 

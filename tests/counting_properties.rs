@@ -6,15 +6,15 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use muster::analysis::{
-    Contributor, Grouping, Ledger, Lens, Measure, Question, Span, View, bridge, people_by_source,
-    steps, strength,
+    Contributor, Grouping, Key, Ledger, Lens, Measure, Question, Span, Totals, View, bridge,
+    people_by_source, steps, strength,
 };
 use muster::edit::{Edit, MoveNodes, Position};
 use muster::model::{Confidence, NodeId, People, Plan, Toward};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use support::plans::{FIRST_DAY, LAST_DAY, days, plans};
+use support::plans::{COUNTRIES, FIRST_DAY, LAST_DAY, days, plans};
 
 fn views() -> impl Strategy<Value = View> {
     let toward = prop_oneof![Just(None), select(Toward::ALL.to_vec()).prop_map(Some)];
@@ -150,6 +150,20 @@ proptest! {
             }
         }
         prop_assert!(sums.values().all(|people| people.is_none()));
+    }
+
+    #[test]
+    fn totals_of_a_country_are_its_strength(plan in plans(), day in days(), view in views()) {
+        let totals = Totals::on(&plan, day, view.toward);
+        let question = Question::new(view, &[Grouping::Contributor]);
+        let strength = strength(&plan, day, &question);
+        for code in COUNTRIES {
+            let country = code.parse().expect("a code");
+            let contributor = Some(Contributor::Country(country));
+            let key = Key { contributor, ..Key::default() };
+            let counted = totals.of_country(country, view.ledger).of(view.lens, view.measure);
+            prop_assert_eq!(counted, strength.of(&key).total());
+        }
     }
 
     #[test]

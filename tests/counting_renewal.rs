@@ -3,8 +3,8 @@
 use jiff::civil::{Date, date};
 
 use muster::analysis::{
-    ChangeDays, Grouping, Ledger, Lens, Measure, Question, Renewal, Span, Totals, View, steps,
-    strength,
+    ChangeDays, ContributorSizes, Grouping, Ledger, Lens, Measure, Question, Renewal, Span, Totals,
+    View, steps, strength,
 };
 use muster::model::{NodeId, Plan, Toward};
 
@@ -127,5 +127,14 @@ fn renewed_change_days_are_those_of_a_full_run() {
         let mut renewed = ChangeDays::of(old);
         renewed.renew(&Renewal::between(old, new));
         assert_eq!(renewed, ChangeDays::of(new));
+    });
+}
+
+#[test]
+fn renewed_sizes_of_contributors_are_those_of_a_full_run() {
+    check(|_, old, new| {
+        let mut renewed = ContributorSizes::of(old);
+        renewed.renew(&Renewal::between(old, new));
+        assert_eq!(renewed, ContributorSizes::of(new));
     });
 }

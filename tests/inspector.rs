@@ -659,6 +659,7 @@ fn commands_about_periods_make_the_same_edits() {
     let harness = of_unit("Kazakh company");
     let desk = harness.state();
     let totals = muster::analysis::Totals::on(&desk.plan, DAY, None);
+    let palette = muster::chart::Palette::of(&desk.plan);
     let change_days = muster::analysis::ChangeDays::of(&desk.plan);
     let ids = IdGenerator::seeded(3);
     let shown = Shown {
@@ -668,6 +669,7 @@ fn commands_about_periods_make_the_same_edits() {
         today: DAY,
         view: muster::analysis::View::default(),
         totals: &totals,
+        palette: &palette,
         change_days: &change_days,
         selection: desk.selection,
         texts: muster::text::Texts::of(Language::English),

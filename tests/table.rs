@@ -5,6 +5,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotOptions};
 use jiff::civil::Date;
 use muster::analysis::{ChangeDays, Lens, Totals, View};
+use muster::chart::Palette;
 use muster::edit::History;
 use muster::file;
 use muster::model::{IdGenerator, NodeId, Plan};
@@ -54,6 +55,7 @@ impl Stage {
     fn ui(&mut self, ui: &mut egui::Ui) {
         let plan = self.history.plan().clone();
         let totals = Totals::on(&plan, self.day, self.view.toward);
+        let palette = Palette::of(&plan);
         let change_days = ChangeDays::of(&plan);
         let ids = IdGenerator::seeded(1);
         let shown = Shown {
@@ -63,6 +65,7 @@ impl Stage {
             today: self.day,
             view: self.view,
             totals: &totals,
+            palette: &palette,
             change_days: &change_days,
             selection: self.selection,
             texts: Texts::of(self.language),

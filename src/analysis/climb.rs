@@ -37,14 +37,13 @@ pub(super) struct Above {
 struct Ground {
     units: Vec<UnitId>,
     parents: Vec<NodeId>,
-    hosts: Vec<Contributor>,
 }
 
 impl Ground {
-    /// The parent of a unit, and who hosts what stands under it.
-    fn find(&self, unit: UnitId) -> Option<(NodeId, Contributor)> {
+    /// The parent of a unit.
+    fn parent(&self, unit: UnitId) -> Option<NodeId> {
         let index = self.units.binary_search(&unit).ok()?;
-        Some((*self.parents.get(index)?, *self.hosts.get(index)?))
+        self.parents.get(index).copied()
     }
 }
 
@@ -89,7 +88,6 @@ impl<'a> Climber<'a> {
             ground: Some(Ground {
                 units: Vec::with_capacity(count),
                 parents: Vec::with_capacity(count),
-                hosts: Vec::with_capacity(count),
             }),
             ..Self::new(plan, within)
         }
@@ -100,7 +98,6 @@ impl<'a> Climber<'a> {
         if let Some(ground) = &mut self.ground {
             ground.units.push(unit.id);
             ground.parents.push(unit.parent_on(day));
-            ground.hosts.push(host(unit));
         }
     }
 
@@ -129,16 +126,16 @@ impl<'a> Climber<'a> {
                 if let Some(Some(above)) = self.units.get(&id) {
                     return Some(*above);
                 }
-                let (parent, host, steady) = if let Some(ground) = &self.ground {
-                    let (parent, host) = ground.find(id)?;
-                    (parent, host, true)
+                let (parent, steady) = if let Some(ground) = &self.ground {
+                    (ground.parent(id)?, true)
                 } else {
                     let unit = self.plan.unit(id)?;
-                    (unit.parent_on(day), host(unit), self.is_steady(unit))
+                    (unit.parent_on(day), self.is_steady(unit))
                 };
                 let above = self.above(parent, day)?;
                 let above = Above {
-                    host: above.host.or(Some(host)),
+                    // Only for the few topmost units a way to the unit itself is worth while.
+                    host: above.host.or_else(|| self.plan.unit(id).map(host)),
                     host_unit: above.host_unit.or(Some(id)),
                     ..self.marked(above, NodeId::Unit(id))
                 };

@@ -1,5 +1,7 @@
 //! By what strength is grouped.
 
+use std::hash::{Hash, Hasher};
+
 use crate::model::{Category, Confidence, CountryCode, Echelon, MissionId, UnitId};
 
 use super::Standing;
@@ -69,7 +71,7 @@ pub enum Contributor {
 }
 
 /// The group that some people belong to; what was not asked for is absent.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
 pub struct Key {
     /// The mission.
     pub mission: Option<MissionId>,
@@ -91,4 +93,35 @@ pub struct Key {
 
     /// How far their number can be trusted; a number without a source counts as published.
     pub confidence: Option<Confidence>,
+}
+
+impl Hash for Key {
+    /// What can take few values goes into one number, since a strength makes a hash for everyone counted.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Self {
+            mission,
+            contributor,
+            category,
+            echelon,
+            unit,
+            status,
+            confidence,
+        } = *self;
+        let few = [
+            category.map_or(0, |it| it as u8 + 1),
+            echelon.map_or(0, |it| it as u8 + 1),
+            status.map_or(0, |it| it as u8 + 1),
+            confidence.map_or(0, |it| it as u8 + 1),
+        ];
+        state.write_u32(u32::from_le_bytes(few));
+        if let Some(mission) = mission {
+            mission.hash(state);
+        }
+        if let Some(contributor) = contributor {
+            contributor.hash(state);
+        }
+        if let Some(unit) = unit {
+            unit.hash(state);
+        }
+    }
 }

@@ -46,6 +46,10 @@ impl Hasher for Mixer {
         self.write_u64(u64::from(number));
     }
 
+    fn write_u32(&mut self, number: u32) {
+        self.write_u64(u64::from(number));
+    }
+
     fn write_u64(&mut self, number: u64) {
         /// The golden ratio as a fraction of 2 to the power of 64.
         const FACTOR: u128 = 0x9E37_79B9_7F4A_7C15;

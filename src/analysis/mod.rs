@@ -1,11 +1,14 @@
 //! Answers computed from a plan. Cannot fail and does no I/O.
 //!
-//! [`strength()`] is the one function that counts; [`steps()`] gives the same over time, [`bridge()`] the way between the two ledgers, and [`Renewal`] brings answers from one plan to the next.
+//! [`strength()`] is the one function that counts; [`steps()`] gives the same over time, [`bridge()`] the way between the two ledgers, [`Renewal`] brings answers from one plan to the next, and [`differences()`] says what differs between the two.
 
 mod bridge;
 mod change_days;
 mod climb;
+mod contributor_sizes;
+mod differences;
 mod key;
+mod key_list;
 mod ledger;
 mod lens;
 mod measure;
@@ -21,6 +24,8 @@ mod totals;
 
 pub use self::bridge::{Bridge, Plank, bridge};
 pub use self::change_days::ChangeDays;
+pub use self::contributor_sizes::ContributorSizes;
+pub use self::differences::differences;
 pub use self::key::{Contributor, Grouping, Key};
 pub use self::ledger::Ledger;
 pub use self::lens::{Lens, Standing};

@@ -10,8 +10,9 @@ use crate::model::{
 };
 
 use super::climb::{self, Climber};
+use super::key_list::KeyList;
 use super::pocket::Pocket;
-use super::share::{Share, shares};
+use super::share::shares;
 use super::{Contributor, Grouping, Key, Ledger, Question, Standing, View};
 
 /// People by group; groups of nobody are left out.
@@ -30,15 +31,21 @@ pub fn strength(plan: &Plan, day: Date, question: &Question) -> Strength {
     if counter.climbs && !in_unit {
         // First all people are taken in one walk through the units, then the ways up are followed.
         counter.climber = Climber::on_one_day(plan, question.within);
+        let mut keys = KeyList::default();
         let mut everyone = Vec::with_capacity(plan.unit_count());
         for unit in plan.units() {
             counter.climber.note(unit, day);
             shares(unit, day, question.view, |share| {
-                everyone.push(counter.taken(unit, share));
+                everyone.push(Taken {
+                    key: keys.number(counter.own_key(unit, share.period, share.line)),
+                    people: share.people,
+                    parent: unit.parent_in(share.period),
+                });
             });
         }
         for taken in everyone {
-            if let Some(key) = counter.placed(&taken, day) {
+            let own = keys.key(taken.key);
+            if let Some(key) = counter.placed(own, taken.parent, false, day) {
                 pocket.add(key, taken.people);
             }
         }
@@ -104,15 +111,14 @@ impl Strength {
 }
 
 /// Some of a unit's own people, before what lies above them is known.
+///
+/// There are as many of these as units and more, so they are small.
 struct Taken {
-    /// All of their group that does not hang on what lies above.
-    key: Key,
+    /// The number of all of their group that does not hang on what lies above.
+    key: usize,
 
     people: People,
     parent: NodeId,
-
-    /// Whether they are the own people of the unit asked about.
-    inside: bool,
 }
 
 /// Counts for one question, on any day.
@@ -140,29 +146,23 @@ impl<'a> Counter<'a> {
     /// A unit's own people on a day, by group.
     pub(super) fn unit(&mut self, unit: &Unit, day: Date, mut each: impl FnMut(Key, People)) {
         shares(unit, day, self.question.view, |share| {
-            let taken = self.taken(unit, share);
-            if let Some(key) = self.placed(&taken, day) {
-                each(key, taken.people);
+            let own = self.own_key(unit, share.period, share.line);
+            let inside = self.question.within == Some(NodeId::Unit(unit.id));
+            let parent = unit.parent_in(share.period);
+            if let Some(key) = self.placed(own, parent, inside, day) {
+                each(key, share.people);
             }
         });
     }
 
-    /// Some of a unit's own people, before what lies above them is known.
-    fn taken(&self, unit: &Unit, share: Share<'_>) -> Taken {
-        Taken {
-            key: self.own_key(unit, share.period, share.line),
-            people: share.people,
-            parent: unit.parent_in(share.period),
-            inside: self.question.within == Some(NodeId::Unit(unit.id)),
-        }
-    }
-
-    /// The group of people given what lies above them; none for those who stand outside what was asked about.
-    fn placed(&mut self, taken: &Taken, day: Date) -> Option<Key> {
-        let mut key = taken.key;
+    /// The whole group of people of whose group all that does not hang on what lies above is known; none for those who stand outside what was asked about.
+    ///
+    /// Those *inside* are the own people of the unit asked about.
+    fn placed(&mut self, own: Key, parent: NodeId, inside: bool, day: Date) -> Option<Key> {
+        let mut key = own;
         if self.climbs {
-            let above = self.climber.above(taken.parent, day)?;
-            if !(taken.inside || above.within) {
+            let above = self.climber.above(parent, day)?;
+            if !(inside || above.within) {
                 return None;
             }
             if self.asks(Grouping::Mission) {

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::model::{NodeId, Plan, Toward, Unit};
+use crate::model::{CountryCode, NodeId, Plan, Toward, Unit};
 
 use super::share::shares;
-use super::{Lens, Measure, Question, Renewal, View, strength::Counter};
+use super::{Ledger, Lens, Measure, Question, Renewal, View, strength::Counter};
 
 /// Numbers of people by lens and measure.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -25,12 +25,31 @@ pub struct NodeTotals {
     pub all: Counts,
 }
 
-/// The people of every node of a plan on one day.
+/// The people of one country.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+struct CountryTotals {
+    /// Its people.
+    flag: Counts,
+
+    /// Those in its units, and its own people in nobody's unit.
+    host: Counts,
+}
+
+/// The people of every node of a plan, and of every country, on one day.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Totals {
     day: Date,
     toward: Option<Toward>,
     nodes: BTreeMap<NodeId, NodeTotals>,
+    countries: BTreeMap<CountryCode, CountryTotals>,
+}
+
+/// Some of a unit's own people: those of one flag under one parent.
+#[derive(Clone, Copy)]
+struct Flow {
+    parent: NodeId,
+    flag: CountryCode,
+    counts: Counts,
 }
 
 impl Counts {
@@ -51,6 +70,15 @@ impl Counts {
         }
     }
 
+    /// Adds the others where they come, takes them where they go.
+    fn put(&mut self, others: Self, coming: bool) {
+        if coming {
+            self.add(others);
+        } else {
+            self.take(others);
+        }
+    }
+
     fn take(&mut self, other: Self) {
         for (row, others) in self.numbers.iter_mut().zip(other.numbers) {
             for (number, less) in row.iter_mut().zip(others) {
@@ -67,6 +95,7 @@ impl Totals {
             day,
             toward,
             nodes: BTreeMap::new(),
+            countries: BTreeMap::new(),
         };
         // Everything stands in lists by the index of its node: far fewer steps through memory than by maps.
         let index = Index::of(plan);
@@ -83,15 +112,19 @@ impl Totals {
             let own = parents.len();
             let usual = unit.parent_on(day);
             let parent = index.find(usual);
-            totals.flows(unit, |under, counts| {
-                sums[own].own.add(counts);
-                let under = if under == usual {
+            flows(unit, day, toward, |flow| {
+                sums[own].own.add(flow.counts);
+                let under = if flow.parent == usual {
                     parent
                 } else {
-                    index.find(under)
+                    index.find(flow.parent)
                 };
                 if let Some(under) = under {
-                    sums[under].all.add(counts);
+                    sums[under].all.add(flow.counts);
+                }
+                totals.flag(flow, true);
+                if flow.parent.unit().is_none() {
+                    totals.host(Some(unit), flow.counts, true);
                 }
             });
             parents.push(parent);
@@ -103,6 +136,11 @@ impl Totals {
                 && !received.is_none()
             {
                 sums[parent].all.add(received);
+                if let Some(id) = index.nodes[node].unit()
+                    && index.nodes[parent].unit().is_none()
+                {
+                    totals.host(plan.unit(id), received, true);
+                }
             }
         }
         for sum in &mut sums {
@@ -125,6 +163,17 @@ impl Totals {
     /// The people of a node; nobody for one that is not in the plan.
     pub fn of(&self, node: NodeId) -> NodeTotals {
         self.nodes.get(&node).copied().unwrap_or_default()
+    }
+
+    /// The people of a country in a ledger: its own, or those in its units and its own in nobody's unit.
+    ///
+    /// By host the people of joint units are those of no country.
+    pub fn of_country(&self, country: CountryCode, ledger: Ledger) -> Counts {
+        let totals = self.countries.get(&country).copied().unwrap_or_default();
+        match ledger {
+            Ledger::Flag => totals.flag,
+            Ledger::Host => totals.host,
+        }
     }
 
     /// Brings the totals from one plan to the next.
@@ -156,76 +205,47 @@ impl Totals {
         }
     }
 
+    /// Puts a unit's own people into the totals, or takes them out.
     fn unit(&mut self, plan: &Plan, unit: &Unit, coming: bool) {
-        let mut flows = Vec::new();
-        self.flows(unit, |parent, counts| flows.push((parent, counts)));
-        let mut put = |node, own: bool, counts| {
+        let (day, toward) = (self.day, self.toward);
+        flows(unit, day, toward, |flow| {
+            let node = NodeId::Unit(unit.id);
             if let Some(totals) = self.nodes.get_mut(&node) {
-                if coming {
-                    totals.all.add(counts);
-                } else {
-                    totals.all.take(counts);
-                }
-                match (own, coming) {
-                    (true, true) => totals.own.add(counts),
-                    (true, false) => totals.own.take(counts),
-                    (false, _) => {}
-                }
+                totals.own.put(flow.counts, coming);
+                totals.all.put(flow.counts, coming);
             }
-        };
-        for (parent, counts) in flows {
-            put(unit.id.into(), true, counts);
-            let mut node = Some(parent);
+            let mut host = unit.id;
+            let mut node = Some(flow.parent);
             while let Some(above) = node {
-                put(above, false, counts);
-                node = parent_on(plan, above, self.day);
+                if let Some(totals) = self.nodes.get_mut(&above) {
+                    totals.all.put(flow.counts, coming);
+                }
+                host = above.unit().unwrap_or(host);
+                node = parent_on(plan, above, day);
             }
+            self.flag(flow, coming);
+            self.host(plan.unit(host), flow.counts, coming);
+        });
+    }
+
+    /// Puts people among those of their flag, or takes them out.
+    fn flag(&mut self, flow: Flow, coming: bool) {
+        self.country(flow.flag, |totals| totals.flag.put(flow.counts, coming));
+    }
+
+    /// Puts people among those of the country of their host unit, or takes them out.
+    fn host(&mut self, host: Option<&Unit>, counts: Counts, coming: bool) {
+        if let Some(country) = host.and_then(|unit| unit.nationality.country()) {
+            self.country(country, |totals| totals.host.put(counts, coming));
         }
     }
 
-    /// A unit's own people by the parent under which they stand.
-    fn flows(&self, unit: &Unit, mut each: impl FnMut(NodeId, Counts)) {
-        let mut there = unit.periods.iter().filter(|it| it.covers(self.day));
-        let Some(period) = there.next() else {
-            return;
-        };
-        if there.next().is_none() {
-            // A period alone has no handover: both measures are all its people.
-            let number = period.total().total();
-            let mut counts = Counts::default();
-            for lens in Lens::ALL {
-                let view = View {
-                    lens,
-                    toward: self.toward,
-                    ..View::default()
-                };
-                if view.admits(unit, period) {
-                    counts.numbers[lens as usize] = [number; 2];
-                }
-            }
-            if !counts.is_none() {
-                each(unit.parent_in(period), counts);
-            }
-            return;
-        }
-        // Each view is counted once, however many periods there are.
-        let mut under: BTreeMap<NodeId, Counts> = BTreeMap::new();
-        for lens in Lens::ALL {
-            for measure in Measure::ALL {
-                let view = View {
-                    lens,
-                    measure,
-                    toward: self.toward,
-                    ..View::default()
-                };
-                shares(unit, self.day, view, |share| {
-                    let counts = under.entry(unit.parent_in(share.period)).or_default();
-                    counts.numbers[lens as usize][measure as usize] += share.people.total();
-                });
-            }
-        }
-        for (parent, counts) in under {
-            each(parent, counts);
+    /// Changes what a country has; one without people goes.
+    fn country(&mut self, country: CountryCode, change: impl FnOnce(&mut CountryTotals)) {
+        let totals = self.countries.entry(country).or_default();
+        change(totals);
+        if *totals == CountryTotals::default() {
+            self.countries.remove(&country);
         }
     }
 
@@ -247,6 +267,51 @@ impl Totals {
         }
         Counts {
             numbers: [[number; 2]; 3],
+        }
+    }
+}
+
+/// A unit's own people on a day by flag and by the parent under which they stand; some may come in several parts.
+fn flows(unit: &Unit, day: Date, toward: Option<Toward>, mut each: impl FnMut(Flow)) {
+    let view = |lens, measure| View {
+        measure,
+        lens,
+        toward,
+        ..View::default()
+    };
+    let mut there = unit.periods.iter().filter(|period| period.covers(day));
+    let Some(period) = there.next() else {
+        return;
+    };
+    if there.next().is_none() {
+        // A period alone has no handover: both measures are all its people.
+        let admitted = Lens::ALL.map(|lens| view(lens, Measure::Present).admits(unit, period));
+        for line in &period.people {
+            let number = line.people().total();
+            let numbers = admitted.map(|is_admitted| [u64::from(is_admitted) * number; 2]);
+            let counts = Counts { numbers };
+            if !counts.is_none() {
+                each(Flow {
+                    parent: unit.parent_in(period),
+                    flag: line.country,
+                    counts,
+                });
+            }
+        }
+        return;
+    }
+    // Each view is counted once, however many periods there are.
+    for lens in Lens::ALL {
+        for measure in Measure::ALL {
+            shares(unit, day, view(lens, measure), |share| {
+                let mut counts = Counts::default();
+                counts.numbers[lens as usize][measure as usize] = share.people.total();
+                each(Flow {
+                    parent: unit.parent_in(share.period),
+                    flag: share.line.country,
+                    counts,
+                });
+            });
         }
     }
 }

@@ -102,7 +102,6 @@ pub(super) struct Views {
     /// The dialog of the sources, while it is open.
     pub(super) source_list: Option<crate::ui::source_list::SourceListState>,
     pub(super) table: crate::ui::table::TableState,
-    pub(super) status: super::frame::StatusLine,
 }
 
 impl Application {

@@ -13,10 +13,10 @@ use crate::picture::{Paper, Pixels};
 use crate::text::{Language, Message, Texts};
 use crate::ui::export_form::{ExportAnswer, ExportForm, FileForm, export_form_ui};
 use crate::ui::figure::{Appearance, FigureView, figure_ui};
-use crate::ui::shell::NoticeKind;
 use crate::ui::{Action, Command, theme};
 
 use super::application::Application;
+use super::document::AT_ONCE;
 use super::figure_choice::{FigureChoice, zoom_ui};
 use super::file_dialog::{FileKind, FileRequest};
 use super::files::{FilePurpose, file_name};
@@ -28,7 +28,10 @@ use super::samples::Sample;
 pub(super) struct ChartTab {
     choice: FigureChoice,
     view: FigureView,
-    kept: Option<(Key, Figure)>,
+    kept: Option<Made>,
+
+    /// The figure that is being made in the background.
+    begun: Option<Key>,
 
     /// The dialog of the export, while it is open.
     pub(super) form: Option<ExportForm>,
@@ -36,6 +39,54 @@ pub(super) struct ChartTab {
 
 /// On what the figure depends; a figure over time not on the day.
 type Key = (u64, Option<Date>, View, FigureChoice);
+
+/// A figure that was made, and of what.
+pub(super) struct Made {
+    key: Key,
+    figure: Figure,
+}
+
+/// A figure that is to be made, of a plan that stays as it is meanwhile.
+struct Order {
+    key: Key,
+    plan: Plan,
+    request: FigureRequest,
+}
+
+impl Order {
+    fn make(&self) -> Made {
+        Made {
+            key: self.key,
+            figure: chart::figure(&self.plan, &self.request),
+        }
+    }
+
+    /// The figure with the day marked.
+    fn figure(&self) -> Figure {
+        let mut figure = self.make().figure;
+        figure.mark_day(self.request.day);
+        figure
+    }
+}
+
+impl ChartTab {
+    /// Takes a figure that was made in the background.
+    pub(super) fn made(&mut self, made: Made) {
+        // What was begun for a plan that is no longer open is not wanted here.
+        if self.begun == Some(made.key) {
+            self.begun = None;
+            self.keep(made);
+        }
+    }
+
+    fn keep(&mut self, made: Made) {
+        let before = self.kept.take().and_then(|kept| kept.figure.span());
+        if before != made.figure.span() {
+            self.view = FigureView::default();
+        }
+        self.kept = Some(made);
+    }
+}
 
 /// Dots per inch of pictures in the clipboard: enough for a slide.
 const CLIPBOARD_DOTS: u16 = 192;
@@ -45,7 +96,7 @@ const THUMBNAIL_DOTS: u16 = 48;
 
 impl Application {
     pub(super) fn chart_tab_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
-        self.renew_figure();
+        self.renew_figure(ui.ctx());
         let Some(document) = &self.document else {
             return;
         };
@@ -53,7 +104,8 @@ impl Application {
         let ChartTab {
             choice, view, kept, ..
         } = &mut self.views.chart;
-        let Some((_, figure)) = kept else {
+        let Some(Made { figure, .. }) = kept else {
+            ui.centered_and_justified(Ui::spinner);
             return;
         };
         let colors = theme::of(ui);
@@ -100,43 +152,47 @@ impl Application {
             });
     }
 
-    /// Makes the figure anew where the plan, the day, the view or the choice has changed.
-    fn renew_figure(&mut self) {
-        let Some(document) = &self.document else {
+    /// Makes the figure anew where the plan, the day, the view or the choice has changed; that of a large plan in the background, with the one before shown meanwhile.
+    fn renew_figure(&mut self, context: &Context) {
+        let Some(order) = self.order() else {
             return;
         };
         let chart = &mut self.views.chart;
-        let choice = chart.choice;
-        let day = document.day();
-        let key = (
-            document.history().revision(),
-            (!choice.name.is_over_time()).then_some(day),
-            document.view(),
-            choice,
-        );
-        if chart.kept.as_ref().map(|(kept, _)| *kept) != Some(key) {
-            let request = FigureRequest {
-                view: document.view(),
-                stack: choice.stack,
-                mission: choice.mission(document.plan()),
-                ..FigureRequest::new(choice.name, day)
-            };
-            let figure = chart::figure(document.plan(), &request);
-            let before = chart.kept.take().and_then(|(_, figure)| figure.span());
-            if before != figure.span() {
-                chart.view = FigureView::default();
+        if chart.kept.as_ref().map(|kept| kept.key) != Some(order.key) {
+            if order.plan.unit_count() <= AT_ONCE {
+                chart.keep(order.make());
+            } else if chart.begun.is_none() {
+                chart.begun = Some(order.key);
+                self.jobs
+                    .begin(context, move || Done::FigureMade(Box::new(order.make())));
             }
-            chart.kept = Some((key, figure));
         }
-        if let Some((_, figure)) = &mut chart.kept {
-            figure.mark_day(day);
+        if let (Some(kept), Some(document)) = (&mut self.views.chart.kept, &self.document) {
+            kept.figure.mark_day(document.day());
         }
     }
 
-    /// The figure as it is shown, or would be.
-    fn figure(&mut self) -> Option<Figure> {
-        self.renew_figure();
-        self.views.chart.kept.as_ref().map(|(_, it)| it.clone())
+    /// The figure that is to be shown.
+    fn order(&self) -> Option<Order> {
+        let document = self.document.as_ref()?;
+        let choice = self.views.chart.choice;
+        let day = document.day();
+        let request = FigureRequest {
+            view: document.view(),
+            stack: choice.stack,
+            mission: choice.mission(document.plan()),
+            ..FigureRequest::new(choice.name, day)
+        };
+        Some(Order {
+            key: (
+                document.history().revision(),
+                (!choice.name.is_over_time()).then_some(day),
+                document.view(),
+                choice,
+            ),
+            plan: document.plan().clone(),
+            request,
+        })
     }
 
     pub(super) fn open_export(&mut self) {
@@ -183,7 +239,7 @@ impl Application {
 
     /// Exports the figure in the background.
     pub(super) fn export_to(&mut self, context: &Context, path: PathBuf, form: ExportForm) {
-        let Some(figure) = self.figure() else {
+        let Some(order) = self.order() else {
             return;
         };
         // A name that was typed with another ending means that form.
@@ -193,7 +249,7 @@ impl Application {
             ..form
         };
         self.jobs.begin(context, move || {
-            let bytes = match figure_bytes(&figure, form) {
+            let bytes = match figure_bytes(&order.figure(), form) {
                 Ok(bytes) => bytes,
                 Err(error) => return Done::NotExported(error.message()),
             };
@@ -209,7 +265,7 @@ impl Application {
     }
 
     pub(super) fn copy_figure(&mut self, context: &Context) {
-        let Some(figure) = self.figure() else {
+        let Some(order) = self.order() else {
             return;
         };
         let sheet = Sheet {
@@ -217,7 +273,7 @@ impl Application {
             ..Sheet::default()
         };
         self.jobs.begin(context, move || {
-            let pixels = FigurePicture::new(&figure, sheet)
+            let pixels = FigurePicture::new(&order.figure(), sheet)
                 .and_then(|picture| picture.pixels(CLIPBOARD_DOTS));
             match pixels {
                 Ok(pixels) => Done::Drawn(color_image(&pixels)),
@@ -228,9 +284,10 @@ impl Application {
 
     pub(super) fn copy_figure_table(&mut self, context: &Context) {
         let language = self.texts.language();
-        if let Some(figure) = self.figure() {
-            context.copy_text(figure_table_text(&figure, language));
-            self.tell(NoticeKind::Done, Message::new("notice-copied-table"));
+        if let Some(order) = self.order() {
+            self.jobs.begin(context, move || {
+                Done::Written(figure_table_text(&order.figure(), language))
+            });
         }
     }
 }

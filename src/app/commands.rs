@@ -173,7 +173,7 @@ impl Application {
         }
     }
 
-    fn with_document(&mut self, change: impl FnOnce(&mut Document)) {
+    pub(super) fn with_document(&mut self, change: impl FnOnce(&mut Document)) {
         if let Some(document) = &mut self.document {
             change(document);
             self.notice = None;
@@ -188,8 +188,8 @@ impl Application {
         };
         let shown = document.shown(today, texts);
         let goal: Option<Date> = match command {
-            Command::PreviousChange => shown.change_days.before(shown.day),
-            Command::NextChange => shown.change_days.after(shown.day),
+            Command::PreviousChange => shown.change_days.before(document.next_day()),
+            Command::NextChange => shown.change_days.after(document.next_day()),
             Command::GoToToday => Some(today),
             _ => {
                 let head = shown.plan.head();

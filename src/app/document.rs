@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
-use crate::analysis::{ChangeDays, Renewal, Totals, View};
+use crate::analysis::{ChangeDays, ContributorSizes, Renewal, Totals, View};
+use crate::chart::Palette;
 use crate::edit::{Edit, History, Refusal};
-use crate::model::{IdGenerator, NodeId, Plan, PlanDate};
+use crate::model::{IdGenerator, NodeId, Plan, PlanDate, Toward};
 use crate::rules::Findings;
 use crate::text::{Message, Texts};
 use crate::ui::Shown;
@@ -23,8 +24,32 @@ pub(super) struct Document {
     known: Plan,
     totals: Totals,
     change_days: ChangeDays,
+    sizes: ContributorSizes,
+    palette: Palette,
     findings: Findings,
     ids: IdGenerator,
+
+    /// The day to go to next, in a plan too large to be counted within a frame.
+    wanted: Option<Counting>,
+
+    /// What is being counted in the background.
+    counting: Option<Counting>,
+}
+
+/// The most units whose people are counted within the frame; those of larger plans are counted in the background.
+pub(super) const AT_ONCE: usize = 5_000;
+
+/// On which day whose people are to be counted.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+struct Counting {
+    day: Date,
+    toward: Option<Toward>,
+}
+
+/// What was counted in the background, and of which plan.
+pub(super) struct Counted {
+    plan: Plan,
+    totals: Totals,
 }
 
 impl Document {
@@ -36,6 +61,8 @@ impl Document {
         let view = View::default();
         let totals = Totals::on(&plan, day, view.toward);
         let change_days = ChangeDays::of(&plan);
+        let sizes = ContributorSizes::of(&plan);
+        let palette = Palette::with_sizes(&plan, &sizes);
         let findings = Findings::of(&plan);
         let history = History::new(plan.clone());
         Self {
@@ -47,8 +74,12 @@ impl Document {
             known: plan,
             totals,
             change_days,
+            sizes,
+            palette,
             findings,
             ids: IdGenerator::seeded(seed),
+            wanted: None,
+            counting: None,
         }
     }
 
@@ -85,6 +116,7 @@ impl Document {
             today,
             view: self.view,
             totals: &self.totals,
+            palette: &self.palette,
             change_days: &self.change_days,
             selection: self.selection,
             texts,
@@ -116,18 +148,79 @@ impl Document {
         self.history.mark_saved(revision);
     }
 
+    /// The day that is or soon will be looked at.
+    pub(super) fn next_day(&self) -> Date {
+        self.next().day
+    }
+
     pub(super) fn go_to(&mut self, day: Date) {
-        if day != self.day {
-            self.day = day;
-            self.totals = Totals::on(self.history.plan(), day, self.view.toward);
-        }
+        self.want(Counting { day, ..self.next() });
     }
 
     pub(super) fn look(&mut self, view: View) {
-        if view.toward != self.view.toward {
-            self.totals = Totals::on(self.history.plan(), self.day, view.toward);
+        let toward = self.view.toward;
+        self.view = View { toward, ..view };
+        self.want(Counting {
+            toward: view.toward,
+            ..self.next()
+        });
+    }
+
+    /// What is to be counted in the background now; the caller hands the result to [`Self::counted`].
+    ///
+    /// One thing is counted at a time, and of what was wanted meanwhile only the last.
+    pub(super) fn begin_counting(&mut self) -> Option<impl FnOnce() -> Counted + use<>> {
+        if self.counting.is_some() {
+            return None;
         }
-        self.view = view;
+        let Counting { day, toward } = self.wanted.take()?;
+        self.counting = Some(Counting { day, toward });
+        let plan = self.plan().clone();
+        Some(move || Counted {
+            totals: Totals::on(&plan, day, toward),
+            plan,
+        })
+    }
+
+    /// Goes to the day that was counted; the plan may have been edited meanwhile.
+    pub(super) fn counted(&mut self, counted: Counted) {
+        let Counted { plan, mut totals } = counted;
+        let of = Counting {
+            day: totals.day(),
+            toward: totals.toward(),
+        };
+        // What was begun for a plan that is no longer open is not wanted here.
+        if self.counting == Some(of) {
+            self.counting = None;
+            totals.renew(&Renewal::between(&plan, self.plan()));
+            self.put(totals);
+        }
+    }
+
+    /// What is or soon will be looked at.
+    fn next(&self) -> Counting {
+        let now = Counting {
+            day: self.day,
+            toward: self.view.toward,
+        };
+        self.wanted.or(self.counting).unwrap_or(now)
+    }
+
+    fn want(&mut self, wish: Counting) {
+        if wish == self.next() {
+            return;
+        }
+        if self.plan().unit_count() > AT_ONCE {
+            self.wanted = Some(wish);
+        } else {
+            self.put(Totals::on(self.plan(), wish.day, wish.toward));
+        }
+    }
+
+    fn put(&mut self, totals: Totals) {
+        self.day = totals.day();
+        self.view.toward = totals.toward();
+        self.totals = totals;
     }
 
     pub(super) fn select(&mut self, node: Option<NodeId>) {
@@ -149,8 +242,107 @@ impl Document {
         let renewal = Renewal::between(&self.known, plan);
         self.totals.renew(&renewal);
         self.change_days.renew(&renewal);
+        self.sizes.renew(&renewal);
+        self.palette = Palette::with_sizes(plan, &self.sizes);
         self.findings.renew(&renewal);
         self.known = plan.clone();
         self.selection = self.selection.filter(|node| self.known.contains(*node));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use crate::edit::RemoveNodes;
+    use crate::model::{
+        Category, Echelon, Function, Head, HeadcountLine, Mission, Nationality, NodeId, Parts,
+        Period, Place, Unit,
+    };
+
+    use super::*;
+
+    /// A document of more units than are counted at once, of one person each from 2020 on.
+    fn large() -> (Document, Vec<NodeId>) {
+        let mut ids = IdGenerator::seeded(1);
+        let country = "KAZ".parse().expect("a code");
+        let mission = Mission::new(ids.next_id(), "UNIFIL".to_owned(), Place::middle());
+        let units: Vec<_> = (0..=AT_ONCE)
+            .map(|_| Unit {
+                id: ids.next_id(),
+                name: "Team".to_owned(),
+                short_name: String::new(),
+                echelon: Echelon::Team,
+                function: Function::Infantry,
+                nationality: Nationality::National(country),
+                category: Category::Troops,
+                parent: mission.id.into(),
+                place: Place::middle(),
+                authorized: Vec::new(),
+                periods: vec![Period {
+                    first_day: Some(PlanDate::day(2020, 1, 1).expect("a day")),
+                    people: vec![HeadcountLine::not_stated(country, 1, None)],
+                    ..Period::new(ids.next_id())
+                }],
+                remarks: String::new(),
+            })
+            .collect();
+        let nodes = units.iter().map(|unit| NodeId::Unit(unit.id)).collect();
+        let parts = Parts {
+            head: Head::new(ids.next_id(), "Plan".to_owned(), country),
+            countries: Vec::new(),
+            missions: vec![mission],
+            formations: Vec::new(),
+            units,
+            sources: Vec::new(),
+        };
+        let plan = Plan::assemble(parts).expect("a legal plan");
+        (Document::new(plan, None, date(2019, 1, 1), 2), nodes)
+    }
+
+    fn people(document: &Document) -> u64 {
+        let country = document.plan().head().country;
+        let counts = document
+            .totals
+            .of_country(country, crate::analysis::Ledger::Flag);
+        counts.of(
+            crate::analysis::Lens::Planned,
+            crate::analysis::Measure::Established,
+        )
+    }
+
+    #[test]
+    fn an_edit_made_while_a_day_is_counted_counts_too() {
+        let (mut document, nodes) = large();
+        document.go_to(date(2020, 6, 1));
+        let count = document.begin_counting().expect("a day is wanted");
+        assert_eq!(
+            document.day(),
+            date(2019, 1, 1),
+            "the numbers are not there yet"
+        );
+        let removal = Edit::RemoveNodes(RemoveNodes {
+            nodes: nodes[..3].to_vec(),
+        });
+        document.perform(&removal).expect("a legal edit");
+        document.counted(count());
+        assert_eq!(document.day(), date(2020, 6, 1));
+        assert_eq!(people(&document), nodes.len() as u64 - 3);
+    }
+
+    #[test]
+    fn of_the_days_wished_for_meanwhile_only_the_last_is_counted() {
+        let (mut document, _) = large();
+        document.go_to(date(2020, 6, 1));
+        let first = document.begin_counting().expect("a day is wanted");
+        document.go_to(date(2021, 6, 1));
+        document.go_to(date(2018, 6, 1));
+        assert_eq!(document.next_day(), date(2018, 6, 1));
+        assert!(document.begin_counting().is_none(), "one thing at a time");
+        document.counted(first());
+        let last = document.begin_counting().expect("the last wish");
+        document.counted(last());
+        assert_eq!((document.day(), people(&document)), (date(2018, 6, 1), 0));
+        assert!(document.begin_counting().is_none(), "nothing is left to do");
     }
 }

@@ -318,6 +318,12 @@ impl Application {
                     context.copy_image(image);
                     self.tell(NoticeKind::Done, Message::new("notice-copied-picture"));
                 }
+                Done::Written(table) => {
+                    context.copy_text(table);
+                    self.tell(NoticeKind::Done, Message::new("notice-copied-table"));
+                }
+                Done::FigureMade(made) => self.views.chart.made(*made),
+                Done::Counted(counted) => self.with_document(|it| it.counted(*counted)),
                 Done::SampleDrawn(name, image) => self.welcome.drawn(context, name, image),
             }
         }

@@ -6,9 +6,7 @@ use egui::{
     Align, CentralPanel, ColorImage, Context, Frame, Layout, Panel, TextureHandle, TextureOptions,
     Ui,
 };
-use jiff::civil::Date;
 
-use crate::analysis::View;
 use crate::text::{Language, Message};
 use crate::ui::figure::Appearance;
 use crate::ui::shell::{
@@ -22,13 +20,6 @@ use super::jobs::Done;
 use super::panes::Pane;
 use super::questions::Intent;
 use super::samples::SAMPLES;
-
-/// What the status bar says, kept while nothing it depends on changes.
-#[derive(Default)]
-pub(super) struct StatusLine {
-    key: Option<(u64, Date, View)>,
-    country: Option<Message>,
-}
 
 /// The pictures of the samples, drawn in the background when the page is shown.
 #[derive(Default)]
@@ -64,7 +55,17 @@ impl Application {
             context.request_repaint();
         }
         self.perform(&context, actions);
+        self.count(&context);
         self.show_title(&context);
+    }
+
+    /// Counts in the background what is wanted of a large plan.
+    fn count(&mut self, context: &Context) {
+        let document = self.document.as_mut();
+        if let Some(work) = document.and_then(super::document::Document::begin_counting) {
+            self.jobs
+                .begin(context, move || Done::Counted(Box::new(work())));
+        }
     }
 
     fn panels_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
@@ -141,22 +142,13 @@ impl Application {
         });
     }
 
-    fn status_ui(&mut self, ui: &mut Ui) {
+    fn status_ui(&self, ui: &mut Ui) {
         let Some(document) = &self.document else {
             return;
         };
-        let key = (
-            document.history().revision(),
-            document.day(),
-            document.view(),
-        );
-        let plan = document.plan();
-        if self.views.status.key != Some(key) {
-            let country = crate::chart::country_name(plan, plan.head().country);
-            let line = country_line(plan, document.day(), document.view(), country);
-            self.views.status.country = Some(line);
-            self.views.status.key = Some(key);
-        }
+        let shown = document.shown(self.surroundings.today, self.texts);
+        let country = crate::chart::country_name(shown.plan, shown.plan.head().country);
+        let country = country_line(&shown, country);
         let file = FileState {
             message: Message::new(if self.is_saving {
                 "status-saving"
@@ -168,15 +160,12 @@ impl Application {
                 "status-saved"
             }),
         };
-        let Some(country) = &self.views.status.country else {
-            return;
-        };
         let bar = Frame::new()
             .fill(theme::of(ui).quiet)
             .inner_margin(egui::Margin::symmetric(12, 4));
         Panel::bottom("status")
             .frame(bar)
-            .show(ui, |ui| status_bar_ui(ui, country, &file, self.texts));
+            .show(ui, |ui| status_bar_ui(ui, &country, &file, self.texts));
     }
 
     fn center_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {

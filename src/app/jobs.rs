@@ -49,6 +49,15 @@ pub(super) enum Done {
     /// The figure was drawn, for the clipboard.
     Drawn(egui::ColorImage),
 
+    /// The figure's table was written, for the clipboard.
+    Written(String),
+
+    /// The figure that is shown was made.
+    FigureMade(Box<super::chart_tab::Made>),
+
+    /// The people on another day were counted.
+    Counted(Box<super::document::Counted>),
+
     /// The picture of a sample was drawn.
     SampleDrawn(&'static str, egui::ColorImage),
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::analysis::Contributor;
-use crate::model::{Category, CountryCode, MissionId, Plan, UnitId};
+use crate::analysis::{Contributor, ContributorSizes};
+use crate::model::{Category, CountryCode, MissionId, Plan};
 
 use super::Ink;
 use super::member::{Member, Sex};
@@ -21,10 +21,17 @@ pub struct Palette {
 impl Palette {
     /// The inks of a plan.
     pub fn of(plan: &Plan) -> Self {
+        Self::with_sizes(plan, &ContributorSizes::of(plan))
+    }
+
+    /// The inks of a plan of whose contributors the sizes are known.
+    pub fn with_sizes(plan: &Plan, sizes: &ContributorSizes) -> Self {
         let own = plan.head().country;
         let mut inks = BTreeMap::new();
         let mut taken = [false; Ink::COLORS];
-        for (rank, contributor) in by_size(plan, own).into_iter().enumerate() {
+        let mut others = sizes.largest_first();
+        others.retain(|contributor| *contributor != Contributor::Country(own));
+        for (rank, contributor) in others.into_iter().enumerate() {
             let round = rank / Ink::COLORS;
             if rank % Ink::COLORS == 0 {
                 taken = [false; Ink::COLORS];
@@ -90,30 +97,6 @@ fn in_turn() -> impl Iterator<Item = Ink> {
     let plain = (0..Ink::COLORS).map(Ink::plain);
     let lined = (0..Ink::COLORS).map(Ink::lined);
     plain.chain(lined).cycle()
-}
-
-/// The contributors of a plan but the planning country, those with the most people in all periods first.
-///
-/// Joint units stand for themselves as hosts, after the countries.
-fn by_size(plan: &Plan, own: CountryCode) -> Vec<Contributor> {
-    let mut countries: BTreeMap<CountryCode, u64> = BTreeMap::new();
-    let mut joint: Vec<UnitId> = Vec::new();
-    for unit in plan.units() {
-        if let Some(code) = unit.nationality.country() {
-            countries.entry(code).or_default();
-        } else {
-            joint.push(unit.id);
-        }
-        for line in unit.periods.iter().flat_map(|period| &period.people) {
-            *countries.entry(line.country).or_default() += line.people().total();
-        }
-    }
-    let mut sorted: Vec<_> = countries.into_iter().filter(|it| it.0 != own).collect();
-    sorted.sort_by_key(|(code, people)| (std::cmp::Reverse(*people), *code));
-    let countries = sorted.into_iter().map(|it| Contributor::Country(it.0));
-    countries
-        .chain(joint.into_iter().map(Contributor::JointUnit))
-        .collect()
 }
 
 /// The color that follows from a contributor's code alone.

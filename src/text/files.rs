@@ -5,13 +5,14 @@ use super::Language;
 /// The Fluent files of a language, one for each layer that has words.
 ///
 /// A new file is added here, to every language at once.
-pub(super) fn files(language: Language) -> [&'static str; 18] {
+pub(super) fn files(language: Language) -> [&'static str; 19] {
     match language {
         Language::English => [
             include_str!("../../assets/text/en/analysis.ftl"),
             include_str!("../../assets/text/en/app.ftl"),
             include_str!("../../assets/text/en/chart.ftl"),
             include_str!("../../assets/text/en/command_line.ftl"),
+            include_str!("../../assets/text/en/differences.ftl"),
             include_str!("../../assets/text/en/edit.ftl"),
             include_str!("../../assets/text/en/exchange.ftl"),
             include_str!("../../assets/text/en/export.ftl"),
@@ -32,6 +33,7 @@ pub(super) fn files(language: Language) -> [&'static str; 18] {
             include_str!("../../assets/text/ru/app.ftl"),
             include_str!("../../assets/text/ru/chart.ftl"),
             include_str!("../../assets/text/ru/command_line.ftl"),
+            include_str!("../../assets/text/ru/differences.ftl"),
             include_str!("../../assets/text/ru/edit.ftl"),
             include_str!("../../assets/text/ru/exchange.ftl"),
             include_str!("../../assets/text/ru/export.ftl"),

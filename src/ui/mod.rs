@@ -24,6 +24,6 @@ pub mod theme;
 
 pub use self::action::Action;
 pub use self::command::Command;
-pub use self::contributor_color::ContributorColors;
+pub use self::contributor_color::contributor_color;
 pub use self::modal::modal;
 pub use self::shown::Shown;

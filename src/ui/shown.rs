@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::analysis::{ChangeDays, Totals, View};
+use crate::chart::Palette;
 use crate::model::{IdGenerator, NodeId, Plan};
 use crate::text::Texts;
 
@@ -28,6 +29,9 @@ pub struct Shown<'a> {
 
     /// The people of every node on the day.
     pub totals: &'a Totals,
+
+    /// The colors of the contributors.
+    pub palette: &'a Palette,
 
     /// The days on which something changes.
     pub change_days: &'a ChangeDays,

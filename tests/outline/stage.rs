@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use muster::analysis::{ChangeDays, Totals, View};
+use muster::chart::Palette;
 use muster::edit::History;
 use muster::model::{IdGenerator, NodeId, Plan};
 use muster::text::{Language, Texts};
@@ -15,6 +16,7 @@ pub(crate) struct Stage {
     pub(crate) selection: Option<NodeId>,
     pub(crate) texts: &'static Texts,
     totals: Totals,
+    palette: Palette,
     change_days: ChangeDays,
     ids: IdGenerator,
 
@@ -31,6 +33,7 @@ impl Stage {
         let view = View::default();
         Self {
             totals: Totals::on(&plan, day, view.toward),
+            palette: Palette::of(&plan),
             change_days: ChangeDays::of(&plan),
             history: History::new(plan),
             day,
@@ -69,6 +72,7 @@ impl Stage {
             today: self.day,
             view: self.view,
             totals: &self.totals,
+            palette: &self.palette,
             change_days: &self.change_days,
             selection: self.selection,
             texts: self.texts,
@@ -94,6 +98,7 @@ impl Stage {
             }
         }
         self.totals = Totals::on(self.history.plan(), self.day, self.view.toward);
+        self.palette = Palette::of(self.history.plan());
         self.change_days = ChangeDays::of(self.history.plan());
     }
 

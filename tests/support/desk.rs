@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use egui::Ui;
 use jiff::civil::Date;
 use muster::analysis::{ChangeDays, Totals, View};
+use muster::chart::Palette;
 use muster::edit::Edit;
 use muster::model::{IdGenerator, NodeId, Plan};
 use muster::text::{Language, Texts};
@@ -58,6 +59,7 @@ impl<S: Default> Desk<S> {
             .totals
             .entry((self.revision, self.day))
             .or_insert_with(|| Totals::on(&self.plan, self.day, view.toward));
+        let palette = Palette::of(&self.plan);
         let change_days = ChangeDays::of(&self.plan);
         let shown = Shown {
             plan: &self.plan,
@@ -66,6 +68,7 @@ impl<S: Default> Desk<S> {
             today: self.day,
             view,
             totals,
+            palette: &palette,
             change_days: &change_days,
             selection: self.selection,
             texts: Texts::of(self.language),

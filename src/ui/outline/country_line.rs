@@ -3,21 +3,18 @@
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align2, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::analysis::{Contributor, Grouping, Ledger, Lens, Question, View, strength};
+use crate::analysis::{Ledger, Lens};
 use crate::chart::country_name;
 use crate::text::Message;
 use crate::ui::{Shown, theme};
-
-use super::OutlineState;
 
 /// The height of the line, in points.
 const HEIGHT: f32 = 32.0;
 
 /// Draws the line across the panel.
-pub(super) fn country_line_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut OutlineState) {
+pub(super) fn country_line_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let theme = theme::of(ui);
-    let numbers = state.country_line(shown, || numbers(shown));
-    let numbers = shown.texts.say(numbers);
+    let numbers = shown.texts.say(&numbers(shown));
     let country = country_name(shown.plan, shown.plan.head().country);
     let country = country.in_language(shown.texts.language());
     let size = vec2(ui.available_width(), HEIGHT);
@@ -50,21 +47,10 @@ pub(super) fn country_line_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut Outlin
 
 /// How many of the planning country's people there are by flag on the day.
 fn numbers(shown: &Shown<'_>) -> Message {
-    let country = Contributor::Country(shown.plan.head().country);
-    let of = |lens| {
-        let view = View {
-            ledger: Ledger::Flag,
-            lens,
-            ..shown.view
-        };
-        let question = Question::new(view, &[Grouping::Contributor]);
-        strength(shown.plan, shown.day, &question)
-            .rows()
-            .filter(|(key, _)| key.contributor == Some(country))
-            .map(|(_, people)| people.total())
-            .sum::<u64>()
-    };
+    let country = shown.plan.head().country;
+    let people = shown.totals.of_country(country, Ledger::Flag);
+    let measure = shown.view.measure;
     Message::new("outline-country")
-        .with("planned", of(Lens::Planned))
-        .with("deployed", of(Lens::Deployed))
+        .with("planned", people.of(Lens::Planned, measure))
+        .with("deployed", people.of(Lens::Deployed, measure))
 }

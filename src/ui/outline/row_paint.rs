@@ -3,8 +3,9 @@
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Color32, FontId, Painter, Rect, Shape, Stroke, pos2, vec2};
 
+use crate::chart::Palette;
 use crate::model::{CountryCode, Nationality};
-use crate::ui::ContributorColors;
+use crate::ui::contributor_color;
 use crate::ui::theme::{self, Theme};
 
 use super::numbers::Columns;
@@ -86,7 +87,7 @@ pub(super) struct RowWords {
 pub(super) fn paint(
     painter: &Painter,
     theme: &Theme,
-    colors: &ContributorColors,
+    palette: &Palette,
     layout: &RowLayout,
     facts: &RowFacts,
     look: RowLook,
@@ -101,7 +102,7 @@ pub(super) fn paint(
         stripe(
             painter,
             theme,
-            colors,
+            palette,
             nationality,
             left,
             layout.row.center().y,
@@ -142,7 +143,7 @@ pub(super) fn paint(
             layout.row.center().y,
         );
         for (offset, partner) in [-3.0, 3.0].into_iter().zip(partners) {
-            let color = partner.map_or(theme.others, |it| colors.color(it, theme));
+            let color = partner.map_or(theme.others, |it| contributor_color(palette, it, theme));
             painter.circle_stroke(center + vec2(offset, 0.0), 4.5, (1.5, color));
         }
     }
@@ -197,13 +198,13 @@ fn triangle(painter: &Painter, rect: Rect, is_open: bool, color: Color32) {
 fn stripe(
     painter: &Painter,
     theme: &Theme,
-    colors: &ContributorColors,
+    palette: &Palette,
     nationality: Nationality,
     left: f32,
     middle: f32,
 ) {
     let rect = Rect::from_min_size(pos2(left, middle - 6.0), vec2(4.0, 12.0));
-    let color = |country: CountryCode| colors.color(country, theme);
+    let color = |country: CountryCode| contributor_color(palette, country, theme);
     match nationality {
         Nationality::National(country) => {
             painter.rect_filled(rect, 0.0, color(country));

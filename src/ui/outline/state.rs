@@ -5,10 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use egui::Ui;
 use jiff::civil::Date;
 
-use crate::analysis::View;
 use crate::model::{NodeId, PlanId};
-use crate::text::Message;
-use crate::ui::{ContributorColors, Shown};
+use crate::ui::Shown;
 
 use super::branches::{Branches, above};
 use super::drag::Drag;
@@ -68,8 +66,6 @@ pub struct OutlineState {
     kept: Option<(KeptKey, Option<BTreeSet<NodeId>>)>,
     rows: Option<(RowsKey, Vec<Row>)>,
     facts: BTreeMap<NodeId, RowFacts>,
-    colors: Option<(u64, ContributorColors)>,
-    country: Option<(CountryKey, Message)>,
 }
 
 /// What decides what is left in.
@@ -77,9 +73,6 @@ type KeptKey = (u64, Date, Sieve);
 
 /// What decides the rows.
 type RowsKey = (KeptKey, u64, BTreeSet<NodeId>);
-
-/// What decides the line of the planning country.
-type CountryKey = (u64, Date, View);
 
 impl OutlineState {
     /// Which branches are shown.
@@ -203,32 +196,6 @@ impl OutlineState {
         };
         self.facts.insert(node, facts.clone());
         facts
-    }
-
-    /// The colors of the plan's contributors.
-    pub(super) fn colors(&mut self, shown: &Shown<'_>) -> &ContributorColors {
-        if self
-            .colors
-            .as_ref()
-            .is_some_and(|(it, _)| *it != shown.revision)
-        {
-            self.colors = None;
-        }
-        let fresh = || (shown.revision, ContributorColors::of(shown.plan));
-        &self.colors.get_or_insert_with(fresh).1
-    }
-
-    /// The line of the planning country, as long as what it depends on stays.
-    pub(super) fn country_line(
-        &mut self,
-        shown: &Shown<'_>,
-        fresh: impl FnOnce() -> Message,
-    ) -> &Message {
-        let key = (shown.revision, shown.day, shown.view);
-        if self.country.as_ref().is_some_and(|(old, _)| *old != key) {
-            self.country = None;
-        }
-        &self.country.get_or_insert_with(|| (key, fresh())).1
     }
 
     pub(super) fn is_filtering(&self) -> bool {

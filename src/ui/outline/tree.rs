@@ -163,8 +163,8 @@ fn row_ui(
     }
     if ui.is_rect_visible(rect) {
         let theme = theme::of(ui);
-        let colors = state.colors(shown);
-        let is_cut = paint(ui.painter(), theme, colors, &layout, &facts, look, &words);
+        let palette = shown.palette;
+        let is_cut = paint(ui.painter(), theme, palette, &layout, &facts, look, &words);
         if state.drag.is_none() {
             hover(response, &facts, is_cut);
         }

@@ -2,10 +2,10 @@
 
 use egui::{Align, Layout, RichText, Ui};
 
-use crate::analysis::{Contributor, Grouping, Lens, Question, View, strength};
-use crate::model::{Plan, Toward};
+use crate::analysis::Lens;
+use crate::model::Toward;
 use crate::text::{Message, Name, Texts};
-use crate::ui::theme;
+use crate::ui::{Shown, theme};
 
 /// How the plan stands against the file.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -15,24 +15,19 @@ pub struct FileState {
 }
 
 /// What the status bar says of the planning country on the day, in the ledger and measure of the view.
-pub fn country_line(plan: &Plan, day: jiff::civil::Date, view: View, country: Name) -> Message {
-    let of = |lens| {
-        let question = Question::new(View { lens, ..view }, &[Grouping::Contributor]);
-        let own = Contributor::Country(plan.head().country);
-        strength(plan, day, &question)
-            .rows()
-            .filter(|(key, _)| key.contributor == Some(own))
-            .map(|(_, people)| people.total())
-            .sum::<u64>()
-    };
+pub fn country_line(shown: &Shown<'_>, country: Name) -> Message {
+    let view = shown.view;
+    let people = shown
+        .totals
+        .of_country(shown.plan.head().country, view.ledger);
     Message::new("status-country")
         .with("country", country)
-        .with("planned", of(Lens::Planned))
-        .with("deployed", of(Lens::Deployed))
+        .with("planned", people.of(Lens::Planned, view.measure))
+        .with("deployed", people.of(Lens::Deployed, view.measure))
         .with("ledger", view.ledger.message())
         .with("measure", view.measure.message())
         .with("toward", toward_message(view.toward))
-        .with("day", day)
+        .with("day", shown.day)
 }
 
 fn toward_message(toward: Option<Toward>) -> Message {
