@@ -48,9 +48,13 @@ pub struct Application {
     pub(super) document: Option<Document>,
     pub(super) views: Views,
     pub(super) jobs: Jobs,
+    pub(super) clipboard: super::clipboard::Clipboard,
 
     /// How many plans were opened, so that each gets ids of its own.
     pub(super) opened: u64,
+
+    /// How many plans were shown, so that work that was begun for one is not taken for another.
+    pub(super) shown: u64,
 
     /// A question that has to be answered first.
     pub(super) question: Option<Dialog<Reply>>,
@@ -132,7 +136,9 @@ impl Application {
             document: None,
             views: Views::default(),
             jobs: Jobs::new(),
+            clipboard: super::clipboard::Clipboard::default(),
             opened: 0,
+            shown: 0,
             question: None,
             file_dialog: None,
             choosing: None,

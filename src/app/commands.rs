@@ -26,6 +26,7 @@ impl Application {
         let focused = context.memory(egui::Memory::focused);
         // A control that has the keyboard elsewhere keeps the key that would delete what is chosen in the tree.
         let deletes = focused.is_none_or(|id| id == crate::ui::outline::tree());
+        let in_table = focused == Some(crate::ui::table::cells());
         let mut commands: Vec<_> = Command::ALL
             .into_iter()
             .flat_map(|command| {
@@ -38,6 +39,10 @@ impl Application {
         let mut pressed = Vec::new();
         context.input_mut(|input| {
             for (command, keys) in commands {
+                // Some keys mean something else over the cells of a table.
+                if in_table && crate::ui::table::claims(command) {
+                    continue;
+                }
                 let fits = match command {
                     Command::Undo | Command::Redo | Command::Save => true,
                     Command::Delete => deletes && !edits,
@@ -220,6 +225,9 @@ impl Application {
 
     fn reset_layout(&mut self, context: &Context) {
         self.settings.hidden = super::settings::Hidden::default();
+        self.views
+            .table
+            .set_layout(&crate::ui::table::TableLayout::default());
         self.keep_settings();
         context.memory_mut(|memory| {
             memory

@@ -141,6 +141,7 @@ impl Application {
             tab,
             ..Default::default()
         };
+        self.bring_back_table();
     }
 
     /// Saves to the plan's file, or asks for one.
@@ -324,6 +325,7 @@ impl Application {
                 }
                 Done::FigureMade(made) => self.views.chart.made(*made),
                 Done::Counted(counted) => self.with_document(|it| it.counted(*counted)),
+                Done::Table(shown, done) => self.table_done(shown, *done),
                 Done::SampleDrawn(name, image) => self.welcome.drawn(context, name, image),
             }
         }

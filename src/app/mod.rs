@@ -5,6 +5,7 @@
 
 mod application;
 mod chart_tab;
+mod clipboard;
 mod clock;
 mod commands;
 mod document;
@@ -19,6 +20,7 @@ mod perform;
 mod questions;
 mod samples;
 mod settings;
+mod table_tab;
 mod window;
 
 pub use self::application::{Application, Surroundings};

@@ -19,6 +19,20 @@ pub(super) struct Settings {
 
     /// Panes that are put away.
     pub(super) hidden: Hidden,
+
+    /// The columns of the table, in their order; empty for those of the first start.
+    pub(super) table: Vec<TableColumn>,
+}
+
+/// A column of the table as it is kept.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(default)]
+pub(super) struct TableColumn {
+    /// Its name: `short-name`.
+    pub(super) name: String,
+
+    /// Its width in points, where a person has given it one.
+    pub(super) width: Option<u16>,
 }
 
 /// The panes that are put away.

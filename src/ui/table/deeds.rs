@@ -108,8 +108,8 @@ pub(super) fn go_on(
     let last_row = state.rows.len().saturating_sub(1);
     let wide = i32::try_from(last).unwrap_or(i32::MAX);
     let by = match (rows, across) {
-        (0, 1..) if at == last && row < last_row => (1, -wide),
-        (0, ..0) if at == 0 && row > 0 => (-1, wide),
+        (0, across) if across > 0 && at == last && row < last_row => (1, -wide),
+        (0, across) if across < 0 && at == 0 && row > 0 => (-1, wide),
         by => by,
     };
     let from = match begun_in {

@@ -1,7 +1,5 @@
 //! The rows and columns themselves, as egui's table asks for them.
 
-use std::collections::BTreeMap;
-
 use egui::accesskit::{Role, SortDirection};
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{

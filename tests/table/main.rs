@@ -16,9 +16,9 @@ use muster::ui::{Action, Command, Shown, theme};
 use self::renderer::PictureRenderer;
 use self::small_plan::{day, mission, parts, period, plan, unit};
 
-#[path = "support/renderer.rs"]
+#[path = "../support/renderer.rs"]
 mod renderer;
-#[path = "support/small_plan.rs"]
+#[path = "../support/small_plan.rs"]
 #[expect(dead_code, reason = "other tests use the rest")]
 mod small_plan;
 
@@ -47,7 +47,7 @@ impl Stage {
     }
 
     fn of_sample() -> Self {
-        let sample = include_bytes!("../sample_data/indkazbat-2018.muster");
+        let sample = include_bytes!("../../sample_data/indkazbat-2018.muster");
         let plan = file::read(sample).expect("a sample is a legal plan");
         Self::new(plan, day("2018-11-15"))
     }
