@@ -13,12 +13,6 @@ use super::application::Application;
 #[derive(Default)]
 pub(super) struct Clipboard(Option<arboard::Clipboard>);
 
-/// What stands on the clipboard.
-enum Content {
-    Text(String),
-    Html(String),
-}
-
 impl Clipboard {
     /// The clipboard; none where the system has none.
     fn open(&mut self) -> Option<&mut arboard::Clipboard> {
@@ -34,13 +28,16 @@ impl Clipboard {
         clipboard.is_some_and(|it| it.set_html(html, Some(text)).is_ok())
     }
 
-    /// What is there: text, or HTML where there is no text.
-    fn content(&mut self) -> Option<Content> {
-        let clipboard = self.open()?;
-        match clipboard.get_text() {
-            Ok(text) if !text.is_empty() => Some(Content::Text(text)),
-            _ => clipboard.get().html().ok().map(Content::Html),
-        }
+    /// The text that is there.
+    fn text(&mut self) -> Option<String> {
+        let text = self.open()?.get_text().ok();
+        text.filter(|text| !text.is_empty())
+    }
+
+    /// The HTML that is there.
+    fn html(&mut self) -> Option<String> {
+        let html = self.open()?.get().html().ok();
+        html.filter(|html| !html.is_empty())
     }
 }
 
@@ -56,15 +53,25 @@ impl Application {
         self.tell(NoticeKind::Done, Message::new("notice-copied-cells"));
     }
 
-    /// Gives the table what is on the clipboard.
-    pub(super) fn paste_cells(&mut self) {
-        match self.clipboard.content() {
-            Some(Content::Text(text)) => self.views.table.paste_text(text),
-            Some(Content::Html(html)) => self.views.table.paste_html(html),
-            None => {
-                let message = Message::new("notice-nothing-to-paste");
-                self.tell(NoticeKind::Problem, message);
-            }
+    /// Gives the table what is on the clipboard; the text where it is not known already.
+    pub(super) fn paste_cells(&mut self, text: Option<String>) {
+        let may = self.surroundings.has_native_dialogs;
+        let text = match text {
+            None if may => self.clipboard.text(),
+            text => text,
+        };
+        // Only a table's HTML tells more than its text.
+        let is_table = text.as_ref().is_none_or(|text| text.contains(['\t', '\n']));
+        let html = if may && is_table {
+            self.clipboard.html()
+        } else {
+            None
+        };
+        if text.is_none() && html.is_none() {
+            let message = Message::new("notice-nothing-to-paste");
+            self.tell(NoticeKind::Problem, message);
+        } else {
+            self.views.table.paste(text, html);
         }
     }
 }

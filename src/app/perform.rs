@@ -32,7 +32,7 @@ impl Application {
                 }
                 Action::Command(command) => self.command_when_typed(context, command),
                 Action::CopyCells { text, html } => self.copy_cells(context, &text, &html),
-                Action::PasteCells => self.paste_cells(),
+                Action::PasteCells(text) => self.paste_cells(text),
                 Action::OpenFile(path) => self.intend(context, Intent::Open(path)),
                 Action::OpenSample(name) => self.intend(context, Intent::OpenSample(name)),
             }

@@ -36,8 +36,8 @@ pub enum Action {
         html: String,
     },
 
-    /// Give the table what is on the clipboard, be it HTML alone.
-    PasteCells,
+    /// Give the table what is on the clipboard: the text that was pasted, or none where that is not known, and the HTML beside it.
+    PasteCells(Option<String>),
 
     /// Open a plan file.
     OpenFile(PathBuf),

@@ -97,7 +97,12 @@ impl<S: Default> Desk<S> {
             },
             Action::Select(node) => self.selection = node,
             Action::GoTo(day) => self.day = day,
-            Action::Look(_) | Action::Command(_) | Action::OpenFile(_) | Action::OpenSample(_) => {}
+            Action::Look(_)
+            | Action::Command(_)
+            | Action::CopyCells { .. }
+            | Action::PasteCells(_)
+            | Action::OpenFile(_)
+            | Action::OpenSample(_) => {}
         }
     }
 }

@@ -39,6 +39,22 @@ pub fn cells_of_html(html: &str) -> Result<Vec<Vec<String>>, CellsError> {
     table.finish()
 }
 
+/// Cells of which the text and the HTML of one clipboard are at hand: as in the text, with the line breaks of the HTML, where both have the same cells.
+///
+/// LibreOffice writes a blank for a line break within a cell of its text.
+pub fn with_line_breaks(text: Vec<Vec<String>>, html: &[Vec<String>]) -> Vec<Vec<String>> {
+    let is_same = |text: &str, html: &str| {
+        let html = html.split_whitespace();
+        text.split_whitespace().eq(html)
+    };
+    let is_same_row = |(text, html): (&Vec<String>, &Vec<String>)| {
+        let mut cells = text.iter().zip(html);
+        text.len() == html.len() && cells.all(|(text, html)| is_same(text, html))
+    };
+    let is_same = text.len() == html.len() && text.iter().zip(html).all(is_same_row);
+    if is_same { html.to_vec() } else { text }
+}
+
 /// A tag.
 struct Tag<'a> {
     /// Its name in small letters.
@@ -204,7 +220,8 @@ impl Table {
             return Ok(());
         };
         self.skip_from_above()?;
-        let mut text = cell.text;
+        // An empty cell is written with a line break in it.
+        let mut text = cell.text.trim_end_matches('\n').to_owned();
         for number in 0..cell.columns {
             let column = self.rows.last().map_or(0, Vec::len);
             self.push(std::mem::take(&mut text))?;
@@ -297,6 +314,18 @@ mod tests {
         check(
             "<table><tr><td>a<table><tr><td>b</td></tr></table></td><td>c</td></tr></table>",
             &[&["ab", "c"]],
+        );
+    }
+
+    #[test]
+    fn line_breaks_come_from_the_html_of_the_same_cells() {
+        let cells = |cell: &str| vec![vec![cell.to_owned(), "x".to_owned()]];
+        let html = cells("one\ntwo");
+        assert_eq!(with_line_breaks(cells("one two"), &html), html);
+        assert_eq!(with_line_breaks(cells("one 2"), &html), cells("one 2"));
+        assert_eq!(
+            with_line_breaks(cells("one two"), &[]),
+            cells("one two")
         );
     }
 

@@ -11,7 +11,7 @@ mod value;
 
 pub use self::copied::{CellValue, CopiedCells};
 pub use self::error::CellsError;
-pub use self::html::cells_of_html;
+pub use self::html::{cells_of_html, with_line_breaks};
 pub use self::text::cells_of_text;
 pub use self::value::{DateOrder, cell_date, cell_number};
 

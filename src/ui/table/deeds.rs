@@ -197,7 +197,7 @@ pub(super) fn do_deed(
     match deed {
         Deed::Copy => copy(shown, facts, columns, state, &range, false, actions),
         Deed::CopyWithHeadings => copy(shown, facts, columns, state, &range, true, actions),
-        Deed::Paste => actions.push(Action::PasteCells),
+        Deed::Paste => actions.push(Action::PasteCells(None)),
         Deed::Clear => {
             let texts = vec![vec![String::new()]];
             set(shown, facts, columns, state, (SetKind::Clear, range, texts), actions);

@@ -90,12 +90,12 @@ pub struct TableState {
 
 /// What is to be pasted.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) enum Pasted {
-    /// Tab-separated text.
-    Text(String),
+pub(super) struct Pasted {
+    /// As tab-separated text.
+    pub(super) text: Option<String>,
 
-    /// HTML with a table in it.
-    Html(String),
+    /// As HTML with a table in it.
+    pub(super) html: Option<String>,
 }
 
 /// A cell.
@@ -179,14 +179,9 @@ impl TableState {
         self.wants_edit
     }
 
-    /// Pastes tab-separated text at the cursor when the table is drawn next.
-    pub fn paste_text(&mut self, text: String) {
-        self.pasted.push_back(Pasted::Text(text));
-    }
-
-    /// Pastes the table of an HTML text at the cursor when the table is drawn next.
-    pub fn paste_html(&mut self, html: String) {
-        self.pasted.push_back(Pasted::Html(html));
+    /// Pastes what was on a clipboard, as tab-separated text, as HTML, or both, when the table is drawn next.
+    pub fn paste(&mut self, text: Option<String>, html: Option<String>) {
+        self.pasted.push_back(Pasted { text, html });
     }
 
     /// The next piece of work that the table wants done in the background; to be asked for after each frame until there is none.

@@ -62,14 +62,22 @@ pub(super) fn totals_row_ui(
             response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &name));
         }
         let inner = cell.shrink2(vec2(theme::SPACE, 0.0));
-        let galley = text_galley(ui, &text, theme::body_strong(), theme.text, inner.width());
+        let mut galley = text_galley(ui, &text, theme::body_strong(), theme.text, inner.width());
+        if galley.elided && *column != Column::Name {
+            // A number is never cut; a wide one is written smaller, into the room beside it.
+            let font = theme::small_strong();
+            galley = text_galley(ui, &text, font, theme.text, f32::INFINITY);
+        }
         let anchor = if column.is_number() {
             Align2::RIGHT_CENTER
         } else {
             Align2::LEFT_CENTER
         };
         let at = anchor.align_size_within_rect(galley.size(), inner).min;
-        let painter = ui.painter().with_clip_rect(clip.intersect(ui.clip_rect()));
+        let clip = Rect::from_min_max(egui::pos2(clip.left() - cell.width(), clip.top()), clip.max);
+        let painter = ui
+            .painter()
+            .with_clip_rect(clip.intersect(rect).intersect(ui.clip_rect()));
         painter.galley(at, galley, theme.text);
     }
     row.on_hover_text(about);

@@ -21,7 +21,7 @@ use super::keys::Keys;
 use super::report::Wish;
 use super::selection::{CellRange, Extent, Whole};
 use super::set_cells::SetKind;
-use super::state::{Cursor, Pasted, TableState};
+use super::state::{Cursor, TableState};
 use super::toolbar::{heading_ui, toolbar_ui, view_message};
 use super::totals_row::{TOTALS_HEIGHT, totals_row_ui};
 use super::words::Words;
@@ -121,6 +121,8 @@ fn table_inner_ui(
     response.widget_info(|| WidgetInfo::labeled(Role::Table, true, &about));
     if std::mem::take(&mut state.wants_focus) {
         response.request_focus();
+        // Only from the next frame on the arrow keys stay here.
+        ui.ctx().request_repaint();
     }
     if response.has_focus() && state.editing.is_none() {
         describe(ui, id, state);
@@ -506,12 +508,12 @@ fn keys(
     }
     if let Some(text) = keys.pasted {
         state.was_pasted = true;
-        state.pasted.push_back(Pasted::Text(text));
+        actions.push(Action::PasteCells(Some(text)));
     }
     if let Some(with_control) = keys.paste_released {
         // A clipboard without text gives nothing until it is asked.
         if with_control && !state.was_pasted {
-            actions.push(Action::PasteCells);
+            actions.push(Action::PasteCells(None));
         }
         state.was_pasted = false;
     }

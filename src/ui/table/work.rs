@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::analysis::{Totals, View};
-use crate::exchange::cells::{CellsError, CopiedCells, cells_of_html, cells_of_text};
+use crate::exchange::cells::{CellsError, CopiedCells, cells_of_html, cells_of_text, with_line_breaks};
 use crate::model::{NodeId, Plan};
 use crate::text::{Language, Texts};
 
@@ -109,16 +109,18 @@ impl Sight {
 impl Pasted {
     /// How long the text is, in bytes.
     pub(super) fn len(&self) -> usize {
-        match self {
-            Self::Text(text) | Self::Html(text) => text.len(),
-        }
+        let length = |text: &Option<String>| text.as_ref().map_or(0, String::len);
+        length(&self.text) + length(&self.html)
     }
 
-    /// The cells in the text.
+    /// The cells in the text; line breaks within cells come from the HTML.
     pub(super) fn cells(&self) -> Result<Vec<Vec<String>>, CellsError> {
-        match self {
-            Self::Text(text) => cells_of_text(text),
-            Self::Html(html) => cells_of_html(html),
+        let html = self.html.as_deref().map(cells_of_html);
+        match (&self.text, html) {
+            (Some(text), Some(Ok(html))) => Ok(with_line_breaks(cells_of_text(text)?, &html)),
+            (Some(text), _) => cells_of_text(text),
+            (None, Some(html)) => html,
+            (None, None) => Ok(Vec::new()),
         }
     }
 }
