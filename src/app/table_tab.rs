@@ -13,9 +13,8 @@ impl Application {
     pub(super) fn table_work(&mut self, context: &Context) {
         let shown = self.shown;
         while let Some(work) = self.views.table.next_work() {
-            self.jobs.begin(context, move || {
-                Done::Table(shown, Box::new(work.run()))
-            });
+            self.jobs
+                .begin(context, move || Done::Table(shown, Box::new(work.run())));
         }
         let is_dragging = context.input(|input| input.pointer.any_down());
         if !is_dragging && self.views.table.layout() != self.table_layout() {

@@ -188,7 +188,8 @@ mod tests {
 
     #[test]
     fn headings_say_what_the_cells_are_about() {
-        let expected = "People on 31 October 2018\nName\tOwn\tFirst day\n\"A & B\ncoy\"\t1200\t2018-10-31\n";
+        let expected =
+            "People on 31 October 2018\nName\tOwn\tFirst day\n\"A & B\ncoy\"\t1200\t2018-10-31\n";
         assert_eq!(cells().text(true), expected);
         assert!(
             cells()

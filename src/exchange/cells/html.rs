@@ -323,15 +323,18 @@ mod tests {
         let html = cells("one\ntwo");
         assert_eq!(with_line_breaks(cells("one two"), &html), html);
         assert_eq!(with_line_breaks(cells("one 2"), &html), cells("one 2"));
-        assert_eq!(
-            with_line_breaks(cells("one two"), &[]),
-            cells("one two")
-        );
+        assert_eq!(with_line_breaks(cells("one two"), &[]), cells("one two"));
     }
 
     #[test]
     fn text_without_a_table_is_refused() {
-        for html in ["", "plain", "<p>x</p>", "<table></table>", "<table><tr></tr>"] {
+        for html in [
+            "",
+            "plain",
+            "<p>x</p>",
+            "<table></table>",
+            "<table><tr></tr>",
+        ] {
             assert_eq!(cells_of_html(html), Err(CellsError::NoTable), "{html}");
         }
     }

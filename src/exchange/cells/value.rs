@@ -161,7 +161,15 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_spreadsheets_show_them() {
-        for text in ["1200", "1 200", "1\u{A0}200", "1,200", "1.200", "1,200.00", "1 200,0"] {
+        for text in [
+            "1200",
+            "1 200",
+            "1\u{A0}200",
+            "1,200",
+            "1.200",
+            "1,200.00",
+            "1 200,0",
+        ] {
             assert_eq!(cell_number(text), Ok(1_200), "{text}");
         }
         assert_eq!(cell_number("120.00"), Ok(120));

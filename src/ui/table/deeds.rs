@@ -162,12 +162,7 @@ pub(super) fn select(columns: &[Column], state: &mut TableState, what: Select) {
 }
 
 /// Begins editing a cell, where it can be edited; what was not taken there comes back to be mended.
-pub(super) fn begin(
-    facts: Facts<'_>,
-    state: &mut TableState,
-    cell: Cursor,
-    typed: Option<String>,
-) {
+pub(super) fn begin(facts: Facts<'_>, state: &mut TableState, cell: Cursor, typed: Option<String>) {
     let Ok(editor) = editor(facts, cell.node, cell.column) else {
         return;
     };
@@ -200,7 +195,14 @@ pub(super) fn do_deed(
         Deed::Paste => actions.push(Action::PasteCells(None)),
         Deed::Clear => {
             let texts = vec![vec![String::new()]];
-            set(shown, facts, columns, state, (SetKind::Clear, range, texts), actions);
+            set(
+                shown,
+                facts,
+                columns,
+                state,
+                (SetKind::Clear, range, texts),
+                actions,
+            );
         }
         Deed::FillDown => fill_down(shown, facts, columns, state, range, actions),
     }
@@ -277,7 +279,14 @@ fn fill_down(
         rows: first..=last,
         columns: range.columns,
     };
-    set(shown, facts, columns, state, (SetKind::Fill, range, texts), actions);
+    set(
+        shown,
+        facts,
+        columns,
+        state,
+        (SetKind::Fill, range, texts),
+        actions,
+    );
 }
 
 /// Pastes cells at the selection: one cell into all of it, a range from its first cell on, repeated where the selection is a multiple.
@@ -328,7 +337,14 @@ pub(super) fn paste(
         }
     };
     select_range(columns, state, &range);
-    set(shown, facts, columns, state, (SetKind::Paste, range, texts), actions);
+    set(
+        shown,
+        facts,
+        columns,
+        state,
+        (SetKind::Paste, range, texts),
+        actions,
+    );
 }
 
 /// Selects what was pasted.

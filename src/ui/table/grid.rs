@@ -368,8 +368,8 @@ impl Grid<'_> {
         let id = heading.id.with("menu");
         let response = ui.interact(place, id, Sense::click());
         response.widget_info(|| {
-            let name = Message::new("table-heading-menu")
-                .with("column", self.facts.words.heading(column));
+            let name =
+                Message::new("table-heading-menu").with("column", self.facts.words.heading(column));
             WidgetInfo::labeled(Role::Button, true, self.facts.texts.say(&name))
         });
         let is_open = self.menu_column == Some(column);
@@ -580,11 +580,7 @@ fn triangle(center: Pos2, color: Color32) -> Shape {
 /// The mark in the corner of a cell that was not taken.
 fn refused_mark(rect: Rect, color: Color32) -> Shape {
     let corner = rect.right_top();
-    let corners = vec![
-        corner - vec2(9.0, 0.0),
-        corner,
-        corner + vec2(0.0, 9.0),
-    ];
+    let corners = vec![corner - vec2(9.0, 0.0), corner, corner + vec2(0.0, 9.0)];
     Shape::convex_polygon(corners, color, Stroke::NONE)
 }
 

@@ -255,12 +255,7 @@ impl OpenMenu {
                         let name = Message::new("table-filter-value")
                             .with("value", words.as_str())
                             .with("rows", *count);
-                        WidgetInfo::selected(
-                            Role::CheckBox,
-                            true,
-                            is_among,
-                            texts.say(&name),
-                        )
+                        WidgetInfo::selected(Role::CheckBox, true, is_among, texts.say(&name))
                     });
                     if response.changed() {
                         if is_among {
@@ -276,12 +271,7 @@ impl OpenMenu {
         }
     }
 
-    fn column_ui(
-        &self,
-        ui: &mut Ui,
-        texts: &Texts,
-        columns: &mut Columns,
-    ) -> Option<MenuChoice> {
+    fn column_ui(&self, ui: &mut Ui, texts: &Texts, columns: &mut Columns) -> Option<MenuChoice> {
         if ui.button(texts.label("table-column-select")).clicked() {
             return Some(MenuChoice::Select);
         }

@@ -91,11 +91,7 @@ impl Columns {
         let Some(at) = self.order.iter().position(|other| *other == column) else {
             return;
         };
-        let to = if right {
-            at + 1
-        } else {
-            at.wrapping_sub(1)
-        };
+        let to = if right { at + 1 } else { at.wrapping_sub(1) };
         if to < self.order.len() {
             self.order.swap(at, to);
         }

@@ -258,7 +258,14 @@ impl<'a> Setting<'a> {
             .and_then(|id| self.plan.unit(id))
             .and_then(|unit| match added {
                 Some(_) => unit.periods.first(),
-                None => period_on(Facts { plan: &self.plan, ..self.base }, unit).ok(),
+                None => period_on(
+                    Facts {
+                        plan: &self.plan,
+                        ..self.base
+                    },
+                    unit,
+                )
+                .ok(),
             })
             .map(|period| period.id);
         // A first day behind the old last day waits for the new last day, and the other way round.

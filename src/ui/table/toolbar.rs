@@ -94,7 +94,11 @@ pub(super) fn toolbar_ui(
         ui.label(count);
         if is_busy {
             let working = shown.label("table-working");
-            ui.label(RichText::new(working).font(theme::small()).color(theme.text_weak));
+            ui.label(
+                RichText::new(working)
+                    .font(theme::small())
+                    .color(theme.text_weak),
+            );
         }
         if !is_narrow {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -96,6 +96,8 @@ fn caption_ui(ui: &Ui, rect: Rect, shown: &Shown<'_>, beside: &str) {
     let right = text_galley(ui, beside, theme::small(), theme.text_weak, f32::INFINITY);
     let width = inner.width() - right.size().x - theme::SPACE;
     let left = text_galley(ui, &about, theme::small(), theme.text_weak, width.max(0.0));
+    let response = ui.interact(rect, ui.scope_id().with("totals caption"), Sense::HOVER);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, beside));
     let y = inner.top();
     let at = egui::pos2(inner.right() - right.size().x, y);
     ui.painter().galley(at, right, theme.text_weak);

@@ -17,7 +17,7 @@ use super::editing::{Editing, Ended};
 use super::facts::Facts;
 use super::grid::{Click, Grid, HEADER_HEIGHT, HEADS, Happened};
 use super::header_menu::{MenuChoice, OpenMenu};
-use super::keys::Keys;
+use super::keys::{Keys, Select};
 use super::report::Wish;
 use super::selection::{CellRange, Extent, Whole};
 use super::set_cells::SetKind;
@@ -478,7 +478,7 @@ fn keys(
             tab: true,
             horizontal_arrows: true,
             vertical_arrows: true,
-            escape: false,
+            escape: true,
         };
         memory.set_focus_lock_filter(cells(), filter);
     });
@@ -501,6 +501,9 @@ fn keys(
         go_on(columns, state, cursor, keys.go_on, actions);
     }
     if let Some(what) = keys.select {
+        if what == Select::Cell && state.extent.is_none() {
+            ui.memory_mut(|memory| memory.surrender_focus(cells()));
+        }
         select(columns, state, what);
     }
     if let Some(deed) = keys.deed {
@@ -568,12 +571,7 @@ fn menu_ui(ui: &Ui, shown: &Shown<'_>, facts: Facts<'_>, state: &mut TableState)
 }
 
 /// Counts the values among which a column can be filtered, or asks for that where it takes long.
-fn count_values(
-    shown: &Shown<'_>,
-    facts: Facts<'_>,
-    state: &mut TableState,
-    menu: &mut OpenMenu,
-) {
+fn count_values(shown: &Shown<'_>, facts: Facts<'_>, state: &mut TableState, menu: &mut OpenMenu) {
     let revision = menu.values.as_ref().map(|(revision, _)| *revision);
     if !menu.needs_values() || revision == Some(shown.revision) || menu.asked {
         return;
@@ -671,7 +669,15 @@ fn take(
     take_headings(ui, shown, &happened, state);
     let clicked = happened.pressed.or(happened.opened.map(|it| (it, false)));
     if let Some(ended) = happened.ended.clone() {
-        end_editing(shown, facts, columns, state, ended, clicked.is_some(), actions);
+        end_editing(
+            shown,
+            facts,
+            columns,
+            state,
+            ended,
+            clicked.is_some(),
+            actions,
+        );
     }
     if let Some((node, extends)) = happened.row_head {
         select_row(state, node, extends, actions);
@@ -753,11 +759,7 @@ fn take_headings(ui: &Ui, shown: &Shown<'_>, happened: &Happened, state: &mut Ta
 }
 
 /// Before which column a heading would be let go, none for the end, and where that is.
-fn drop_place(
-    ui: &Ui,
-    happened: &Happened,
-    pointer: egui::Pos2,
-) -> Option<(Option<Column>, f32)> {
+fn drop_place(ui: &Ui, happened: &Happened, pointer: egui::Pos2) -> Option<(Option<Column>, f32)> {
     let mut places: Vec<_> = happened.places.iter().collect();
     places.sort_by(|one, other| one.1.left().total_cmp(&other.1.left()));
     let sight = ui.max_rect();
@@ -795,7 +797,14 @@ fn end_editing(
             let range = CellRange::of(state.cursor, state.extent, &state.rows, columns);
             if let Some(range) = range {
                 let texts = vec![vec![text]];
-                set(shown, facts, columns, state, (SetKind::Fill, range, texts), actions);
+                set(
+                    shown,
+                    facts,
+                    columns,
+                    state,
+                    (SetKind::Fill, range, texts),
+                    actions,
+                );
             }
         }
         Ended::Finished(edit, by) => {
@@ -817,13 +826,7 @@ fn end_editing(
 }
 
 /// Puts the cursor on a cell that was pressed, or lets the selection grow to it.
-fn press(
-    ui: &Ui,
-    state: &mut TableState,
-    cell: Cursor,
-    extends: bool,
-    actions: &mut Vec<Action>,
-) {
+fn press(ui: &Ui, state: &mut TableState, cell: Cursor, extends: bool, actions: &mut Vec<Action>) {
     state.wants_focus = true;
     state.begun_in = None;
     state.drawing = ui.input(|input| input.pointer.primary_down());

@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 
 use crate::analysis::{Totals, View};
-use crate::exchange::cells::{CellsError, CopiedCells, cells_of_html, cells_of_text, with_line_breaks};
+use crate::exchange::cells::{
+    CellsError, CopiedCells, cells_of_html, cells_of_text, with_line_breaks,
+};
 use crate::model::{NodeId, Plan};
 use crate::text::{Language, Texts};
 
@@ -39,7 +41,10 @@ pub(super) enum Work {
     Read(Pasted),
 
     /// Cells are to be set.
-    Set { of: Box<Sight>, cells: Box<SetCells> },
+    Set {
+        of: Box<Sight>,
+        cells: Box<SetCells>,
+    },
 
     /// The values of a column are to be counted.
     Values {
