@@ -8,8 +8,8 @@ use muster::analysis::{
     children_on, steps, strength,
 };
 use muster::model::{
-    Category, Completeness, Decision, HeadcountLine, InPlace, MissionId, Negotiation, NodeId,
-    Others, People, Period, Plan, Toward, Unit, UnitId,
+    Category, Completeness, Decision, HeadcountLine, IdGenerator, InPlace, MissionId, Negotiation,
+    NodeId, Others, People, Period, Plan, Toward, Unit, UnitId,
 };
 
 use small_plan::{
@@ -492,4 +492,47 @@ fn others_of_whom_there_are_none_are_nowhere() {
             .is_empty()
     );
     assert_eq!(by_contributor(&plan, "2018-10-31", Ledger::Flag), []);
+}
+
+/// A plan large enough to be shared out among threads: Indian battalions, each with nine Kazakh teams of two in it.
+fn shared_out() -> (Plan, u64) {
+    let mut ids = IdGenerator::seeded(5);
+    let mut parts = parts();
+    let unifil = mission("unifil");
+    let battalions = 2_500;
+    for _ in 0..battalions {
+        let battalion: UnitId = ids.next_id();
+        let mut add = |ids: &mut IdGenerator, id: UnitId, code, parent: NodeId, people| {
+            let period = Period {
+                id: ids.next_id(),
+                ..period("a", "2018-10-31", "", code, people)
+            };
+            parts.units.push(Unit {
+                id,
+                ..unit("a", code, parent, vec![period])
+            });
+        };
+        add(&mut ids, battalion, "IND", unifil.id.into(), 30);
+        for _ in 0..9 {
+            let team = ids.next_id();
+            add(&mut ids, team, "KAZ", battalion.into(), 2);
+        }
+    }
+    parts.missions = vec![unifil];
+    (plan(parts), battalions)
+}
+
+#[test]
+fn a_plan_shared_out_among_threads_is_counted_like_any_other() {
+    let (plan, battalions) = shared_out();
+    let [ind, kaz] = ["IND", "KAZ"].map(|code| Contributor::Country(country(code)));
+    assert_eq!(
+        by_contributor(&plan, "2019-01-01", Ledger::Flag),
+        [(ind, 30 * battalions), (kaz, 18 * battalions)]
+    );
+    assert_eq!(
+        by_contributor(&plan, "2019-01-01", Ledger::Host),
+        [(ind, 48 * battalions)]
+    );
+    assert_eq!(by_contributor(&plan, "2018-10-30", Ledger::Host), []);
 }

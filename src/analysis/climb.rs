@@ -34,12 +34,28 @@ pub(super) struct Above {
 ///
 /// Noting it while all units are walked through anyway costs little; looking up one parent after the other costs a way through memory each.
 #[derive(Default)]
-struct Ground {
+pub(super) struct Ground {
     units: Vec<UnitId>,
     parents: Vec<NodeId>,
 }
 
 impl Ground {
+    /// Notes where a unit stands on a day; units come in the order of their ids.
+    pub(super) fn note(&mut self, unit: &Unit, day: Date) {
+        self.units.push(unit.id);
+        self.parents.push(unit.parent_on(day));
+    }
+
+    /// The ground of parts that follow each other.
+    pub(super) fn joined<'a>(parts: impl Iterator<Item = &'a Self>) -> Self {
+        let mut joined = Self::default();
+        for Self { units, parents } in parts {
+            joined.units.extend_from_slice(units);
+            joined.parents.extend_from_slice(parents);
+        }
+        joined
+    }
+
     /// The parent of a unit.
     fn parent(&self, unit: UnitId) -> Option<NodeId> {
         let index = self.units.binary_search(&unit).ok()?;
@@ -57,7 +73,7 @@ pub(super) struct Climber<'a> {
     units: HashMap<UnitId, Option<Above>, Mixing>,
 
     /// Where units stand on the one day on which this climber climbs; absent for one that climbs on any day.
-    ground: Option<Ground>,
+    ground: Option<&'a Ground>,
 }
 
 /// Who hosts what stands under a unit that has no unit above it.
@@ -79,25 +95,13 @@ impl<'a> Climber<'a> {
         }
     }
 
-    /// A climber for one day only, to which every unit is to be [shown](Self::note) before it climbs.
-    pub(super) fn on_one_day(plan: &'a Plan, within: Option<NodeId>) -> Self {
-        // Room is made at once, since growing step by step would copy all that was noted.
-        let count = plan.unit_count();
+    /// A climber for one day only, given where every unit stands on it.
+    pub(super) fn on_one_day(plan: &'a Plan, within: Option<NodeId>, ground: &'a Ground) -> Self {
         Self {
-            units: HashMap::with_capacity_and_hasher(count / 4, Mixing::default()),
-            ground: Some(Ground {
-                units: Vec::with_capacity(count),
-                parents: Vec::with_capacity(count),
-            }),
+            // Room is made at once, since growing step by step would copy all that was noted.
+            units: HashMap::with_capacity_and_hasher(ground.units.len() / 4, Mixing::default()),
+            ground: Some(ground),
             ..Self::new(plan, within)
-        }
-    }
-
-    /// Notes where a unit stands on the climber's one day; units come in the order of their ids.
-    pub(super) fn note(&mut self, unit: &Unit, day: Date) {
-        if let Some(ground) = &mut self.ground {
-            ground.units.push(unit.id);
-            ground.parents.push(unit.parent_on(day));
         }
     }
 
@@ -126,7 +130,7 @@ impl<'a> Climber<'a> {
                 if let Some(Some(above)) = self.units.get(&id) {
                     return Some(*above);
                 }
-                let (parent, steady) = if let Some(ground) = &self.ground {
+                let (parent, steady) = if let Some(ground) = self.ground {
                     (ground.parent(id)?, true)
                 } else {
                     let unit = self.plan.unit(id)?;

@@ -97,6 +97,7 @@ pub struct Key {
 
 impl Hash for Key {
     /// What can take few values goes into one number, since a strength makes a hash for everyone counted.
+    #[inline]
     fn hash<H: Hasher>(&self, state: &mut H) {
         let Self {
             mission,

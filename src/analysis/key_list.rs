@@ -19,6 +19,7 @@ pub(super) struct KeyList {
 
 impl KeyList {
     /// The number of a group.
+    #[inline]
     pub(super) fn number(&mut self, key: Key) -> usize {
         *self.numbers.entry(key).or_insert_with(|| {
             self.keys.push(key);

@@ -13,6 +13,7 @@ mod ledger;
 mod lens;
 mod measure;
 mod mixer;
+mod part;
 mod pocket;
 mod question;
 mod renewal;

@@ -10,7 +10,7 @@ use crate::model::{
 };
 
 use super::climb::{self, Climber};
-use super::key_list::KeyList;
+use super::part;
 use super::pocket::Pocket;
 use super::share::shares;
 use super::{Contributor, Grouping, Key, Ledger, Question, Standing, View};
@@ -26,38 +26,20 @@ pub struct Strength {
 /// This is the one function that computes strength: every view, chart, table, export, rule and command asks it, or is built of the same pieces.
 pub fn strength(plan: &Plan, day: Date, question: &Question) -> Strength {
     let mut counter = Counter::new(plan, question);
-    let mut pocket = Pocket::new();
-    let in_unit = matches!(question.within, Some(NodeId::Unit(_)));
-    if counter.climbs && !in_unit {
-        // First all people are taken in one walk through the units, then the ways up are followed.
-        counter.climber = Climber::on_one_day(plan, question.within);
-        let mut keys = KeyList::default();
-        let mut everyone = Vec::with_capacity(plan.unit_count());
-        for unit in plan.units() {
-            counter.climber.note(unit, day);
-            shares(unit, day, question.view, |share| {
-                everyone.push(Taken {
-                    key: keys.number(counter.own_key(unit, share.period, share.line)),
-                    people: share.people,
-                    parent: unit.parent_in(share.period),
-                });
-            });
-        }
-        for taken in everyone {
-            let own = keys.key(taken.key);
-            if let Some(key) = counter.placed(own, taken.parent, false, day) {
-                pocket.add(key, taken.people);
+    let mut strength = match question.within {
+        Some(NodeId::Unit(_)) => {
+            let mut pocket = Pocket::new();
+            for unit in units_within(plan, question.within) {
+                counter.unit(unit, day, |key, people| pocket.add(key, people));
             }
+            pocket.into_strength()
         }
-    } else {
-        for unit in units_within(plan, question.within) {
-            counter.unit(unit, day, |key, people| pocket.add(key, people));
-        }
-    }
+        _ => part::everywhere(plan, day, question),
+    };
     for mission in plan.missions() {
-        counter.others(mission, day, |key, people| pocket.add(key, people));
+        counter.others(mission, day, |key, people| strength.add(key, people));
     }
-    pocket.into_strength()
+    strength
 }
 
 /// The units that may have people within a node on some day.
@@ -110,17 +92,6 @@ impl Strength {
     }
 }
 
-/// Some of a unit's own people, before what lies above them is known.
-///
-/// There are as many of these as units and more, so they are small.
-struct Taken {
-    /// The number of all of their group that does not hang on what lies above.
-    key: usize,
-
-    people: People,
-    parent: NodeId,
-}
-
 /// Counts for one question, on any day.
 pub(super) struct Counter<'a> {
     plan: &'a Plan,
@@ -129,18 +100,31 @@ pub(super) struct Counter<'a> {
 
     /// Whether the way up to host and mission is needed at all.
     climbs: bool,
+
+    asked: Asked,
 }
 
 impl<'a> Counter<'a> {
     pub(super) fn new(plan: &'a Plan, question: &'a Question) -> Self {
-        let by = &question.by;
-        let hosts = question.view.ledger == Ledger::Host && by.contains(&Grouping::Contributor);
+        Self::with(plan, question, Climber::new(plan, question.within))
+    }
+
+    /// The same with another climber.
+    pub(super) fn with(plan: &'a Plan, question: &'a Question, climber: Climber<'a>) -> Self {
+        let asked = Asked::of(&question.by);
+        let hosts = question.view.ledger == Ledger::Host && asked.contributor;
         Self {
             plan,
             question,
-            climber: Climber::new(plan, question.within),
-            climbs: hosts || by.contains(&Grouping::Mission) || question.within.is_some(),
+            climber,
+            climbs: hosts || asked.mission || question.within.is_some(),
+            asked,
         }
+    }
+
+    /// Whether the way up to host and mission is needed at all.
+    pub(super) fn climbs(&self) -> bool {
+        self.climbs
     }
 
     /// A unit's own people on a day, by group.
@@ -158,17 +142,23 @@ impl<'a> Counter<'a> {
     /// The whole group of people of whose group all that does not hang on what lies above is known; none for those who stand outside what was asked about.
     ///
     /// Those *inside* are the own people of the unit asked about.
-    fn placed(&mut self, own: Key, parent: NodeId, inside: bool, day: Date) -> Option<Key> {
+    pub(super) fn placed(
+        &mut self,
+        own: Key,
+        parent: NodeId,
+        inside: bool,
+        day: Date,
+    ) -> Option<Key> {
         let mut key = own;
         if self.climbs {
             let above = self.climber.above(parent, day)?;
             if !(inside || above.within) {
                 return None;
             }
-            if self.asks(Grouping::Mission) {
+            if self.asked.mission {
                 key.mission = Some(above.mission);
             }
-            if self.asks(Grouping::Contributor) && self.question.view.ledger == Ledger::Host {
+            if self.asked.contributor && self.question.view.ledger == Ledger::Host {
                 key.contributor = above.host.or(key.contributor);
             }
         }
@@ -203,33 +193,67 @@ impl<'a> Counter<'a> {
         !self.climbs || self.climber.is_steady(unit)
     }
 
-    fn asks(&self, grouping: Grouping) -> bool {
-        self.question.by.contains(&grouping)
-    }
-
     /// All of a key that does not hang on what lies above.
-    fn own_key(&self, unit: &Unit, period: &Period, line: &HeadcountLine) -> Key {
-        let mut key = Key::default();
-        for grouping in &self.question.by {
+    ///
+    /// It is made in one go and not part by part, so that the processor goes on to the next unit while this one's numbers are still on their way from memory.
+    #[inline]
+    pub(super) fn own_key(&self, unit: &Unit, period: &Period, line: &HeadcountLine) -> Key {
+        let Asked {
+            contributor,
+            category,
+            echelon,
+            unit: asks_unit,
+            status,
+            confidence: asks_confidence,
+            ..
+        } = self.asked;
+        Key {
+            mission: None,
+            contributor: contributor.then(|| match self.question.view.ledger {
+                Ledger::Flag => Contributor::Country(line.country),
+                // Their own unit is their host where no other is above it.
+                Ledger::Host => climb::host(unit),
+            }),
+            category: category.then_some(unit.category),
+            echelon: echelon.then_some(unit.echelon),
+            unit: asks_unit.then_some(unit.id),
+            status: status.then(|| Standing::of(period)),
+            confidence: asks_confidence.then(|| confidence(self.plan, line.source)),
+        }
+    }
+}
+
+/// By what a question groups.
+#[derive(Clone, Copy, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each grouping is asked for or not, whatever the others"
+)]
+struct Asked {
+    mission: bool,
+    contributor: bool,
+    category: bool,
+    echelon: bool,
+    unit: bool,
+    status: bool,
+    confidence: bool,
+}
+
+impl Asked {
+    fn of(by: &[Grouping]) -> Self {
+        let mut asked = Self::default();
+        for grouping in by {
             match grouping {
-                Grouping::Contributor => {
-                    key.contributor = Some(match self.question.view.ledger {
-                        Ledger::Flag => Contributor::Country(line.country),
-                        // Their own unit is their host where no other is above it.
-                        Ledger::Host => climb::host(unit),
-                    });
-                }
-                Grouping::Category => key.category = Some(unit.category),
-                Grouping::Echelon => key.echelon = Some(unit.echelon),
-                Grouping::Unit => key.unit = Some(unit.id),
-                Grouping::Status => key.status = Some(Standing::of(period)),
-                Grouping::Confidence => {
-                    key.confidence = Some(confidence(self.plan, line.source));
-                }
-                Grouping::Mission => {}
+                Grouping::Mission => asked.mission = true,
+                Grouping::Contributor => asked.contributor = true,
+                Grouping::Category => asked.category = true,
+                Grouping::Echelon => asked.echelon = true,
+                Grouping::Unit => asked.unit = true,
+                Grouping::Status => asked.status = true,
+                Grouping::Confidence => asked.confidence = true,
             }
         }
-        key
+        asked
     }
 }
 

@@ -1,6 +1,7 @@
 //! Countries by their ISO 3166-1 alpha-3 code.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -10,12 +11,20 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 ///
 /// Any three capitals will do: countries that are in no built-in table can be added to a plan.
 /// The order is that of the alphabet.
-#[derive(Clone, Copy, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Eq, Ord, PartialEq, PartialOrd)]
 pub struct CountryCode([u8; 3]);
 
 /// Why a text is not a [`CountryCode`]: it is anything but three letters from A to Z.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct CountryCodeError;
+
+impl Hash for CountryCode {
+    /// The three letters go into one number, since everyone counted is put under a country.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Self([first, second, third]) = *self;
+        state.write_u32(u32::from_le_bytes([first, second, third, 0]));
+    }
+}
 
 impl CountryCode {
     /// Takes exactly three capital letters from A to Z.

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -62,6 +63,22 @@ impl<T> Id<T> {
         number: COUNT - 1,
         kind: PhantomData,
     };
+
+    /// So many stretches of ids that follow each other and hold all of them, each as long as the others; at least one.
+    pub fn stretches(count: usize) -> Vec<RangeInclusive<Self>> {
+        let count = count.max(1) as u64;
+        let start = |part: u64| Self::from_random(COUNT / count * part);
+        (0..count)
+            .map(|part| {
+                let last = if part + 1 == count {
+                    Self::MAX
+                } else {
+                    Self::from_random(start(part + 1).number - 1)
+                };
+                start(part)..=last
+            })
+            .collect()
+    }
 }
 
 impl<T> Clone for Id<T> {
@@ -206,6 +223,19 @@ mod tests {
     impl Identified for Thing {
         const LETTER: char = 't';
         const KIND: &'static str = "thing";
+    }
+
+    #[test]
+    fn stretches_follow_each_other_and_hold_every_id() {
+        for count in [0, 1, 2, 3, 7] {
+            let stretches = Id::<Thing>::stretches(count);
+            assert_eq!(stretches.len(), count.max(1));
+            assert_eq!(stretches.first().map(RangeInclusive::start), Some(&Id::MIN));
+            assert_eq!(stretches.last().map(RangeInclusive::end), Some(&Id::MAX));
+            for pair in stretches.windows(2) {
+                assert_eq!(pair[0].end().number + 1, pair[1].start().number);
+            }
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The document: a plan as one persistent value.
 
 use std::collections::BTreeSet;
+use std::ops::RangeBounds;
 use std::sync::Arc;
 
 use imbl::ordmap::DiffItem;
@@ -170,6 +171,11 @@ impl Plan {
     /// The units, by id.
     pub fn units(&self) -> impl Iterator<Item = &Unit> {
         self.units.values().map(Arc::as_ref)
+    }
+
+    /// The units whose ids are in a range, by id.
+    pub fn units_in(&self, ids: impl RangeBounds<UnitId>) -> impl Iterator<Item = &Unit> {
+        self.units.range(ids).map(|(_, unit)| unit.as_ref())
     }
 
     /// How many units there are.
