@@ -141,8 +141,10 @@ fn refused_cells_are_marked_and_named_and_the_others_taken() {
     harness.get_by_label("u2, Authorised, 40");
     // What was not taken comes back to be mended.
     double_click(&mut harness, "u1, Own people, 10; not taken: many");
-    let field = harness.get_by_role_and_label(Role::TextInput, "u1, Own people");
-    assert_eq!(field.value().as_deref(), Some("many"));
+    {
+        let field = harness.get_by_role_and_label(Role::TextInput, "u1, Own people");
+        assert_eq!(field.value().as_deref(), Some("many"));
+    }
     press_with(&mut harness, Modifiers::COMMAND, Key::A);
     crate::stage::type_over(&mut harness, "12");
     press(&mut harness, Key::Enter);

@@ -99,7 +99,9 @@ impl Stage {
         let mut harness = Harness::builder()
             .with_size(size)
             .with_theme(theme)
-            .with_max_steps(20)
+            // Quick enough for a double click.
+            .with_step_dt(1.0 / 30.0)
+            .with_max_steps(60)
             .with_options(SnapshotOptions::default().threshold(1.0))
             .with_context_setup(theme::apply)
             .renderer(PictureRenderer)
