@@ -243,6 +243,8 @@ fn sorting_in_the_background(bencher: Bencher<'_, '_>, units: usize) {
     bencher
         .with_inputs(|| {
             let mut window = window.borrow_mut();
+            window.table = TableState::default();
+            window.frame();
             window.settle();
             window.table.sort_by(Column::Planned);
             window.table.sort_also_by(Column::Name);

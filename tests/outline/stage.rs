@@ -94,7 +94,10 @@ impl Stage {
                 Action::GoTo(day) => self.day = day,
                 Action::Look(view) => self.view = view,
                 Action::Command(command) => self.commands.push(command),
-                Action::OpenFile(_) | Action::OpenSample(_) => {}
+                Action::CopyCells { .. }
+                | Action::PasteCells(_)
+                | Action::OpenFile(_)
+                | Action::OpenSample(_) => {}
             }
         }
         self.totals = Totals::on(self.history.plan(), self.day, self.view.toward);

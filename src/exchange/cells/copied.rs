@@ -81,7 +81,7 @@ impl CopiedCells {
         text
     }
 
-    /// As an HTML table, in which Excel and LibreOffice find the kind of each value.
+    /// As an HTML table, in which Excel and `LibreOffice` find the kind of each value.
     ///
     /// What the cells are about is in the table's title; with headings it is its caption too, and headings stand above the columns.
     pub fn html(&self, with_headings: bool) -> String {
@@ -112,13 +112,13 @@ impl CopiedCells {
     }
 }
 
-/// What marks a cell as text: the first for Excel, the second for LibreOffice.
+/// What marks a cell as text: the first for Excel, the second for `LibreOffice`.
 const TEXT: &str = " style='mso-number-format:\"\\@\"' sdnum=\"1033;0;@\"";
 
 /// What marks a cell as a day.
 const DAY: &str = " style='mso-number-format:\"yyyy\\-mm\\-dd\"' sdnum=\"1033;0;YYYY-MM-DD\"";
 
-/// The day from which LibreOffice counts.
+/// The day from which `LibreOffice` counts.
 const LIBRE_OFFICE_ZERO: Date = Date::constant(1899, 12, 30);
 
 fn write_tab(text: &mut String, index: usize) {

@@ -41,7 +41,7 @@ pub fn cells_of_html(html: &str) -> Result<Vec<Vec<String>>, CellsError> {
 
 /// Cells of which the text and the HTML of one clipboard are at hand: as in the text, with the line breaks of the HTML, where both have the same cells.
 ///
-/// LibreOffice writes a blank for a line break within a cell of its text.
+/// `LibreOffice` writes a blank for a line break within a cell of its text.
 pub fn with_line_breaks(text: Vec<Vec<String>>, html: &[Vec<String>]) -> Vec<Vec<String>> {
     let is_same = |text: &str, html: &str| {
         let html = html.split_whitespace();

@@ -130,9 +130,15 @@ impl OpenMenu {
             self.errors = [None, None];
         }
         ui.separator();
-        chosen = chosen.or(self.column_ui(ui, texts, columns));
+        let of_column = self.column_ui(ui, texts, columns);
+        chosen = chosen.or(of_column);
         let finished = ui.input(|input| input.key_pressed(Key::Enter));
-        chosen.or((finished && self.errors == [None, None]).then_some(MenuChoice::Close))
+        let finished = finished && self.errors == [None, None];
+        chosen.or(if finished {
+            Some(MenuChoice::Close)
+        } else {
+            None
+        })
     }
 
     fn sort_ui(&self, ui: &mut Ui, texts: &Texts, choice: &mut Choice) -> Option<MenuChoice> {

@@ -190,7 +190,7 @@ impl SetCells {
                 unit.place = crate::model::Place::between(Some(place), None);
             }
             place = Some(unit.place.clone());
-            setting.add(unit, texts, &self.columns);
+            setting.add(&unit, texts, &self.columns);
         }
     }
 }
@@ -326,7 +326,7 @@ impl<'a> Setting<'a> {
     }
 
     /// Adds a unit and sets its cells.
-    fn add(&mut self, unit: Unit, texts: &'a [String], columns: &[Column]) {
+    fn add(&mut self, unit: &Unit, texts: &'a [String], columns: &[Column]) {
         let node = NodeId::Unit(unit.id);
         let edit = Edit::AddUnit(AddUnit {
             unit: unit.clone(),
@@ -337,7 +337,7 @@ impl<'a> Setting<'a> {
                 self.plan = plan;
                 self.edits.push(edit);
                 self.set.added += 1;
-                self.row(node, texts, columns, Some(&unit));
+                self.row(node, texts, columns, Some(unit));
             }
             Err(refusal) => {
                 let cell = Pending {

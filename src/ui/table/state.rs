@@ -16,6 +16,10 @@ use super::words::Words;
 use super::work::{Done, TableDone, TableWork, Work};
 
 /// The state of the table view: its columns, order and filters, its cell cursor and selection, and the rows it has worked out.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing of its own that is or isn't under way"
+)]
 #[derive(Default)]
 pub struct TableState {
     pub(super) columns: Columns,

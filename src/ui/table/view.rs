@@ -151,7 +151,7 @@ fn table_inner_ui(
     );
     ui.advance_cursor_after_rect(area);
     draw_selection(ui, grid_area, &happened, &columns, state);
-    take(ui, shown, facts, &columns, happened, state, actions);
+    take(ui, shown, facts, &columns, &happened, state, actions);
 }
 
 /// Brings the rows up to date, or asks for that where it takes long.
@@ -660,14 +660,15 @@ fn take(
     shown: &Shown<'_>,
     facts: Facts<'_>,
     columns: &[Column],
-    happened: Happened,
+    happened: &Happened,
     state: &mut TableState,
     actions: &mut Vec<Action>,
 ) {
     let in_sight = &happened.in_sight;
     state.page = usize::try_from(in_sight.end.saturating_sub(in_sight.start)).unwrap_or(0);
-    take_headings(ui, shown, &happened, state);
-    let clicked = happened.pressed.or(happened.opened.map(|it| (it, false)));
+    take_headings(ui, shown, happened, state);
+    let opened = happened.opened.map(|cell| (cell, false));
+    let clicked = happened.pressed.or(opened);
     if let Some(ended) = happened.ended.clone() {
         end_editing(
             shown,
