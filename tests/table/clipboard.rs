@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Theme};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use muster::exchange::cells::{cells_of_html, cells_of_text};
 use muster::model::NodeId;
 use muster::ui::table::Column;
@@ -14,7 +14,7 @@ use crate::stage::{
     step,
 };
 
-/// What LibreOffice 7.4 puts on the clipboard: two rows of name, contributor, own people, authorized, first and last day.
+/// What `LibreOffice` 7.4 puts on the clipboard: two rows of name, contributor, own people, authorized, first and last day.
 const LIBRE_OFFICE_TEXT: &str = include_str!("../golden/libreoffice-cells.txt");
 const LIBRE_OFFICE_HTML: &str = include_str!("../golden/libreoffice-cells.html");
 
@@ -259,16 +259,13 @@ fn a_thousand_rows_of_eight_columns_go_out_and_come_back() {
         Column::Remarks,
     ]);
     let mut harness = stage.harness([900.0, 300.0], Theme::Light);
-    let sheet: String = (0..1_000)
-        .map(|row| {
-            format!(
-                "Unit {row}\tIND\t1,{:03}\t{}\t31.10.2023\t1 Jun 2025\t{}\tremark {row}\r\n",
-                row,
-                row + 7,
-                row % 9 + 1
-            )
-        })
-        .collect();
+    let rows = (0..1_000).map(|row| {
+        let (authorized, rotation) = (row + 7, row % 9 + 1);
+        format!(
+            "Unit {row}\tIND\t1,{row:03}\t{authorized}\t31.10.2023\t1 Jun 2025\t{rotation}\tremark {row}"
+        )
+    });
+    let sheet = rows.collect::<Vec<_>>().join("\r\n");
     click(&mut harness, "u0");
     paste(&mut harness, &sheet);
     assert_eq!(step(&harness).as_deref(), Some("Paste 8\u{202F}000 cells"));

@@ -166,3 +166,21 @@ fn order_and_widths_are_kept() {
     let status = harness.get_by_label("Status").rect();
     assert!(status.left() < harness.get_by_label("Own people").rect().left());
 }
+
+#[test]
+fn filters_and_what_was_not_taken_look_as_they_did() {
+    let mut stage = Stage::of_sample();
+    stage.language = muster::text::Language::Russian;
+    let filter = ColumnFilter::Numbers {
+        from: Some(1),
+        to: None,
+    };
+    stage.table.filter_column(Column::Own, Some(filter));
+    stage.table.sort_by(Column::Contributor);
+    stage.table.sort_also_by(Column::Own);
+    let mut harness = stage.harness([760.0, 560.0], Theme::Dark);
+    click(&mut harness, "Indian bn, Свои люди, 780");
+    crate::stage::paste(&mut harness, "790\tмного\n125\t130\n");
+    click(&mut harness, "Меню столбца «Чьё»");
+    harness.snapshot("table-filters-dark-ru");
+}

@@ -28,7 +28,10 @@ fn shift_and_arrows_select_a_rectangle() {
     assert!(!is_selected(&harness, "Kazakh company"));
     assert_eq!(copy(&mut harness), "IND\t780\nKAZ\t120\n");
     // The row of the cursor stays the chosen one.
-    let chosen = harness.state().selection.and_then(|node| node.unit());
+    let chosen = harness
+        .state()
+        .selection
+        .and_then(muster::model::NodeId::unit);
     let chosen = chosen.and_then(|id| harness.state().history.plan().unit(id));
     assert_eq!(chosen.map(|it| it.name.as_str()), Some("Indian battalion"));
     press(&mut harness, Key::Escape);

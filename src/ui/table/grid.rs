@@ -613,7 +613,8 @@ pub(super) fn text_galley(
     color: Color32,
     width: f32,
 ) -> std::sync::Arc<Galley> {
-    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
+    let line = text.replace('\n', " ");
+    let mut job = LayoutJob::simple_singleline(line, font, color);
     if width.is_finite() {
         job.wrap = TextWrapping::truncate_at_width(width);
     }

@@ -110,7 +110,7 @@ impl OpenMenu {
         ui.set_width(WIDTH);
         let name = texts.label(self.column.message_id());
         ui.label(RichText::new(name).font(theme::body_strong()));
-        let mut chosen = self.sort_ui(ui, texts, choice);
+        let mut chosen = items_ui(ui, |ui| self.sort_ui(ui, texts, choice));
         ui.separator();
         let label = RichText::new(texts.label("table-filter-column"));
         ui.label(label.font(theme::small()).color(theme::of(ui).text_weak));
@@ -130,7 +130,7 @@ impl OpenMenu {
             self.errors = [None, None];
         }
         ui.separator();
-        let of_column = self.column_ui(ui, texts, columns);
+        let of_column = items_ui(ui, |ui| self.column_ui(ui, texts, columns));
         chosen = chosen.or(of_column);
         let finished = ui.input(|input| input.key_pressed(Key::Enter));
         let finished = finished && self.errors == [None, None];
@@ -303,6 +303,16 @@ impl OpenMenu {
         }
         None
     }
+}
+
+/// Draws the items of a menu, one below the other over its whole width.
+fn items_ui<T>(ui: &mut Ui, items: impl FnOnce(&mut Ui) -> T) -> T {
+    ui.scope(|ui| {
+        egui::containers::menu::menu_style(ui.style_mut());
+        let layout = egui::Layout::top_down_justified(egui::Align::LEFT);
+        ui.with_layout(layout, items).inner
+    })
+    .inner
 }
 
 fn set(choice: &mut Choice, column: Column, filter: ColumnFilter) {
