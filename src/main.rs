@@ -23,7 +23,7 @@ fn main() -> ExitCode {
     };
     let exit = match arguments.command {
         Some(command) => command_line::run(&command, &mut console),
-        None => match app::run(arguments.plan, language) {
+        None => match app::run(arguments.plan.as_deref(), language, arguments.renderer) {
             Ok(()) => Exit::Done,
             Err(problem) => command_line::tell_no_window(problem, &mut console),
         },

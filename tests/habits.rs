@@ -307,6 +307,31 @@ fn a_period_added_in_a_gap_ends_before_the_next() {
 }
 
 #[test]
+fn undo_and_redo_choose_what_they_change() {
+    let mut stage = with_sample();
+    let is_chosen = |stage: &Stage, name: &str| {
+        let row = stage.beginning(Role::TreeItem, name);
+        row.accesskit_node().is_selected() == Some(true)
+    };
+    choose(&mut stage, "Kazakh company");
+    stage.press(Modifiers::NONE, Key::F2);
+    stage.type_over("Northern company");
+    stage.press(Modifiers::NONE, Key::Enter);
+    choose(&mut stage, "MINURSO");
+    stage.press(Modifiers::COMMAND, Key::Z);
+    assert!(is_chosen(&stage, "Kazakh company"));
+    choose(&mut stage, "MINURSO");
+    stage.press(Modifiers::COMMAND, Key::Y);
+    assert!(is_chosen(&stage, "Northern company"));
+    // What comes back with all below it is chosen by its top.
+    choose(&mut stage, "Indian battalion");
+    stage.press(Modifiers::NONE, Key::Delete);
+    assert!(!is_chosen(&stage, "UNIFIL"));
+    stage.press(Modifiers::COMMAND, Key::Z);
+    assert!(is_chosen(&stage, "Indian battalion"));
+}
+
+#[test]
 fn in_a_small_window_nothing_lies_over_anything_else() {
     let mut stage = with_sample();
     stage.harness.set_size(vec2(800.0, 500.0));

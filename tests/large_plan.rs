@@ -5,7 +5,6 @@ mod renderer;
 #[expect(dead_code, reason = "other tests use the rest")]
 #[path = "support/small_plan.rs"]
 mod small_plan;
-#[expect(dead_code, reason = "other tests use the rest")]
 #[path = "support/stage.rs"]
 mod stage;
 

@@ -11,10 +11,11 @@ use crate::ui::Command;
 use crate::ui::shell::{DayControl, Dialog, Notice, NoticeKind, Tab};
 
 use super::document::Document;
-use super::file_dialog::OwnDialog;
-use super::files::FilePurpose;
+use super::file_dialog::{Browser, Owner};
+use super::files::{Choosing, FilePurpose};
 use super::jobs::Jobs;
 use super::questions::{Intent, Reply};
+use super::recovery::Recovery;
 use super::settings::Settings;
 
 /// What the window finds around it: the clock, the dice, the place of settings, the language of the system.
@@ -30,6 +31,9 @@ pub struct Surroundings {
 
     /// Where settings are kept; absent for nowhere.
     pub settings: Option<PathBuf>,
+
+    /// The folder in which recovery copies are kept; absent for nowhere.
+    pub recovery: Option<PathBuf>,
 
     /// The language of the system.
     pub language: Language,
@@ -48,7 +52,8 @@ pub struct Application {
     pub(super) document: Option<Document>,
     pub(super) views: Views,
     pub(super) jobs: Jobs,
-    pub(super) clipboard: super::clipboard::Clipboard,
+    pub(super) cell_clipboard: super::cell_clipboard::CellClipboard,
+    pub(super) recovery: Recovery,
 
     /// How many plans were opened, so that each gets ids of its own.
     pub(super) opened: u64,
@@ -59,11 +64,20 @@ pub struct Application {
     /// A question that has to be answered first.
     pub(super) question: Option<Dialog<Reply>>,
 
-    /// The dialog that chooses a file, with what the file is for.
-    pub(super) file_dialog: Option<(OwnDialog, FilePurpose)>,
+    /// The page that asks for what a new plan begins with, while it is open.
+    pub(super) new_plan_form: Option<crate::ui::new_plan_form::NewPlanState>,
 
-    /// What a file is being chosen for in the system's dialog.
-    pub(super) choosing: Option<(super::file_dialog::FileRequest, FilePurpose)>,
+    /// The dialog that chooses a file, with what the file is for.
+    pub(super) file_dialog: Option<(Browser, FilePurpose)>,
+
+    /// The system's dialog that chooses a file, while it is open.
+    pub(super) choosing: Option<Choosing>,
+
+    /// The window over which the system's dialogs open.
+    pub(super) dialog_owner: Option<Owner>,
+
+    /// What of settings and view state is written already.
+    pub(super) keeping: super::keeping::Keeping,
 
     /// What is to be done once the plan is saved.
     pub(super) after_saving: Option<Intent>,
@@ -76,6 +90,12 @@ pub struct Application {
 
     /// Commands that wait until what is being typed has been taken.
     pub(super) waiting: VecDeque<Command>,
+
+    /// What finds and does everything by its name.
+    pub(super) palette: crate::ui::palette::PaletteState,
+
+    /// The sheet with all keys, while it is open.
+    pub(super) shortcut_sheet: Option<crate::ui::shortcut_sheet::ShortcutSheetState>,
 
     /// Whether the window may close.
     pub(super) may_close: bool,
@@ -91,7 +111,12 @@ pub struct Application {
 pub(super) struct Views {
     pub(super) tab: Tab,
     pub(super) chart: super::chart_tab::ChartTab,
+    pub(super) clipboard: super::clipboard::Clipboard,
     pub(super) day: DayControl,
+    pub(super) find: crate::ui::find_bar::FindState,
+
+    /// Whether a text is being looked for.
+    pub(super) is_finding: bool,
     pub(super) findings: crate::ui::findings_strip::FindingsState,
     pub(super) inspector: crate::ui::inspector::InspectorState,
 
@@ -106,6 +131,9 @@ pub(super) struct Views {
     /// The dialog of the sources, while it is open.
     pub(super) source_list: Option<crate::ui::source_list::SourceListState>,
     pub(super) table: crate::ui::table::TableState,
+
+    /// How wide the switches of the toolbar were drawn last, in points.
+    pub(super) switches: f32,
 }
 
 impl Application {
@@ -129,27 +157,53 @@ impl Application {
             Some("dark") => egui::ThemePreference::Dark,
             _ => egui::ThemePreference::System,
         });
-        Self {
+        let recovery = Recovery::new(context, surroundings.recovery.clone());
+        if let Some(zoom) = settings.zoom {
+            context.set_zoom_factor(f32::from(zoom) / 100.0);
+        }
+        let keeping = super::keeping::Keeping::new(&settings);
+        let views = Views {
+            tab: settings
+                .tab
+                .as_deref()
+                .map(Tab::of_name)
+                .unwrap_or_default(),
+            ..Views::default()
+        };
+        let mut application = Self {
             surroundings,
             settings,
             texts: Texts::of(language),
             document: None,
-            views: Views::default(),
+            views,
             jobs: Jobs::new(),
-            clipboard: super::clipboard::Clipboard::default(),
+            cell_clipboard: super::cell_clipboard::CellClipboard::default(),
+            recovery,
             opened: 0,
             shown: 0,
             question: None,
+            new_plan_form: None,
             file_dialog: None,
             choosing: None,
+            dialog_owner: None,
+            keeping,
             after_saving: None,
             is_saving: false,
             notice: None,
             waiting: VecDeque::new(),
+            palette: crate::ui::palette::PaletteState::default(),
+            shortcut_sheet: None,
             may_close: false,
             title: String::new(),
             welcome: super::frame::Welcome::default(),
-        }
+        };
+        application.look_for_copies(context);
+        application
+    }
+
+    /// Lets the system's dialogs open over this window.
+    pub(super) fn dialogs_belong_to(&mut self, owner: Owner) {
+        self.dialog_owner = Some(owner);
     }
 
     /// Whether the window may close now; the person has been asked where something could be lost.
@@ -183,12 +237,6 @@ impl Application {
 
     pub(super) fn tell(&mut self, kind: NoticeKind, message: Message) {
         self.notice = Some(Notice::new(kind, message));
-    }
-
-    pub(super) fn keep_settings(&self) {
-        if let Some(path) = &self.surroundings.settings {
-            self.settings.write(path);
-        }
     }
 
     /// A seed for the ids of the next plan.

@@ -18,7 +18,7 @@ use crate::ui::{Action, Command, theme};
 use super::application::Application;
 use super::document::AT_ONCE;
 use super::figure_choice::{FigureChoice, zoom_ui};
-use super::file_dialog::{FileKind, FileRequest};
+use super::file_dialog::FileKind;
 use super::files::{FilePurpose, file_name};
 use super::jobs::Done;
 use super::samples::Sample;
@@ -93,6 +93,13 @@ const CLIPBOARD_DOTS: u16 = 192;
 
 /// Dots per inch of the pictures on the welcome page.
 const THUMBNAIL_DOTS: u16 = 48;
+
+impl ChartTab {
+    /// Shows another figure.
+    pub(super) fn choose(&mut self, figure: FigureName) {
+        self.choice.name = figure;
+    }
+}
 
 impl Application {
     pub(super) fn chart_tab_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
@@ -226,14 +233,8 @@ impl Application {
             name = format!("{name}-{}", document.day());
         }
         let ending = form.form.ending();
-        let start = self
-            .start_folder()
-            .map(|folder| folder.join(format!("{name}.{ending}")));
-        let request = FileRequest {
-            kind: FileKind::Save,
-            start,
-            endings: vec![ending.to_owned()],
-        };
+        let name = format!("{name}.{ending}");
+        let request = self.file_request(FileKind::Save, None, name, ending);
         self.ask_file(context, request, FilePurpose::Export(form));
     }
 

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 
 use crate::model::PlanDate;
 use crate::text::{Language, Texts};
-use crate::ui::Command;
 use crate::ui::shell::{MenuState, NoticeKind, Tab};
+use crate::ui::{Command, find_bar};
 
 use super::application::Application;
 use super::document::Document;
@@ -26,7 +26,10 @@ impl Application {
         let focused = context.memory(egui::Memory::focused);
         // A control that has the keyboard elsewhere keeps the key that would delete what is chosen in the tree.
         let deletes = focused.is_none_or(|id| id == crate::ui::outline::tree());
-        let in_table = focused == Some(crate::ui::table::cells());
+        let in_cells = focused == Some(crate::ui::table::cells());
+        // In the table F2 edits the cell, as in a spreadsheet: that of the name, where that is what is meant.
+        let in_table = self.views.tab == Tab::Table
+            && focused.is_some_and(|id| self.views.panes.is_in_center(context, id));
         let mut commands: Vec<_> = Command::ALL
             .into_iter()
             .flat_map(|command| {
@@ -40,12 +43,15 @@ impl Application {
         context.input_mut(|input| {
             for (command, keys) in commands {
                 // Some keys mean something else over the cells of a table.
-                if in_table && crate::ui::table::claims(command) {
+                if in_cells && crate::ui::table::claims(command) {
                     continue;
                 }
                 let fits = match command {
                     Command::Undo | Command::Redo | Command::Save => true,
                     Command::Delete => deletes && !edits,
+                    Command::Rename => !in_table && !edits,
+                    // Their keys come as events of the clipboard.
+                    Command::Cut | Command::Copy | Command::Paste => false,
                     _ => !edits,
                 };
                 if !fits {
@@ -63,9 +69,14 @@ impl Application {
     }
 
     /// Whether a dialog waits that has to be answered before anything else is done.
-    fn asks_something(&self) -> bool {
+    pub(super) fn asks_something(&self) -> bool {
         self.question.is_some()
+            || self.recovery.asks()
             || self.file_dialog.is_some()
+            || self.new_plan_form.is_some()
+            || self.palette.is_open()
+            || self.shortcut_sheet.is_some()
+            || self.choosing.is_some()
             || self.views.mission_picker.is_some()
             || self.views.chart.form.is_some()
     }
@@ -75,7 +86,18 @@ impl Application {
         let typing = context.text_edit_focused();
         let focused = context.memory(egui::Memory::focused);
         // What goes on to the next pane begins with the one that is typed in, and takes what is typed by leaving it.
-        let stays = command == Command::NextPane;
+        // So does going through what was found, while that is being looked for.
+        let finds = matches!(
+            command,
+            Command::Find | Command::Replace | Command::FindNext | Command::FindPrevious
+        );
+        let in_find_bar = focused
+            .is_some_and(|id| [find_bar::find_field(), find_bar::replace_field()].contains(&id));
+        let leaves = matches!(
+            command,
+            Command::NextPane | Command::PreviousPane | Command::FindOrDo
+        );
+        let stays = leaves || (finds && in_find_bar);
         if let (true, false, Some(id)) = (typing, stays, focused) {
             context.memory_mut(|memory| memory.surrender_focus(id));
             self.waiting.push_back(command);
@@ -101,6 +123,12 @@ impl Application {
             Command::Quit => self.intend(context, Intent::Quit),
             Command::Undo => self.with_document(Document::undo),
             Command::Redo => self.with_document(Document::redo),
+            Command::Cut => self.copy_chosen(context, true),
+            Command::Copy => self.copy_chosen(context, false),
+            Command::Paste => self.ask_for_paste(context),
+            Command::Find | Command::Replace | Command::FindNext | Command::FindPrevious => {
+                self.find_command(command);
+            }
             Command::Rename
             | Command::Duplicate
             | Command::Delete
@@ -120,8 +148,10 @@ impl Application {
             | Command::NextChange
             | Command::GoToToday
             | Command::GoToReferenceDay => self.day_command(command),
-            Command::NextFinding => self.next_finding(context),
-            Command::NextPane => self.next_pane(context),
+            Command::NextFinding => self.go_to_finding(context, 1),
+            Command::PreviousFinding => self.go_to_finding(context, -1),
+            Command::NextPane => self.next_pane(context, 1),
+            Command::PreviousPane => self.next_pane(context, -1),
             Command::ShowTable => self.views.tab = Tab::Table,
             Command::ShowChart => self.views.tab = Tab::Chart,
             Command::ExportFigure => self.open_export(),
@@ -135,6 +165,8 @@ impl Application {
             Command::DarkTheme => self.color(context, Some("dark")),
             Command::SystemTheme => self.color(context, None),
             Command::Speak(language) => self.speak(language),
+            Command::FindOrDo => self.palette.open(context),
+            Command::KeyboardShortcuts => self.open_shortcut_sheet(),
             Command::About => self.question = Some(questions::about()),
         }
     }
@@ -220,7 +252,6 @@ impl Application {
     fn toggle(&mut self, pane: impl FnOnce(&mut super::settings::Hidden) -> &mut bool) {
         let hidden = pane(&mut self.settings.hidden);
         *hidden = !*hidden;
-        self.keep_settings();
     }
 
     fn reset_layout(&mut self, context: &Context) {
@@ -228,13 +259,16 @@ impl Application {
         self.views
             .table
             .set_layout(&crate::ui::table::TableLayout::default());
-        self.keep_settings();
+        self.settings.panels = super::settings::PanelSizes::default();
+        self.views.tab = Tab::default();
         context.memory_mut(|memory| {
             memory
                 .data
                 .remove_by_type::<egui::containers::panel::PanelState>();
         });
         context.set_zoom_factor(1.0);
+        context.send_viewport_cmd(egui::ViewportCommand::Maximized(false));
+        context.send_viewport_cmd(egui::ViewportCommand::InnerSize(super::window::FIRST));
     }
 
     fn color(&mut self, context: &Context, theme: Option<&str>) {
@@ -244,13 +278,11 @@ impl Application {
             Some(_) => egui::ThemePreference::Dark,
             None => egui::ThemePreference::System,
         });
-        self.keep_settings();
     }
 
     fn speak(&mut self, language: Language) {
         self.texts = Texts::of(language);
         self.settings.language = Some(language.tag().to_owned());
-        self.keep_settings();
     }
 }
 
@@ -262,5 +294,5 @@ fn modifier_count(modifiers: Modifiers) -> usize {
 }
 
 fn is_function_key(key: Key) -> bool {
-    matches!(key, Key::F6 | Key::F8)
+    matches!(key, Key::F1 | Key::F3 | Key::F6 | Key::F8)
 }

@@ -1,5 +1,6 @@
 //! One open plan with its history, and everything that follows from it.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
@@ -11,6 +12,8 @@ use crate::model::{IdGenerator, NodeId, Plan, PlanDate, Toward};
 use crate::rules::Findings;
 use crate::text::{Message, Texts};
 use crate::ui::Shown;
+
+use super::view_state::PlanView;
 
 /// An open plan: its history, its file, the day and the view looked at, and what is computed from them.
 ///
@@ -28,6 +31,9 @@ pub(super) struct Document {
     palette: Palette,
     findings: Findings,
     ids: IdGenerator,
+
+    /// The branches of the outline that were open, until they are.
+    open: Option<BTreeSet<NodeId>>,
 
     /// The day to go to next, in a plan too large to be counted within a frame.
     wanted: Option<Counting>,
@@ -57,6 +63,17 @@ impl Document {
     ///
     /// It opens on its reference day, else today.
     pub(super) fn new(plan: Plan, path: Option<PathBuf>, today: Date, seed: u64) -> Self {
+        Self::of_history(History::new(plan), path, today, seed)
+    }
+
+    /// A plan with a history that goes on, opened like any other.
+    pub(super) fn of_history(
+        history: History,
+        path: Option<PathBuf>,
+        today: Date,
+        seed: u64,
+    ) -> Self {
+        let plan = history.plan().clone();
         let day = plan.head().reference_day.map_or(today, PlanDate::earliest);
         let view = View::default();
         let totals = Totals::on(&plan, day, view.toward);
@@ -64,7 +81,6 @@ impl Document {
         let sizes = ContributorSizes::of(&plan);
         let palette = Palette::with_sizes(&plan, &sizes);
         let findings = Findings::of(&plan);
-        let history = History::new(plan.clone());
         Self {
             history,
             path,
@@ -78,9 +94,25 @@ impl Document {
             palette,
             findings,
             ids: IdGenerator::seeded(seed),
+            open: None,
             wanted: None,
             counting: None,
         }
+    }
+
+    /// Looks at the plan as it was looked at before.
+    pub(super) fn return_to(&mut self, view: &PlanView) {
+        if let Some(day) = view.day() {
+            self.go_to(day);
+        }
+        self.look(view.view());
+        self.select(view.selection());
+        self.open = Some(view.open());
+    }
+
+    /// The branches of the outline to open, once.
+    pub(super) fn take_open(&mut self) -> Option<BTreeSet<NodeId>> {
+        self.open.take()
     }
 
     pub(super) fn plan(&self) -> &Plan {
@@ -133,14 +165,49 @@ impl Document {
     }
 
     pub(super) fn undo(&mut self) {
+        let before = self.plan().clone();
         if self.history.undo() {
             self.renew();
+            self.select_changed(&before);
         }
     }
 
     pub(super) fn redo(&mut self) {
+        let before = self.plan().clone();
         if self.history.redo() {
             self.renew();
+            self.select_changed(&before);
+        }
+    }
+
+    /// Chooses what a step back or forth has changed, where that is one thing with what stands below it.
+    ///
+    /// What the step brought counts before what it changed besides.
+    fn select_changed(&mut self, before: &Plan) {
+        let plan = self.history.plan();
+        let mut changed = before.difference(plan).nodes;
+        changed.retain(|node| plan.contains(*node));
+        let brought: BTreeSet<NodeId> = changed
+            .iter()
+            .copied()
+            .filter(|node| !before.contains(*node))
+            .collect();
+        // What was taken away leaves what it stood under.
+        let gone: BTreeSet<NodeId> = before
+            .difference(plan)
+            .nodes
+            .into_iter()
+            .filter(|node| !plan.contains(*node))
+            .collect();
+        let left = || {
+            let parent = before.parents(only_top(before, &gone)?).next();
+            parent.filter(|node| plan.contains(*node))
+        };
+        let only = only_top(plan, &brought)
+            .or_else(left)
+            .or_else(|| only_top(plan, &changed));
+        if only.is_some() {
+            self.selection = only;
         }
     }
 
@@ -248,6 +315,17 @@ impl Document {
         self.known = plan.clone();
         self.selection = self.selection.filter(|node| self.known.contains(*node));
     }
+}
+
+/// The one of some nodes below which all others usually stand.
+fn only_top(plan: &Plan, nodes: &BTreeSet<NodeId>) -> Option<NodeId> {
+    let is_below = |node: NodeId| {
+        let parent = |it: &NodeId| plan.parents(*it).next();
+        std::iter::successors(parent(&node), parent).any(|above| nodes.contains(&above))
+    };
+    let mut tops = nodes.iter().copied().filter(|node| !is_below(*node));
+    let first = tops.next()?;
+    tops.next().is_none().then_some(first)
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use crate::file;
-use crate::model::{Head, IdGenerator, Plan};
 use crate::text::Message;
 use crate::ui::export_form::ExportForm;
 use crate::ui::shell::NoticeKind;
@@ -13,11 +12,12 @@ use crate::ui::shell::NoticeKind;
 use super::application::Application;
 use super::document::Document;
 use super::file_dialog::{
-    Answer, FileKind, FileRequest, Listing, NoPath, OwnDialog, ask_system, with_ending,
+    self, Answer, Asked, Browser, FileKind, FileRequest, NoPath, WaitingAnswer, Words, waiting_ui,
 };
 use super::jobs::Done;
 use super::questions::{self, Intent, Reply};
 use super::samples::Sample;
+use super::view_state::PlanViews;
 
 /// What a file is chosen for.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -30,6 +30,13 @@ pub(super) enum FilePurpose {
 
     /// Where to export the figure, and how.
     Export(ExportForm),
+}
+
+/// The system's dialog while it is open, and what it is for.
+pub(super) struct Choosing {
+    request: FileRequest,
+    purpose: FilePurpose,
+    asked: Asked,
 }
 
 /// The ending of plan files.
@@ -50,20 +57,22 @@ impl Application {
     /// Does what the person meant, whatever is unsaved.
     pub(super) fn go(&mut self, context: &Context, intent: Intent) {
         match intent {
-            Intent::Close => self.document = None,
+            Intent::Close => {
+                self.recovery.remove();
+                self.document = None;
+                self.offer_again();
+            }
             Intent::Quit => {
+                self.recovery.remove();
                 self.may_close = true;
                 context.send_viewport_cmd(egui::ViewportCommand::Close);
             }
-            Intent::New => self.new_plan(),
+            Intent::New => self.ask_for_new_plan(),
+            Intent::Restore(copy) => self.restore(context, &copy),
             Intent::Open(path) => self.open(context, path),
             Intent::OpenSample(name) => self.open_sample(context, name),
             Intent::AskOpen => {
-                let request = FileRequest {
-                    kind: FileKind::Open,
-                    start: self.start_folder().map(|folder| folder.join("x")),
-                    endings: vec![ENDING.to_owned()],
-                };
+                let request = self.file_request(FileKind::Open, None, String::new(), ENDING);
                 self.ask_file(context, request, FilePurpose::OpenPlan);
             }
         }
@@ -72,23 +81,40 @@ impl Application {
     pub(super) fn reply(&mut self, context: &Context, reply: Reply) {
         match reply {
             // What was to be done after saving is not, when saving is given up.
+            // Where a file is still being chosen, another can be.
+            Reply::Nothing if self.file_dialog.is_some() => {
+                if let Some((browser, _)) = &mut self.file_dialog {
+                    browser.take_keyboard();
+                }
+            }
             Reply::Nothing => self.after_saving = None,
             Reply::Go(intent) => self.go(context, intent),
             Reply::SaveThen(intent) => {
                 self.after_saving = Some(intent);
                 self.save(context);
             }
-            Reply::Overwrite(path, purpose) => self.use_file(context, path, &purpose),
+            Reply::DiscardCopy(copy) => self.discard_copy(&copy),
+            Reply::Overwrite(path, purpose) => {
+                self.file_dialog = None;
+                self.use_file(context, path, &purpose);
+            }
         }
     }
 
     /// Opens a plan file in the background.
     pub(super) fn open(&mut self, context: &Context, path: PathBuf) {
         let (today, seed) = (self.surroundings.today, self.next_seed());
+        let views = self.surroundings.settings.as_deref().map(PlanViews::path);
         self.jobs.begin(context, move || match file::open(&path) {
             Ok(plan) => {
                 let path = std::path::absolute(&path).unwrap_or(path);
-                Done::Opened(Box::new(Document::new(plan, Some(path), today, seed)))
+                let id = plan.head().id;
+                let mut document = Document::new(plan, Some(path), today, seed);
+                let views = views.as_deref().map(PlanViews::read);
+                if let Some(view) = views.as_ref().and_then(|views| views.of(id)) {
+                    document.return_to(view);
+                }
+                Done::Opened(Box::new(document))
             }
             Err(error) => Done::NotOpened {
                 path,
@@ -114,27 +140,13 @@ impl Application {
             });
     }
 
-    fn new_plan(&mut self) {
-        let (today, seed) = (self.surroundings.today, self.next_seed());
-        let mut ids = IdGenerator::seeded(seed);
-        let title = self.texts.label("new-plan-title");
-        let country = crate::reference::find_country("KAZ");
-        let plan = country.and_then(|country| {
-            let head = Head::new(ids.next_id(), title, country);
-            Plan::new(head).ok()
-        });
-        if let Some(plan) = plan {
-            self.show(Document::new(plan, None, today, seed.rotate_left(32)));
-            self.notice = None;
-        }
-    }
-
     /// Puts a document into the window.
-    pub(super) fn show(&mut self, document: Document) {
+    pub(super) fn show(&mut self, mut document: Document) {
         if let Some(path) = &document.path {
             self.settings.remember(path);
-            self.keep_settings();
         }
+        self.recovery.begin(&document);
+        let open = document.take_open();
         self.document = Some(document);
         let tab = self.views.tab;
         self.views = super::application::Views {
@@ -142,6 +154,9 @@ impl Application {
             ..Default::default()
         };
         self.bring_back_table();
+        if let Some(open) = open {
+            self.views.outline.return_to(open);
+        }
     }
 
     /// Saves to the plan's file, or asks for one.
@@ -158,15 +173,8 @@ impl Application {
         let Some(document) = &self.document else {
             return;
         };
-        let start = document.path.clone().or_else(|| {
-            let name = file_name(&document.plan().head().title);
-            Some(self.start_folder()?.join(name).with_extension(ENDING))
-        });
-        let request = FileRequest {
-            kind: FileKind::Save,
-            start,
-            endings: vec![ENDING.to_owned()],
-        };
+        let name = format!("{}.{ENDING}", file_name(&document.plan().head().title));
+        let request = self.file_request(FileKind::Save, document.path.as_deref(), name, ENDING);
         self.ask_file(context, request, FilePurpose::SavePlan);
     }
 
@@ -189,6 +197,31 @@ impl Application {
             });
     }
 
+    /// A file that is to be read or written, beginning in the folder used last.
+    pub(super) fn file_request(
+        &self,
+        kind: FileKind,
+        path: Option<&Path>,
+        name: String,
+        ending: &str,
+    ) -> FileRequest {
+        let folder_of = |path: &Path| path.parent().map(Path::to_owned);
+        let name_of = |path: &Path| Some(path.file_name()?.to_string_lossy().into_owned());
+        let mut recent: Vec<PathBuf> = Vec::new();
+        for folder in self.settings.recent.iter().filter_map(|it| folder_of(it)) {
+            if !recent.contains(&folder) {
+                recent.push(folder);
+            }
+        }
+        FileRequest {
+            kind,
+            folder: path.and_then(folder_of).or_else(|| self.start_folder()),
+            name: path.and_then(name_of).unwrap_or(name),
+            endings: vec![ending.to_owned()],
+            recent,
+        }
+    }
+
     /// Asks for a file, with the system's dialog where there is one.
     pub(super) fn ask_file(
         &mut self,
@@ -200,72 +233,96 @@ impl Application {
             self.ask_file_here(context, request, purpose);
             return;
         }
-        let title = self.texts.say(&dialog_title(&purpose));
-        let filter = match purpose {
-            FilePurpose::OpenPlan | FilePurpose::SavePlan => self.texts.label("file-dialog-plans"),
-            FilePurpose::Export(form) => form.form.ending().to_uppercase(),
+        let words = Words {
+            title: self.texts.say(&dialog_title(&purpose)),
+            filter: match purpose {
+                FilePurpose::OpenPlan | FilePurpose::SavePlan => {
+                    self.texts.label("file-dialog-plans")
+                }
+                FilePurpose::Export(form) => form.form.ending().to_uppercase(),
+            },
         };
-        self.choosing = Some((request.clone(), purpose));
+        let asked = Asked::default();
+        self.choosing = Some(Choosing {
+            request: request.clone(),
+            purpose,
+            asked: asked.clone(),
+        });
+        let owner = self.dialog_owner.clone();
         self.jobs.begin(context, move || {
-            Done::Chosen(ask_system(&request, &title, &filter))
+            let answer = file_dialog::ask(&request, &words, owner, &asked);
+            Done::Chosen { asked, answer }
         });
     }
 
-    /// Asks for a file with the program's own dialog.
+    /// Asks for a file with the program's own browser.
     fn ask_file_here(&mut self, context: &Context, request: FileRequest, purpose: FilePurpose) {
-        let dialog = OwnDialog::new(request);
-        self.list(context, dialog.folder(), dialog.request.endings.clone());
-        self.file_dialog = Some((dialog, purpose));
+        let (browser, look) = Browser::new(request);
+        self.file_dialog = Some((browser, purpose));
+        self.browser_answer(context, look);
     }
 
-    fn list(&mut self, context: &Context, folder: PathBuf, endings: Vec<String>) {
-        self.jobs.begin(context, move || {
-            Done::Listed(Listing::of(&folder, &endings))
-        });
-    }
-
-    /// Draws the program's own file dialog, if it is open, and does what the person chose.
-    pub(super) fn file_dialog_ui(&mut self, context: &Context) {
-        let Some((dialog, purpose)) = &mut self.file_dialog else {
+    /// Draws the card that waits for the system's dialog, if it is open.
+    pub(super) fn waiting_ui(&mut self, context: &Context) {
+        let Some(choosing) = &self.choosing else {
             return;
         };
-        let title = self.texts.say(&dialog_title(purpose));
-        match dialog.ui(context, &title, self.texts) {
-            None => {}
-            Some(Answer::Cancelled) => {
-                self.file_dialog = None;
-                self.after_saving = None;
+        let title = self.texts.say(&dialog_title(&choosing.purpose));
+        let Some(answer) = waiting_ui(context, &title, self.texts) else {
+            return;
+        };
+        let Some(choosing) = self.choosing.take() else {
+            return;
+        };
+        choosing.asked.withdraw();
+        match answer {
+            WaitingAnswer::ChooseHere => {
+                self.ask_file_here(context, choosing.request, choosing.purpose);
             }
-            Some(Answer::List(folder)) => {
-                let endings = dialog.request.endings.clone();
-                self.list(context, folder, endings);
-            }
-            Some(Answer::Chosen(path)) => {
-                let purpose = purpose.clone();
-                let request = dialog.request.clone();
-                self.file_dialog = None;
-                let path = match request.kind {
-                    FileKind::Open => path,
-                    FileKind::Save => with_ending(path, &request.endings),
-                };
-                let asks = request.kind == FileKind::Save;
-                self.use_file_after_asking(context, path, purpose, asks);
-            }
+            WaitingAnswer::Cancel => self.after_saving = None,
         }
     }
 
-    /// Uses a file; where `asks` is true and another file is there already, only after a question.
-    fn use_file_after_asking(
-        &mut self,
-        context: &Context,
-        path: PathBuf,
-        purpose: FilePurpose,
-        asks: bool,
-    ) {
-        if asks && path.exists() && !self.is_own_file(&path) {
-            self.question = Some(questions::overwrite(path, purpose));
-        } else {
-            self.use_file(context, path, &purpose);
+    /// Draws the program's own file browser, if it is open and no question stands before it, and does what the person chose.
+    pub(super) fn file_dialog_ui(&mut self, context: &Context) {
+        self.waiting_ui(context);
+        let Some((browser, purpose)) = &mut self.file_dialog else {
+            return;
+        };
+        if self.question.is_some() {
+            return;
+        }
+        let title = self.texts.say(&dialog_title(purpose));
+        if let Some(answer) = browser.ui(context, &title, self.texts) {
+            self.browser_answer(context, answer);
+        }
+    }
+
+    fn browser_answer(&mut self, context: &Context, answer: Answer) {
+        let Some((browser, purpose)) = &self.file_dialog else {
+            return;
+        };
+        match answer {
+            Answer::Cancelled => {
+                self.file_dialog = None;
+                self.after_saving = None;
+            }
+            Answer::Look(look, number) => {
+                let request = browser.request().clone();
+                self.jobs
+                    .begin(context, move || Done::Seen(number, look.take(&request)));
+            }
+            Answer::Chosen { path, exists } => {
+                let purpose = purpose.clone();
+                let asks = exists && browser.request().kind == FileKind::Save;
+                if asks && !self.is_own_file(&path) {
+                    // The browser stays, for when the answer is no.
+                    self.question = Some(questions::overwrite(path, purpose));
+                } else {
+                    self.file_dialog = None;
+                    self.use_file(context, path, &purpose);
+                }
+            }
         }
     }
 
@@ -288,6 +345,8 @@ impl Application {
         while let Some(done) = self.jobs.next_done() {
             match done {
                 Done::Opened(document) => self.show(*document),
+                Done::CopiesFound(offers) => self.recovery.found(offers),
+                Done::Restored(restored) => self.restored(*restored),
                 Done::NotOpened { path, message } => {
                     self.settings.forget(&path);
                     let title = Message::new("problem-not-opened");
@@ -309,12 +368,17 @@ impl Application {
                     let title = Message::new("problem-not-exported");
                     self.question = Some(questions::problem(title, message));
                 }
-                Done::Chosen(answer) => self.chosen(context, answer),
-                Done::Listed(listing) => {
-                    if let Some((dialog, _)) = &mut self.file_dialog {
-                        dialog.listed(listing);
+                Done::Chosen { asked, answer } => self.chosen(context, &asked, answer),
+                Done::Seen(number, seen) => {
+                    let browser = self.file_dialog.as_mut().map(|(browser, _)| browser);
+                    let answer = browser.and_then(|browser| browser.saw(number, seen));
+                    if let Some(answer) = answer {
+                        self.browser_answer(context, answer);
                     }
                 }
+                Done::Found(key, matches) => self.take_found(context, *key, matches),
+                Done::Missing(paths) => self.welcome.missing = paths,
+                Done::Kept => self.keeping.is_busy = false,
                 Done::Drawn(image) => {
                     context.copy_image(image);
                     self.tell(NoticeKind::Done, Message::new("notice-copied-picture"));
@@ -331,24 +395,26 @@ impl Application {
         }
     }
 
-    fn chosen(&mut self, context: &Context, answer: Result<PathBuf, NoPath>) {
-        let Some((request, purpose)) = self.choosing.take() else {
+    /// Takes the answer of the system's dialog, unless nobody asks any more.
+    fn chosen(
+        &mut self,
+        context: &Context,
+        asked: &Asked,
+        answer: Result<(PathBuf, bool), NoPath>,
+    ) {
+        let choosing = self.choosing.take_if(|_| !asked.is_withdrawn());
+        let Some(choosing) = choosing else {
             return;
         };
         match answer {
-            Ok(chosen) => {
-                let path = match request.kind {
-                    FileKind::Open => chosen.clone(),
-                    FileKind::Save => with_ending(chosen.clone(), &request.endings),
-                };
-                // The system has asked about the name that was chosen, not about that with the ending.
-                let asks = path != chosen;
-                self.use_file_after_asking(context, path, purpose, asks);
+            Ok((path, asks)) if asks && !self.is_own_file(&path) => {
+                self.question = Some(questions::overwrite(path, choosing.purpose));
             }
+            Ok((path, _)) => self.use_file(context, path, &choosing.purpose),
             Err(NoPath::Cancelled) => self.after_saving = None,
             Err(NoPath::NoDialog) => {
                 self.surroundings.has_native_dialogs = false;
-                self.ask_file_here(context, request, purpose);
+                self.ask_file_here(context, choosing.request, choosing.purpose);
             }
         }
     }
@@ -356,10 +422,10 @@ impl Application {
     fn saved(&mut self, context: &Context, path: &Path, revision: u64) {
         self.is_saving = false;
         self.settings.remember(path);
-        self.keep_settings();
         if let Some(document) = &mut self.document {
             document.mark_saved(revision);
             document.path = Some(path.to_owned());
+            self.recovery.saved(document.history(), path);
         }
         let name = path.file_name().unwrap_or(path.as_os_str());
         let message =

@@ -1,6 +1,7 @@
 //! One frame: the panels are drawn, what they want is gathered, then done.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use egui::{
     Align, CentralPanel, ColorImage, Context, Frame, Layout, Panel, TextureHandle, TextureOptions,
@@ -10,16 +11,21 @@ use egui::{
 use crate::text::{Language, Message};
 use crate::ui::figure::Appearance;
 use crate::ui::shell::{
-    FileState, SampleCard, Tab, country_line, day_control_ui, day_slider_ui, dialog_ui,
-    lens_control_ui, marking_ui, menu_bar_ui, notices_ui, status_bar_ui, tab_bar_ui, welcome_ui,
+    FileState, RecentFiles, SampleCard, Tab, country_line, day_control_ui, day_slider_ui,
+    dialog_ui, lens_control_ui, marking_ui, menu_bar_ui, notices_ui, status_bar_ui, tab_bar_ui,
+    welcome_ui,
 };
 use crate::ui::{Action, theme};
 
 use super::application::Application;
 use super::jobs::Done;
+use super::keyboard;
 use super::panes::Pane;
 use super::questions::Intent;
 use super::samples::SAMPLES;
+
+/// The least width of the slider of days, in points.
+const SLIDER_WIDTH: f32 = 60.0;
 
 /// The pictures of the samples, drawn in the background when the page is shown.
 #[derive(Default)]
@@ -27,6 +33,12 @@ pub(super) struct Welcome {
     /// In what language and colors they are, or are being, drawn.
     begun: Option<(Language, Appearance)>,
     pictures: BTreeMap<&'static str, TextureHandle>,
+
+    /// The recent files that were looked for.
+    looked_for: Vec<PathBuf>,
+
+    /// Those of them that are not there any more.
+    pub(super) missing: Vec<PathBuf>,
 }
 
 impl Welcome {
@@ -40,12 +52,16 @@ impl Application {
     /// Draws one frame and does what the person wants.
     pub fn frame_ui(&mut self, ui: &mut Ui) {
         let context = ui.ctx().clone();
+        keyboard::mend_keys(&context);
+        keyboard::menu_keys(&context);
         self.take_done(&context);
         self.take_dropped(&context);
         self.ask_before_closing(&context);
         let mut actions = Vec::new();
         let pressed = self.pressed(&context);
         actions.extend(pressed.into_iter().map(Action::Command));
+        let clipped = self.take_clipboard(&context);
+        actions.extend(clipped.into_iter().map(Action::Command));
         let waiting: Vec<_> = self.waiting.drain(..).collect();
         self.panels_ui(ui, &mut actions);
         self.overlays_ui(&context, ui, &mut actions);
@@ -55,8 +71,10 @@ impl Application {
             context.request_repaint();
         }
         self.perform(&context, actions);
+        self.keep_copy();
         self.count(&context);
         self.show_title(&context);
+        self.keep(&context);
     }
 
     /// Counts in the background what is wanted of a large plan.
@@ -92,6 +110,7 @@ impl Application {
         self.today_strip_ui(ui, actions);
         self.status_ui(ui);
         self.findings_ui(ui, actions);
+        self.find_ui(ui, actions);
         self.side_panels_ui(ui, actions);
         self.center_ui(ui, actions);
     }
@@ -102,16 +121,24 @@ impl Application {
         };
         let shown = document.shown(self.surroundings.today, self.texts);
         let day = &mut self.views.day;
+        let switches = &mut self.views.switches;
         let toolbar = Panel::top("toolbar").frame(bar).show(ui, |ui| {
             ui.horizontal(|ui| {
                 ui.set_min_height(theme::TOOLBAR_HEIGHT);
                 day_control_ui(ui, &shown, day, actions);
-                // The switches take what they need on the right, the slider what is left.
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    lens_control_ui(ui, shown.view, shown.texts, actions);
-                    ui.separator();
-                    day_slider_ui(ui, &shown, actions);
-                });
+                // The switches take what they need on the right, the slider what is left; Tab goes from left to right.
+                let room = ui.available_width() - *switches - ui.spacing().item_spacing.x;
+                let size = egui::vec2(room.max(SLIDER_WIDTH), theme::TOOLBAR_HEIGHT);
+                let across = Layout::left_to_right(Align::Center);
+                ui.allocate_ui_with_layout(size, across, |ui| day_slider_ui(ui, &shown, actions));
+                let start = ui.cursor().left();
+                ui.separator();
+                lens_control_ui(ui, shown.view, shown.texts, actions);
+                let width = ui.min_rect().right() - start;
+                if (width - *switches).abs() > 0.5 {
+                    *switches = width;
+                    ui.ctx().request_discard("the switches have another width");
+                }
             });
         });
         self.views.panes.put(Pane::Toolbar, toolbar.response.rect);
@@ -191,8 +218,11 @@ impl Application {
             self.question = None;
             self.reply(context, reply);
         }
+        self.recovery_ui(context);
         self.file_dialog_ui(context);
         self.dialogs_ui(context, actions);
+        self.new_plan_ui(context);
+        self.palette_ui(context, actions);
         if let Some(notice) = &mut self.notice
             && notices_ui(ui, notice, self.texts)
         {
@@ -206,6 +236,7 @@ impl Application {
 
     fn welcome_page_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         self.draw_samples(ui.ctx());
+        self.look_for_recent(ui.ctx());
         let cards: Vec<_> = SAMPLES
             .iter()
             .map(|sample| SampleCard {
@@ -217,7 +248,24 @@ impl Application {
             .collect();
         let background = Frame::new().fill(theme::of(ui).background);
         CentralPanel::default().frame(background).show(ui, |ui| {
-            welcome_ui(ui, &cards, &self.settings.recent, self.texts, actions);
+            let recent = RecentFiles {
+                paths: &self.settings.recent,
+                missing: &self.welcome.missing,
+            };
+            welcome_ui(ui, &cards, recent, self.texts, actions);
+        });
+    }
+
+    /// Finds out in the background which of the recent files are still there: a disk that sleeps must not hold up the page.
+    fn look_for_recent(&mut self, context: &Context) {
+        if self.welcome.looked_for == self.settings.recent {
+            return;
+        }
+        self.welcome.looked_for.clone_from(&self.settings.recent);
+        let mut paths = self.settings.recent.clone();
+        self.jobs.begin(context, move || {
+            paths.retain(|path| matches!(path.try_exists(), Ok(false)));
+            Done::Missing(paths)
         });
     }
 
@@ -256,6 +304,7 @@ impl Application {
         if closing && !self.may_close {
             let clean = !self.is_modified() && !self.is_saving;
             if clean && !context.text_edit_focused() {
+                self.recovery.remove();
                 self.may_close = true;
                 return;
             }

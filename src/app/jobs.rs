@@ -13,6 +13,12 @@ pub(super) enum Done {
     /// A plan was read.
     Opened(Box<Document>),
 
+    /// Recovery copies were looked for.
+    CopiesFound(Vec<super::recovery::Offer>),
+
+    /// A recovery copy was made a document again.
+    Restored(Box<super::recovery::Restored>),
+
     /// A plan could not be read.
     NotOpened {
         /// Its file.
@@ -41,10 +47,28 @@ pub(super) enum Done {
     NotExported(Message),
 
     /// A path was chosen in the system's dialog, or none.
-    Chosen(Result<PathBuf, super::file_dialog::NoPath>),
+    Chosen {
+        /// Whether anyone still asks.
+        asked: super::file_dialog::Asked,
 
-    /// A folder was looked through for the dialog of the program's own.
-    Listed(super::file_dialog::Listing),
+        /// The path, and whether its file has to be asked about; else why there is none.
+        answer: Result<(PathBuf, bool), super::file_dialog::NoPath>,
+    },
+
+    /// The disk was looked at for the program's own file browser; with the number of the question.
+    Seen(u64, super::file_dialog::Seen),
+
+    /// Which of the recent files are not there any more.
+    Missing(Vec<PathBuf>),
+
+    /// What is kept between runs was written.
+    Kept,
+
+    /// A text was looked for in the plan.
+    Found(
+        Box<crate::ui::find_bar::FindKey>,
+        Vec<crate::analysis::TextMatch>,
+    ),
 
     /// The figure was drawn, for the clipboard.
     Drawn(egui::ColorImage),

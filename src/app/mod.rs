@@ -4,23 +4,35 @@
 //! Files are read and written, and pictures made, in the background; see the module `jobs`.
 
 mod application;
+mod cell_clipboard;
 mod chart_tab;
 mod clipboard;
 mod clock;
 mod commands;
+mod copy_keeper;
 mod document;
 mod figure_choice;
 mod file_dialog;
 mod files;
+mod find;
 mod frame;
 mod jobs;
+mod keeping;
+mod kept_file;
+mod keyboard;
+mod new_plan;
+mod palette;
 mod panels;
 mod panes;
 mod perform;
 mod questions;
+mod recovery;
 mod samples;
 mod settings;
+mod splitter;
+mod start;
 mod table_tab;
+mod view_state;
 mod window;
 
 pub use self::application::{Application, Surroundings};

@@ -13,6 +13,7 @@ use crate::ui::{Action, Command, theme};
 
 use super::application::Application;
 use super::panes::Pane;
+use super::splitter::{Edge, splitter_keys, splitter_ui};
 
 /// The width of the outline at first, in points.
 const OUTLINE_WIDTH: f32 = 300.0;
@@ -41,6 +42,11 @@ const OUTLINE_SHARE: f32 = 0.3;
 /// The most of the window's width that the inspector takes.
 const INSPECTOR_SHARE: f32 = 0.35;
 
+/// The size that was kept, or else the first one.
+fn kept(size: Option<u16>, first: f32) -> f32 {
+    size.map_or(first, f32::from)
+}
+
 impl Application {
     pub(super) fn findings_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let Some(document) = &self.document else {
@@ -58,16 +64,22 @@ impl Application {
         let panel = if state.is_open() {
             Panel::bottom("findings")
                 .resizable(true)
-                .default_size(FINDINGS_HEIGHT)
+                .default_size(kept(self.settings.panels.findings, FINDINGS_HEIGHT))
         } else {
             let height = findings_strip::closed_height(document.findings());
             Panel::bottom("findings-closed").exact_size(height + strip.total_margin().sum().y)
         };
+        splitter_keys(ui, "findings", Edge::Top);
         let panel = panel.frame(strip);
         let panel = panel.show(ui, |ui| {
             findings_strip_ui(ui, &shown, document.findings(), state, actions);
         });
+        splitter_ui(ui, "findings", Edge::Top, panel.response.rect);
         self.views.panes.put(Pane::Findings, panel.response.rect);
+        if self.views.findings.is_open() {
+            let height = panel.response.rect.height();
+            self.remember_size(ui.ctx(), height, |sizes| &mut sizes.findings);
+        }
     }
 
     pub(super) fn side_panels_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
@@ -82,24 +94,37 @@ impl Application {
             let most = (share * window).clamp(widths.min, widths.max);
             Rangef::new(widths.min, most)
         };
+        let (mut outline_width, mut inspector_width) = (None, None);
         let side = egui::Frame::new().fill(theme::of(ui).panel);
         if !hidden.outline {
             let state = &mut self.views.outline;
+            splitter_keys(ui, "outline", Edge::Right);
             let panel = Panel::left("outline")
                 .frame(side)
-                .default_size(OUTLINE_WIDTH)
+                .default_size(kept(self.settings.panels.outline, OUTLINE_WIDTH))
                 .size_range(within(OUTLINE_WIDTHS, OUTLINE_SHARE))
                 .show(ui, |ui| outline_ui(ui, &shown, state, actions));
+            splitter_ui(ui, "outline", Edge::Right, panel.response.rect);
             self.views.panes.put(Pane::Outline, panel.response.rect);
+            outline_width = Some(panel.response.rect.width());
         }
         if !hidden.inspector {
             let state = &mut self.views.inspector;
+            splitter_keys(ui, "inspector", Edge::Left);
             let panel = Panel::right("inspector")
                 .frame(side)
-                .default_size(INSPECTOR_WIDTH)
+                .default_size(kept(self.settings.panels.inspector, INSPECTOR_WIDTH))
                 .size_range(within(INSPECTOR_WIDTHS, INSPECTOR_SHARE))
                 .show(ui, |ui| inspector_ui(ui, &shown, state, actions));
+            splitter_ui(ui, "inspector", Edge::Left, panel.response.rect);
             self.views.panes.put(Pane::Inspector, panel.response.rect);
+            inspector_width = Some(panel.response.rect.width());
+        }
+        if let Some(width) = outline_width {
+            self.remember_size(ui.ctx(), width, |sizes| &mut sizes.outline);
+        }
+        if let Some(width) = inspector_width {
+            self.remember_size(ui.ctx(), width, |sizes| &mut sizes.inspector);
         }
     }
 
@@ -122,6 +147,10 @@ impl Application {
             match mission_picker_ui(context, &shown, picker) {
                 None => {}
                 Some(MissionAnswer::Cancel) => views.mission_picker = None,
+                Some(MissionAnswer::GoTo(mission)) => {
+                    actions.push(Action::Select(Some(mission.into())));
+                    views.mission_picker = None;
+                }
                 Some(MissionAnswer::Add(picked)) => {
                     actions.extend(picked);
                     views.mission_picker = None;
@@ -161,10 +190,11 @@ impl Application {
         self.views.source_list = Some(SourceListState::default());
     }
 
-    pub(super) fn next_finding(&mut self, context: &Context) {
+    /// Goes on by so many findings, round the end.
+    pub(super) fn go_to_finding(&mut self, context: &Context, by: isize) {
         if let Some(document) = &self.document {
             let findings = document.findings();
-            let actions = findings_strip::next_finding(findings, &mut self.views.findings);
+            let actions = findings_strip::go_on(findings, &mut self.views.findings, by);
             self.perform(context, actions);
         }
     }

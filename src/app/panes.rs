@@ -46,6 +46,11 @@ impl PanePlaces {
         self.0[pane as usize].is_some()
     }
 
+    /// Whether a control lies in the middle, where table and chart are.
+    pub(super) fn is_in_center(&self, context: &Context, control: Id) -> bool {
+        self.of(context, control) == Some(Pane::Center)
+    }
+
     /// The pane in which a control lies.
     fn of(&self, context: &Context, control: Id) -> Option<Pane> {
         let center = context.read_response(control)?.rect.center();
@@ -55,13 +60,16 @@ impl PanePlaces {
 }
 
 impl Application {
-    /// Gives the keyboard to the pane after that which has it; Tab goes on within it.
-    pub(super) fn next_pane(&mut self, context: &Context) {
+    /// Gives the keyboard to the pane after that which has it, or with a step of −1 to the one before; Tab goes on within it.
+    pub(super) fn next_pane(&mut self, context: &Context, step: isize) {
         let focused = context.memory(egui::Memory::focused);
         let places = &self.views.panes;
         let now = focused.and_then(|control| places.of(context, control));
-        let after = now.map_or(0, |pane| pane as usize + 1);
-        let mut others = Pane::ALL.into_iter().cycle().skip(after);
+        let count = Pane::ALL.len().cast_signed();
+        let before_first = if step < 0 { count } else { -1 };
+        let now = now.map_or(before_first, |pane| pane as isize);
+        let mut others =
+            (1..=count).map(|far| Pane::ALL[(now + far * step).rem_euclid(count) as usize]);
         let has_selection = self
             .document
             .as_ref()
@@ -70,7 +78,7 @@ impl Application {
             .document
             .as_ref()
             .is_some_and(|document| !document.findings().is_empty());
-        let next = others.by_ref().take(Pane::ALL.len()).find(|pane| {
+        let next = others.find(|pane| {
             places.is_there(*pane)
                 && match pane {
                     Pane::Inspector => has_selection,

@@ -25,6 +25,9 @@ pub(super) enum Intent {
     /// Open a sample.
     OpenSample(&'static str),
 
+    /// Open a recovery copy.
+    Restore(PathBuf),
+
     /// Ask which file to open.
     AskOpen,
 }
@@ -41,6 +44,9 @@ pub(super) enum Reply {
     /// Write over a file that exists.
     Overwrite(PathBuf, FilePurpose),
 
+    /// Remove a recovery copy for good.
+    DiscardCopy(PathBuf),
+
     /// Nothing.
     Nothing,
 }
@@ -55,6 +61,22 @@ pub(super) fn unsaved(title: &str, intent: Intent) -> Dialog<Reply> {
             choice(Message::new("answer-save"), Reply::SaveThen(intent.clone())),
             choice(Message::new("answer-do-not-save"), Reply::Go(intent)),
             choice(Message::new("answer-cancel"), Reply::Nothing),
+        ],
+    }
+}
+
+/// Asks whether a recovery copy is to be removed for good.
+pub(super) fn discard(title: &str, copy: PathBuf) -> Dialog<Reply> {
+    let choice = |label, answer| Choice { label, answer };
+    Dialog {
+        title: Message::new("recovery-discard-title"),
+        text: Message::new("recovery-discard-question").with("title", title),
+        choices: vec![
+            choice(
+                Message::new("recovery-answer-discard"),
+                Reply::DiscardCopy(copy),
+            ),
+            choice(Message::new("recovery-answer-keep"), Reply::Nothing),
         ],
     }
 }

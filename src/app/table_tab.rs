@@ -24,7 +24,6 @@ impl Application {
                 width: column.width,
             });
             self.settings.table = columns.collect();
-            self.keep_settings();
         }
     }
 

@@ -9,6 +9,7 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 use super::check::CheckArguments;
 use super::figure::FigureArguments;
 use super::format::FormatArguments;
+use super::renderer::Renderer;
 use super::strength::StrengthArguments;
 use crate::text::Language;
 
@@ -37,6 +38,14 @@ pub struct Arguments {
     )]
     pub language: Option<Language>,
 
+    /// What draws the window: glow (OpenGL) or wgpu (Vulkan, Metal or Direct3D); where it is not given, the first that starts
+    #[arg(
+        long,
+        value_name = "RENDERER",
+        value_parser = super::choice::named(&Renderer::ALL, Renderer::name)
+    )]
+    pub renderer: Option<Renderer>,
+
     /// What to do without a window.
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -47,6 +56,10 @@ impl Arguments {
     pub fn read(words: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
         let arguments = Self::try_parse_from(words)?;
         match (&arguments.plan, &arguments.command) {
+            (_, Some(_)) if arguments.renderer.is_some() => Err(Self::command().error(
+                ErrorKind::ArgumentConflict,
+                "--renderer is for the window, and a command opens none",
+            )),
             (Some(plan), Some(_)) => {
                 let plan = plan.display();
                 Err(Self::command().error(

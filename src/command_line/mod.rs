@@ -12,6 +12,7 @@ mod failure;
 mod figure;
 mod figures;
 mod format;
+mod renderer;
 mod schema;
 mod strength;
 mod strength_table;
@@ -23,6 +24,7 @@ pub use self::arguments::{Arguments, Command};
 pub use self::console::Console;
 pub use self::exit::Exit;
 pub use self::failure::Failure;
+pub use self::renderer::Renderer;
 
 use crate::text::Message;
 

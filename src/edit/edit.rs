@@ -6,9 +6,9 @@ use crate::text::Message;
 use super::change::Change;
 use super::{
     AddCountry, AddFormation, AddMission, AddPeriod, AddSource, AddUnit, DuplicateNode, EndPeriod,
-    MoveNodes, Refusal, RemoveCountry, RemoveNodes, RemovePeriod, RemoveSource, RenameCountry,
-    SetFormation, SetHead, SetMission, SetPeriod, SetSource, SetTotal, SetUnit, ShiftNode,
-    SplitPeriod, TakePeople, Together, UseSource,
+    MoveNodes, PasteFragment, Refusal, RemoveCountry, RemoveNodes, RemovePeriod, RemoveSource,
+    RenameCountry, ReplaceText, SetFormation, SetHead, SetMission, SetPeriod, SetSource, SetTotal,
+    SetUnit, ShiftNode, SplitPeriod, TakePeople, Together, UseSource,
 };
 
 /// One change of a plan: what a person does in one gesture.
@@ -43,6 +43,9 @@ pub enum Edit {
 
     /// Copies a mission, formation or unit with all below it.
     DuplicateNode(DuplicateNode),
+
+    /// Copies into the plan what was copied here or elsewhere.
+    PasteFragment(PasteFragment),
 
     /// Removes missions, formations or units with all below them.
     RemoveNodes(RemoveNodes),
@@ -89,6 +92,9 @@ pub enum Edit {
     /// Removes a country of the plan's own that nothing names.
     RemoveCountry(RemoveCountry),
 
+    /// Replaces a text in names and remarks.
+    ReplaceText(ReplaceText),
+
     /// Several edits as one.
     Together(Together),
 }
@@ -121,6 +127,7 @@ impl Edit {
             Self::MoveNodes(change) => change,
             Self::ShiftNode(change) => change,
             Self::DuplicateNode(change) => change,
+            Self::PasteFragment(change) => change,
             Self::RemoveNodes(change) => change,
             Self::AddPeriod(change) => change,
             Self::SetPeriod(change) => change,
@@ -136,6 +143,7 @@ impl Edit {
             Self::AddCountry(change) => change,
             Self::RenameCountry(change) => change,
             Self::RemoveCountry(change) => change,
+            Self::ReplaceText(change) => change,
             Self::Together(change) => change,
         }
     }

@@ -22,7 +22,7 @@ impl Change for RemoveNodes {
     fn apply(&self, plan: &Plan) -> Result<Plan, Problem> {
         let removed: BTreeSet<NodeId> = siblings::topmost(plan, &self.nodes)
             .into_iter()
-            .flat_map(|node| siblings::with_all_below(plan, node))
+            .flat_map(|node| plan.with_all_below(node))
             .collect();
         let plan = without_attachments(plan, &removed)?;
         let removal = Removal {

@@ -42,18 +42,6 @@ pub(super) fn usual_parent(plan: &Plan, node: NodeId) -> Option<NodeId> {
     plan.parents(node).next()
 }
 
-/// A node with all that usually stands below it, each after its parent.
-pub(super) fn with_all_below(plan: &Plan, node: NodeId) -> Vec<NodeId> {
-    let mut nodes = vec![node];
-    let mut next = 0;
-    while let Some(parent) = nodes.get(next).copied() {
-        let children = plan.children(parent);
-        nodes.extend(children.filter(|child| usual_parent(plan, *child) == Some(parent)));
-        next += 1;
-    }
-    nodes
-}
-
 /// The nodes without those that stand below another of them.
 pub(super) fn topmost(plan: &Plan, nodes: &[NodeId]) -> Vec<NodeId> {
     let all: BTreeSet<NodeId> = nodes.iter().copied().collect();

@@ -1,17 +1,20 @@
-//! A plan on disk: open, check, upgrade, save.
+//! A plan on disk: open, check, upgrade, save, recover.
 //!
 //! A plan is one file of UTF-8 JSON: [`write()`] gives its canonical bytes, [`read()`] takes a plan from bytes, and [`open()`] and [`save()`] do the same with a file.
 //! Whatever is wrong with a file is named with its place; nothing is guessed and nothing is lost in silence.
+//! [`write_fragment()`] and [`read_fragment()`] do the same with a part of a plan on its way over the clipboard.
 //! Which plans are legal is decided by the model, which fields there are by its types.
 
 mod document;
 mod fault;
+mod fragment;
 mod heading;
 mod open;
 mod open_error;
 mod position;
 mod read;
 mod read_error;
+mod recovery;
 mod save;
 mod save_error;
 mod schema;
@@ -23,11 +26,17 @@ mod wording;
 mod write;
 
 pub use self::fault::{Expected, Fault, Found};
+pub use self::fragment::{
+    FRAGMENT_FORMAT, MAX_FRAGMENT_NODES, MAX_FRAGMENT_SIZE, read_fragment, write_fragment,
+};
 pub use self::open::{open, open_and_compare};
 pub use self::open_error::OpenError;
 pub use self::position::Position;
 pub use self::read::read;
 pub use self::read_error::ReadError;
+pub use self::recovery::{
+    FoundCopy, Origin, Recovered, RecoveryError, RecoveryWriter, find_copies,
+};
 pub use self::save::{save, save_bytes};
 pub use self::save_error::SaveError;
 pub use self::schema::schema;

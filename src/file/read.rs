@@ -5,8 +5,7 @@
 
 use std::borrow::Cow;
 
-use serde::Deserialize as _;
-use serde::de::IgnoredAny;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
 
 use super::document::Document;
@@ -27,7 +26,7 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 /// Fields may stand in any order and with any space between them; older versions are brought to the present one.
 pub fn read(bytes: &[u8]) -> Result<Plan, ReadError> {
     let text = text(bytes)?;
-    let document = document(text)?;
+    let document: Document = document(text, FORMAT)?;
     Plan::assemble(document.into_parts()).map_err(|invalid| ReadError::Illegal {
         position: position_of(text, &invalid),
         invalid,
@@ -35,7 +34,7 @@ pub fn read(bytes: &[u8]) -> Result<Plan, ReadError> {
 }
 
 /// The bytes as text.
-fn text(bytes: &[u8]) -> Result<&str, ReadError> {
+pub(super) fn text(bytes: &[u8]) -> Result<&str, ReadError> {
     let size = bytes.len() as u64;
     if size > MAX_SIZE {
         return Err(ReadError::TooLarge { size });
@@ -53,43 +52,47 @@ fn text(bytes: &[u8]) -> Result<&str, ReadError> {
     Ok(text)
 }
 
-/// The text as the top level of a file of the present version.
-fn document(text: &str) -> Result<Document, ReadError> {
+/// The text as the top level of a file of a format, of the present version.
+pub(super) fn document<D: DeserializeOwned>(
+    text: &str,
+    known: &'static str,
+) -> Result<D, ReadError> {
     let heading = Heading::peek(text);
     match heading.format {
-        Some(format) if format != FORMAT => {
+        Some(format) if format != known => {
             let format = Some(shown(&format));
             return Err(ReadError::OtherFormat { format });
         }
         Some(_) => {}
         None if !heading.is_object => return Err(ReadError::OtherFormat { format: None }),
-        None => check_syntax(text)?,
+        None => check_syntax::<D>(text)?,
     }
     match heading.version {
         Some(version) if version > VERSION => Err(ReadError::Newer { version }),
         Some(version) if version < VERSION => older_document(text, version),
-        _ => present_document(text).map_err(|error| malformed(text, &error)),
+        _ => present_document(text).map_err(|error| malformed::<D>(text, &error)),
     }
 }
 
 /// All of the text as the top level of a file of the present version.
-fn present_document(text: &str) -> serde_json::Result<Document> {
+fn present_document<D: DeserializeOwned>(text: &str) -> serde_json::Result<D> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let document = Document::deserialize(Strict(&mut deserializer))?;
+    let document = D::deserialize(Strict(&mut deserializer))?;
     deserializer.end()?;
     Ok(document)
 }
 
 /// An object that names no format: it is another kind of file, unless it is broken.
-fn check_syntax(text: &str) -> Result<(), ReadError> {
+fn check_syntax<D: DeserializeOwned>(text: &str) -> Result<(), ReadError> {
     match serde_json::from_str::<IgnoredAny>(text) {
         Ok(_) => Err(ReadError::OtherFormat { format: None }),
-        Err(error) => Err(malformed(text, &error)),
+        Err(error) => Err(malformed::<D>(text, &error)),
     }
 }
 
-fn older_document(text: &str, version: u64) -> Result<Document, ReadError> {
-    let mut file: Value = serde_json::from_str(text).map_err(|error| malformed(text, &error))?;
+fn older_document<D: DeserializeOwned>(text: &str, version: u64) -> Result<D, ReadError> {
+    let mut file: Value =
+        serde_json::from_str(text).map_err(|error| malformed::<D>(text, &error))?;
     upgrade(&mut file, version);
     serde_path_to_error::deserialize(Strict(file)).map_err(|error| {
         let trail = Trail::of(error.path());
@@ -102,10 +105,9 @@ fn older_document(text: &str, version: u64) -> Result<Document, ReadError> {
 }
 
 /// The error with its place, for which the text is read once more.
-fn malformed(text: &str, error: &serde_json::Error) -> ReadError {
+fn malformed<D: DeserializeOwned>(text: &str, error: &serde_json::Error) -> ReadError {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let mut trail = match serde_path_to_error::deserialize::<_, Document>(Strict(&mut deserializer))
-    {
+    let mut trail = match serde_path_to_error::deserialize::<_, D>(Strict(&mut deserializer)) {
         Ok(_) => Trail::default(),
         Err(error) => Trail::of(error.path()),
     };
@@ -134,7 +136,7 @@ fn malformed(text: &str, error: &serde_json::Error) -> ReadError {
 
 /// Where in the text the field is with which the model found fault.
 fn position_of(text: &str, invalid: &Invalid) -> Position {
-    let Ok(document) = document(text) else {
+    let Ok(document) = document::<Document>(text, FORMAT) else {
         return Position::default();
     };
     let path = path_of(&document, invalid);

@@ -41,6 +41,20 @@ pub(super) fn check_node(plan: &Plan, node: NodeId) -> Result<(), Invalid> {
     Ok(())
 }
 
+/// Checks nodes whose parents may have changed, and what stands below them; parents are known to exist.
+pub(super) fn check_nodes(plan: &Plan, nodes: &BTreeSet<NodeId>) -> Result<(), Invalid> {
+    let mut walk = Walk::new(plan);
+    let mut open: Vec<NodeId> = nodes.iter().copied().collect();
+    let mut seen = BTreeSet::new();
+    while let Some(node) = open.pop() {
+        if seen.insert(node) {
+            walk.measure(node)?;
+            open.extend(plan.children(node));
+        }
+    }
+    Ok(())
+}
+
 /// A walk from nodes up to their missions that measures how many levels each stands below its own.
 ///
 /// It finds tangles as Tarjan's algorithm finds strongly connected components: each is complete only after all that stands above it.

@@ -64,6 +64,31 @@ pub struct Removal {
     pub sources: BTreeSet<SourceId>,
 }
 
+/// What makes one plan of another: entities that are added or replaced, and some that go.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Patch {
+    /// What the plan says of itself, where that differs.
+    pub head: Option<Head>,
+
+    /// Countries of its own.
+    pub countries: Vec<OwnCountry>,
+
+    /// Missions.
+    pub missions: Vec<Mission>,
+
+    /// Formations.
+    pub formations: Vec<Formation>,
+
+    /// Units.
+    pub units: Vec<Unit>,
+
+    /// Sources.
+    pub sources: Vec<Source>,
+
+    /// What goes.
+    pub removal: Removal,
+}
+
 /// What differs between two plans.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Difference {
@@ -239,6 +264,27 @@ impl Plan {
         below
     }
 
+    /// A node with all that usually stands below it, each after its usual parent.
+    pub fn with_all_below(&self, node: NodeId) -> Vec<NodeId> {
+        let mut nodes = vec![node];
+        let mut next = 0;
+        while let Some(parent) = nodes.get(next).copied() {
+            let children = self.children(parent);
+            nodes.extend(children.filter(|child| self.parents(*child).next() == Some(parent)));
+            next += 1;
+        }
+        nodes
+    }
+
+    /// The name of a formation or unit, or the acronym of a mission.
+    pub fn name_of(&self, node: NodeId) -> Option<&str> {
+        Some(match node {
+            NodeId::Mission(id) => &self.mission(id)?.acronym,
+            NodeId::Formation(id) => &self.formation(id)?.name,
+            NodeId::Unit(id) => &self.unit(id)?.name,
+        })
+    }
+
     /// Every parent that a formation or unit ever has, the usual one first; a mission has none.
     pub fn parents(&self, node: NodeId) -> impl Iterator<Item = NodeId> + '_ {
         let formation = match node {
@@ -351,6 +397,62 @@ impl Plan {
         Ok(plan)
     }
 
+    /// The plan with many parts replaced at once, and some taken out.
+    ///
+    /// Only the result has to be legal, so the order in which parts come does not matter.
+    pub fn patched(&self, patch: Patch) -> Result<Self, Invalid> {
+        let Patch {
+            head,
+            countries,
+            missions,
+            formations,
+            units,
+            sources,
+            removal,
+        } = patch;
+        let mut plan = self.clone();
+        if let Some(head) = head {
+            plan = plan.with_head(head)?;
+        }
+        for country in countries {
+            plan = plan.with_own_country(country)?;
+        }
+        for source in sources {
+            plan = plan.with_source(source)?;
+        }
+        let (mut touched, mut moved) = (BTreeSet::new(), BTreeSet::new());
+        for mission in missions {
+            check::mission(&mission)?;
+            touched.insert(mission.id.into());
+            plan.missions.insert(mission.id, Arc::new(mission));
+        }
+        for formation in formations {
+            check::formation(&formation)?;
+            let node = formation.id.into();
+            touched.insert(node);
+            if plan.relink(node, &BTreeSet::from([formation.parent])) {
+                moved.insert(node);
+            }
+            plan.formations.insert(formation.id, Arc::new(formation));
+        }
+        for mut unit in units {
+            unit.periods.sort_by_key(|period| period.id);
+            check::unit(&unit)?;
+            let node = unit.id.into();
+            touched.insert(node);
+            if plan.relink(node, &unit.parents().collect()) || unit.has_attachments() {
+                moved.insert(node);
+            }
+            plan.units.insert(unit.id, Arc::new(unit));
+        }
+        let plan = plan.without(&removal)?;
+        for node in &touched {
+            plan.check_references(*node)?;
+        }
+        hierarchy::check_nodes(&plan, &moved)?;
+        Ok(plan)
+    }
+
     /// What differs between this plan and another; quick where the two share most of their parts.
     pub fn difference(&self, other: &Self) -> Difference {
         let missions = changed(&self.missions, &other.missions).map(NodeId::Mission);
@@ -385,6 +487,21 @@ impl Plan {
             field: field.to_owned(),
             reason: Reason::UnknownParent(parent),
         })
+    }
+
+    /// Whether all that a mission, formation or unit refers to is there; what is not in the plan refers to nothing.
+    fn check_references(&self, node: NodeId) -> Result<(), Invalid> {
+        match node {
+            NodeId::Mission(id) => self
+                .mission(id)
+                .map_or(Ok(()), |mission| self.check_mission_sources(mission)),
+            NodeId::Formation(id) => self.formation(id).map_or(Ok(()), |formation| {
+                self.check_parent(node, formation.parent, "parent")
+            }),
+            NodeId::Unit(id) => self
+                .unit(id)
+                .map_or(Ok(()), |unit| self.check_unit_references(unit)),
+        }
     }
 
     fn check_source(

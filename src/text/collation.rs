@@ -154,12 +154,12 @@ fn take_number<'a>(rest: &mut &'a str) -> Element<'a> {
     Element::Number(significant.len(), significant)
 }
 
-fn is_combining_accent(character: char) -> bool {
+pub(super) fn is_combining_accent(character: char) -> bool {
     ('\u{300}'..='\u{36F}').contains(&character)
 }
 
 /// The plain letters of a Latin letter that has an accent or is a ligature.
-fn latin_base(lower: char) -> Option<&'static str> {
+pub(super) fn latin_base(lower: char) -> Option<&'static str> {
     if !('\u{DF}'..='\u{259}').contains(&lower) {
         return None;
     }

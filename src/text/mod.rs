@@ -8,6 +8,9 @@ mod date_parser;
 mod date_parts;
 mod date_words;
 mod files;
+mod finder;
+mod keyboard_layout;
+mod known;
 mod language;
 mod message;
 mod name;
@@ -16,6 +19,8 @@ mod texts;
 
 pub use self::date_parser::{DateError, parse_date};
 pub use self::date_parts::DateParts;
+pub use self::finder::{Finder, Strictness};
+pub use self::keyboard_layout::readings;
 pub use self::language::{Language, UnknownLanguage};
 pub use self::message::{Message, Value};
 pub use self::name::Name;

@@ -10,6 +10,9 @@ pub enum Name {
 
     /// A built-in form for each language, in the order of [`Language::ALL`].
     Translated(&'static [&'static str]),
+
+    /// A form for each language, in the same order, that was kept in a file.
+    Kept(Vec<String>),
 }
 
 impl Name {
@@ -18,6 +21,7 @@ impl Name {
         match self {
             Self::Plain(name) => name,
             Self::Translated(forms) => forms.get(language as usize).copied().unwrap_or_default(),
+            Self::Kept(forms) => forms.get(language as usize).map_or("", String::as_str),
         }
     }
 }

@@ -76,6 +76,11 @@ impl Texts {
         words
     }
 
+    /// Whether the message's id and all its arguments are there.
+    pub(super) fn can_say(&self, message: &Message) -> bool {
+        self.try_say(message).1
+    }
+
     /// The words of a message, and whether its id and all its arguments were there.
     fn try_say(&self, message: &Message) -> (String, bool) {
         let mut is_complete = true;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::analysis::View;
+use crate::chart::FigureName;
 use crate::edit::Edit;
 use crate::model::NodeId;
 
@@ -25,6 +26,12 @@ pub enum Action {
     /// Look at people in another way.
     Look(View),
 
+    /// Show a figure.
+    ShowFigure(FigureName),
+
+    /// Look for a text in the outline.
+    LookFor(String),
+
     /// Give a command.
     Command(Command),
 
@@ -41,6 +48,9 @@ pub enum Action {
 
     /// Open a plan file.
     OpenFile(PathBuf),
+
+    /// Take a file off the recent ones.
+    ForgetFile(PathBuf),
 
     /// Open a built-in sample by its name.
     OpenSample(&'static str),

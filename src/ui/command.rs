@@ -23,6 +23,20 @@ pub enum Command {
     Undo,
     /// Redo what was undone.
     Redo,
+    /// Put what is chosen on the clipboard, to be moved.
+    Cut,
+    /// Put what is chosen with all below it on the clipboard.
+    Copy,
+    /// Put what is on the clipboard under what is chosen.
+    Paste,
+    /// Look for a text in names and remarks.
+    Find,
+    /// Replace a text in names and remarks.
+    Replace,
+    /// Go to the next place where the text is.
+    FindNext,
+    /// Go to the place before, where the text is.
+    FindPrevious,
     /// Give what is chosen another name.
     Rename,
     /// Duplicate what is chosen with all below it.
@@ -63,8 +77,12 @@ pub enum Command {
     GoToReferenceDay,
     /// Go to the next finding.
     NextFinding,
+    /// Go to the finding before.
+    PreviousFinding,
     /// Go to the next pane.
     NextPane,
+    /// Go to the pane before.
+    PreviousPane,
     /// Show the table.
     ShowTable,
     /// Show the chart.
@@ -91,13 +109,17 @@ pub enum Command {
     SystemTheme,
     /// Speak a language.
     Speak(Language),
+    /// Find anything, or do anything, by typing part of its name.
+    FindOrDo,
+    /// Show all keys.
+    KeyboardShortcuts,
     /// Say what this program is.
     About,
 }
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 55] = [
         Self::NewPlan,
         Self::Open,
         Self::Save,
@@ -107,6 +129,13 @@ impl Command {
         Self::Quit,
         Self::Undo,
         Self::Redo,
+        Self::Cut,
+        Self::Copy,
+        Self::Paste,
+        Self::Find,
+        Self::Replace,
+        Self::FindNext,
+        Self::FindPrevious,
         Self::Rename,
         Self::Duplicate,
         Self::Delete,
@@ -129,7 +158,9 @@ impl Command {
         Self::GoToToday,
         Self::GoToReferenceDay,
         Self::NextFinding,
+        Self::PreviousFinding,
         Self::NextPane,
+        Self::PreviousPane,
         Self::ShowTable,
         Self::ShowChart,
         Self::ToggleOutline,
@@ -141,6 +172,8 @@ impl Command {
         Self::SystemTheme,
         Self::Speak(Language::English),
         Self::Speak(Language::Russian),
+        Self::FindOrDo,
+        Self::KeyboardShortcuts,
         Self::About,
     ];
 
@@ -157,6 +190,13 @@ impl Command {
             Self::Quit => "command-quit",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
+            Self::Cut => "command-cut",
+            Self::Copy => "command-copy",
+            Self::Paste => "command-paste",
+            Self::Find => "command-find",
+            Self::Replace => "command-replace",
+            Self::FindNext => "command-find-next",
+            Self::FindPrevious => "command-find-previous",
             Self::Rename => "command-rename",
             Self::Duplicate => "command-duplicate",
             Self::Delete => "command-delete",
@@ -177,7 +217,9 @@ impl Command {
             Self::GoToToday => "command-go-to-today",
             Self::GoToReferenceDay => "command-go-to-reference-day",
             Self::NextFinding => "command-next-finding",
+            Self::PreviousFinding => "command-previous-finding",
             Self::NextPane => "command-next-pane",
+            Self::PreviousPane => "command-previous-pane",
             Self::ShowTable => "command-show-table",
             Self::ShowChart => "command-show-chart",
             Self::ExportFigure => "command-export-figure",
@@ -190,6 +232,8 @@ impl Command {
             Self::LightTheme => "command-light-theme",
             Self::DarkTheme => "command-dark-theme",
             Self::SystemTheme => "command-system-theme",
+            Self::FindOrDo => "command-find-or-do",
+            Self::KeyboardShortcuts => "command-keyboard-shortcuts",
             Self::About => "command-about",
         })
     }
@@ -209,6 +253,13 @@ impl Command {
             Self::Quit => (control, Key::Q),
             Self::Undo => (control, Key::Z),
             Self::Redo => (control_shift, Key::Z),
+            Self::Cut => (control, Key::X),
+            Self::Copy => (control, Key::C),
+            Self::Paste => (control, Key::V),
+            Self::Find => (control, Key::F),
+            Self::Replace => (control, Key::H),
+            Self::FindNext => (none, Key::F3),
+            Self::FindPrevious => (Modifiers::SHIFT, Key::F3),
             Self::Rename => (none, Key::F2),
             Self::Duplicate => (control, Key::D),
             Self::Delete => (none, Key::Delete),
@@ -224,7 +275,11 @@ impl Command {
             Self::NextChange => (alt, Key::PageDown),
             Self::GoToToday => (alt, Key::Home),
             Self::NextFinding => (none, Key::F8),
+            Self::PreviousFinding => (Modifiers::SHIFT, Key::F8),
             Self::NextPane => (none, Key::F6),
+            Self::PreviousPane => (Modifiers::SHIFT, Key::F6),
+            Self::FindOrDo => (control, Key::K),
+            Self::KeyboardShortcuts => (none, Key::F1),
             Self::ShowTable => (control, Key::Num1),
             Self::ShowChart => (control, Key::Num2),
             Self::ExportFigure => (control, Key::E),

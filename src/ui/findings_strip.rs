@@ -58,16 +58,22 @@ impl FindingsState {
     }
 }
 
-/// Goes to the finding after the one gone to last, and after the last one to the first.
-pub fn next_finding(findings: &Findings, state: &mut FindingsState) -> Vec<Action> {
+/// Goes on by so many findings from the one gone to last, round the end and the beginning.
+pub fn go_on(findings: &Findings, state: &mut FindingsState, by: isize) -> Vec<Action> {
+    if findings.is_empty() {
+        state.current = None;
+        return Vec::new();
+    }
+    let count = findings.len().cast_signed();
     let next = match state.current(findings) {
-        Some(index) if index + 1 < findings.len() => index + 1,
-        _ => 0,
+        Some(index) => (index.cast_signed() + by).rem_euclid(count),
+        None if by < 0 => count - 1,
+        None => 0,
     };
-    let actions = findings.rows(next..next + 1).flat_map(go_to).collect();
-    state.current = (!findings.is_empty()).then_some(next);
+    let next = next.cast_unsigned();
+    state.current = Some(next);
     state.reveals = true;
-    actions
+    findings.rows(next..next + 1).flat_map(go_to).collect()
 }
 
 /// What leads to where a finding can be seen: its mission or unit, and its day.

@@ -7,7 +7,7 @@ use crate::model::{Horizon, PlanDate};
 
 use super::field::{Drafts, Form, date_field_ui, error_ui, link_ui, note_ui, sheet_ui};
 use super::own_country_list::{OwnCountryListState, own_country_list_ui};
-use super::{Action, Shown};
+use super::{Action, Shown, follow_focus};
 
 /// What is typed in the dialog.
 #[derive(Debug, Default)]
@@ -60,7 +60,10 @@ pub fn plan_form_ui(
             ScrollArea::vertical()
                 .max_height(height)
                 .min_scrolled_height(height)
-                .show(ui, |ui| form_ui(ui, shown, state, actions));
+                .show(ui, |ui| {
+                    form_ui(ui, shown, state, actions);
+                    follow_focus(ui);
+                });
         },
     );
     state.had_focus = had_focus;

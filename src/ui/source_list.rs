@@ -68,7 +68,10 @@ pub fn source_list_ui(
                 .auto_shrink([false, true])
                 .max_height(height)
                 .min_scrolled_height(height)
-                .show(ui, |ui| list_ui(ui, shown, state, actions));
+                .show(ui, |ui| {
+                    list_ui(ui, shown, state, actions);
+                    super::follow_focus(ui);
+                });
             add_ui(ui, shown, state, actions);
         },
     );

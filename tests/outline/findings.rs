@@ -8,7 +8,7 @@ use muster::edit::{AddUnit, Edit, NewPeople};
 use muster::model::{NodeId, Plan};
 use muster::rules::{Findings, Severity};
 use muster::text::{Language, Texts};
-use muster::ui::findings_strip::{FindingsState, findings_strip_ui, next_finding};
+use muster::ui::findings_strip::{FindingsState, findings_strip_ui, go_on};
 use muster::ui::theme;
 
 use crate::renderer::PictureRenderer;
@@ -105,7 +105,23 @@ fn the_next_finding_goes_round() {
     let mut look = FindingsState::default();
     let subjects: Vec<Option<NodeId>> = findings.iter().map(|it| it.subject).collect();
     for subject in subjects.iter().chain(subjects.first()) {
-        let actions = next_finding(&findings, &mut look);
+        let actions = go_on(&findings, &mut look, 1);
+        let selects = actions.iter().find_map(|action| match action {
+            muster::ui::Action::Select(node) => *node,
+            _ => None,
+        });
+        assert_eq!(selects, *subject);
+    }
+}
+
+#[test]
+fn the_finding_before_goes_round_the_other_way() {
+    let stage = faulty();
+    let findings = findings(&stage);
+    let mut look = FindingsState::default();
+    let subjects: Vec<Option<NodeId>> = findings.iter().map(|it| it.subject).collect();
+    for subject in subjects.iter().rev().chain(subjects.last()) {
+        let actions = go_on(&findings, &mut look, -1);
         let selects = actions.iter().find_map(|action| match action {
             muster::ui::Action::Select(node) => *node,
             _ => None,
@@ -153,7 +169,7 @@ fn no_findings_are_said_to_be_none() {
     strip.get_by_label("No findings");
     let mut look = FindingsState::default();
     let findings = findings(&strip.state().stage);
-    assert!(next_finding(&findings, &mut look).is_empty());
+    assert!(go_on(&findings, &mut look, 1).is_empty());
 }
 
 #[test]

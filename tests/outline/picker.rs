@@ -43,6 +43,10 @@ fn dialog<'a>(stage: Stage, theme: Theme) -> Dialog<'a> {
                         window.picker = None;
                     }
                     Some(MissionAnswer::Cancel) => window.picker = None,
+                    Some(MissionAnswer::GoTo(mission)) => {
+                        window.stage.selection = Some(mission.into());
+                        window.picker = None;
+                    }
                     None => {}
                 }
             },
@@ -165,4 +169,48 @@ fn it_looks_as_it_did() {
     let mut dialog = dialog(Stage::sample("unifil-2014"), Theme::Light);
     type_in(&mut dialog, "Search missions", "leb");
     dialog.snapshot("mission-picker");
+}
+
+/// How many missions the plan of the dialog has.
+fn missions(dialog: &Dialog<'_>) -> usize {
+    dialog.state().stage.plan().missions().count()
+}
+
+fn with_unifil_twice<'a>() -> Dialog<'a> {
+    let mut dialog = dialog(Stage::sample("indkazbat-2018"), Theme::Light);
+    type_in(&mut dialog, "Search missions", "UNIFIL");
+    dialog
+}
+
+#[test]
+fn a_mission_that_is_there_already_is_gone_to() {
+    let mut dialog = with_unifil_twice();
+    let before = missions(&dialog);
+    dialog.key_press(Key::Enter);
+    dialog.run();
+    assert!(dialog.state().picker.is_some(), "Enter adds nothing");
+    dialog.get_by_label("Go to it").click();
+    dialog.run();
+    let window = dialog.state();
+    assert!(window.picker.is_none());
+    assert_eq!(window.stage.selection, Some(window.stage.node("UNIFIL")));
+    assert_eq!(missions(&dialog), before);
+}
+
+#[test]
+fn a_mission_that_is_there_already_is_added_again_only_knowingly() {
+    let mut dialog = with_unifil_twice();
+    let before = missions(&dialog);
+    dialog
+        .get_by_role_and_label(egui::accesskit::Role::Button, "Add mission")
+        .click();
+    dialog.run();
+    assert_eq!(missions(&dialog), before);
+    dialog.get_by_label("Add a second time").click();
+    dialog.run();
+    dialog
+        .get_by_role_and_label(egui::accesskit::Role::Button, "Add mission")
+        .click();
+    dialog.run();
+    assert_eq!(missions(&dialog), before + 1);
 }

@@ -96,7 +96,10 @@ impl Stage {
                 Action::Command(command) => self.commands.push(command),
                 Action::CopyCells { .. }
                 | Action::PasteCells(_)
+                | Action::ShowFigure(_)
+                | Action::LookFor(_)
                 | Action::OpenFile(_)
+                | Action::ForgetFile(_)
                 | Action::OpenSample(_) => {}
             }
         }

@@ -98,10 +98,13 @@ impl<S: Default> Desk<S> {
             Action::Select(node) => self.selection = node,
             Action::GoTo(day) => self.day = day,
             Action::Look(_)
-            | Action::Command(_)
             | Action::CopyCells { .. }
             | Action::PasteCells(_)
+            | Action::ShowFigure(_)
+            | Action::LookFor(_)
+            | Action::Command(_)
             | Action::OpenFile(_)
+            | Action::ForgetFile(_)
             | Action::OpenSample(_) => {}
         }
     }

@@ -8,5 +8,6 @@
     reason = "each test file uses some of it"
 )]
 
+pub(crate) mod edits;
 pub(crate) mod plans;
 pub(crate) mod schema;

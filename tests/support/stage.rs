@@ -1,6 +1,12 @@
 //! The program without a window: driven by the names that screen readers get, drawn by the picture road.
 
-use std::path::Path;
+#![allow(
+    dead_code,
+    clippy::allow_attributes,
+    reason = "each test file uses some of it"
+)]
+
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use egui::accesskit::Role;
@@ -23,10 +29,38 @@ pub(crate) struct Stage {
 impl Stage {
     /// The program as it starts, in a language and theme.
     pub(crate) fn open(language: Language, theme: egui::Theme) -> Self {
+        Self::open_keeping(language, theme, None, None)
+    }
+
+    /// The program as it starts, with settings in a file.
+    pub(crate) fn open_with(
+        language: Language,
+        theme: egui::Theme,
+        settings: Option<PathBuf>,
+    ) -> Self {
+        Self::open_keeping(language, theme, settings, None)
+    }
+
+    /// The program as it starts, with recovery copies kept in a folder.
+    pub(crate) fn open_with_copies(
+        language: Language,
+        theme: egui::Theme,
+        copies: Option<&Path>,
+    ) -> Self {
+        Self::open_keeping(language, theme, None, copies)
+    }
+
+    fn open_keeping(
+        language: Language,
+        theme: egui::Theme,
+        settings: Option<PathBuf>,
+        copies: Option<&Path>,
+    ) -> Self {
         let surroundings = Surroundings {
             today: jiff::civil::date(2026, 11, 21),
             seed: 1,
-            settings: None,
+            settings,
+            recovery: copies.map(Path::to_owned),
             language,
             has_native_dialogs: false,
         };

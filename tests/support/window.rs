@@ -5,7 +5,7 @@
 //! Everything ends with the values that stand for it; when the test fails, the last picture of the screen and what the program wrote are kept and named.
 //!
 //! There is no window manager, so the window has no frame, and lies at the upper left of the screen: coordinates are those of the window.
-//! A file dialog of the desktop isn't reachable either: there is no session bus.
+//! A file dialog of the desktop isn't reachable either: there is no session bus, and zenity only where a test [wants](Setting::with_zenity) it.
 
 use std::fs::File;
 use std::io::{BufRead as _, BufReader, Write as _};
@@ -29,6 +29,44 @@ const PAUSE: Duration = Duration::from_millis(50);
 
 /// The time between the parts of a gesture, in seconds: a program that draws 60 pictures a second sees each part in a picture of its own.
 const GESTURE_PAUSE: &str = "0.06";
+
+/// What a program finds around it.
+#[derive(Default)]
+pub(crate) struct Setting {
+    variables: Vec<(&'static str, Option<String>)>,
+}
+
+impl Setting {
+    /// The folders of programs as they are, so that zenity is found.
+    pub(crate) fn with_zenity() -> Self {
+        let path = std::env::var("PATH").expect("folders of programs");
+        Self::default().with("PATH", &path)
+    }
+
+    /// A variable of its environment.
+    pub(crate) fn with(mut self, name: &'static str, value: &str) -> Self {
+        self.variables.push((name, Some(value.to_owned())));
+        self
+    }
+
+    /// A variable that is missing from its environment.
+    pub(crate) fn without(mut self, name: &'static str) -> Self {
+        self.variables.push((name, None));
+        self
+    }
+}
+
+/// Whether something that only some tests need is there; says so where it is not, or fails where `MUSTER_REQUIRE_WINDOW` is 1.
+pub(crate) fn can_test(what: &str, is_there: bool) -> bool {
+    if !is_there {
+        assert!(
+            std::env::var_os(REQUIRE).is_none_or(|value| value != "1"),
+            "{REQUIRE} is 1, but there is no {what}"
+        );
+        say(&format!("NOT TESTED: there is no {what}"));
+    }
+    is_there
+}
 
 /// A screen in memory, ended when it is dropped.
 pub(crate) struct Screen {
@@ -91,6 +129,32 @@ impl Screen {
         program: &Path,
         arguments: &[&str],
     ) -> Program<'a> {
+        let mut program = self.begin(name, program, arguments, &Setting::default());
+        program.find_window();
+        program
+    }
+
+    /// Starts the program in a setting and waits for its window.
+    pub(crate) fn start_in<'a>(
+        &'a self,
+        name: &'static str,
+        program: &Path,
+        arguments: &[&str],
+        setting: &Setting,
+    ) -> Program<'a> {
+        let mut program = self.begin(name, program, arguments, setting);
+        program.find_window();
+        program
+    }
+
+    /// Starts the program, which may end without a window.
+    pub(crate) fn begin<'a>(
+        &'a self,
+        name: &'static str,
+        program: &Path,
+        arguments: &[&str],
+        setting: &Setting,
+    ) -> Program<'a> {
         let folder = tempfile::tempdir().expect("a folder for the program's home");
         let errors = File::create(folder.path().join(Program::ERRORS)).expect("a file for errors");
         let mut command = Command::new(program);
@@ -103,6 +167,7 @@ impl Screen {
             .env("DISPLAY", &self.display)
             .env("HOME", folder.path())
             .env("LANG", "C.UTF-8")
+            .env("PATH", folder.path())
             .env("LIBGL_ALWAYS_SOFTWARE", "1");
         for (variable, folder_name) in [
             ("XDG_CACHE_HOME", "cache"),
@@ -124,16 +189,20 @@ impl Screen {
         ] {
             command.env_remove(variable);
         }
+        for (name, value) in &setting.variables {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            };
+        }
         let process = command.spawn().expect("the program starts");
-        let mut program = Program {
+        Program {
             screen: self,
             name,
             process,
             folder,
             window: String::new(),
-        };
-        program.find_window();
-        program
+        }
     }
 
     fn command(&self, tool: &str) -> Command {
@@ -182,6 +251,57 @@ impl Program<'_> {
         }
         // Without a window manager nobody else gives the window the keys.
         self.send(&["windowfocus", "--sync", &self.window]);
+    }
+
+    /// Waits for another window of a title, and gives it the keys.
+    pub(crate) fn find_dialog(&mut self, title: &str) {
+        let search = ["search", "--onlyvisible", "--name", title];
+        let found = |program: &Self| {
+            let found = program.screen.xdotool(&search)?;
+            let window = found.lines().next()?;
+            // It may not be ready for the keys when it is first seen.
+            program.screen.xdotool(&["windowfocus", "--sync", window])
+        };
+        self.wait_until(&format!("a dialog {title:?}"), |it| found(it).is_some());
+    }
+
+    /// Waits until no window has a title, and gives the keys back to the program's own.
+    pub(crate) fn wait_for_no_dialog(&mut self, title: &str) {
+        let search = ["search", "--onlyvisible", "--name", title];
+        self.wait_until(&format!("no dialog {title:?}"), |it| {
+            it.screen.xdotool(&search).is_none()
+        });
+        self.send(&["windowfocus", "--sync", &self.window]);
+    }
+
+    /// Gives the window a size and a place, in pixels.
+    pub(crate) fn place(&mut self, size: (u32, u32), at: (i32, i32)) {
+        let text = [size.0.to_string(), size.1.to_string()];
+        let place = [at.0.to_string(), at.1.to_string()];
+        self.send(&["windowsize", "--sync", &self.window, &text[0], &text[1]]);
+        self.send(&["windowmove", "--sync", &self.window, &place[0], &place[1]]);
+        self.wait_until("the size and place", |it| it.placed() == Some((size, at)));
+    }
+
+    /// The size and place of the window, in pixels.
+    pub(crate) fn placed(&self) -> Option<((u32, u32), (i32, i32))> {
+        let words = self
+            .screen
+            .xdotool(&["getwindowgeometry", "--shell", &self.window])?;
+        let value = |name: &str| {
+            let mut lines = words.lines().filter_map(|line| line.split_once('='));
+            let (_, value) = lines.find(|(key, _)| *key == name)?;
+            value.parse::<i32>().ok()
+        };
+        let size = (value("WIDTH")?, value("HEIGHT")?);
+        let size = (size.0.unsigned_abs(), size.1.unsigned_abs());
+        Some((size, (value("X")?, value("Y")?)))
+    }
+
+    /// What the program wrote to standard error.
+    pub(crate) fn errors(&self) -> String {
+        let errors = std::fs::read_to_string(self.folder.path().join(Self::ERRORS));
+        errors.unwrap_or_default()
     }
 
     /// The folder that is the program's home and working folder, for plans that it opens and files that it writes.
@@ -308,11 +428,10 @@ impl Drop for Program<'_> {
     fn drop(&mut self) {
         if std::thread::panicking() {
             let picture = self.take_picture("failed");
-            let errors = std::fs::read_to_string(self.folder.path().join(Self::ERRORS));
             say(&format!(
                 "The screen when it failed: {}\nWhat the program wrote:\n{}",
                 picture.display(),
-                errors.unwrap_or_default()
+                self.errors()
             ));
         }
         end(&mut self.process);
@@ -333,7 +452,7 @@ pub(crate) fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T 
 }
 
 /// Whether a tool is in one of the folders of `PATH`.
-fn is_there(tool: &str) -> bool {
+pub(crate) fn is_there(tool: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&path).any(|folder| folder.join(tool).is_file())
 }

@@ -32,6 +32,7 @@ problem-not-opened = The plan was not opened
 problem-not-saved = The plan was not saved
 problem-not-exported = The figure was not exported
 problem-no-window = no window can be opened: { $reason }
+problem-renderer = { $renderer }: { $reason }
 problem-no-display = there is no display to open a window on
 notice-exported = Exported to { $file }
 notice-saved = Saved { $file }

@@ -6,7 +6,7 @@ command-line-note = note: { $note }
 
 command-line-answer = the answer could not be written: { $reason }
 command-line-hint-answer = check the disk or the program that the answer goes to
-command-line-hint-no-window = without a display these work: muster strength, figure, figures, check, format, schema; see muster --help
+command-line-hint-no-window = without a window these work: muster strength, figure, figures, check, format, schema; see muster --help
 command-line-not-canonical = { $file } is not in canonical form
 command-line-to-before-from = --to lies before --from
 command-line-hint-to-before-from = both days count; --from is the first of them

@@ -28,6 +28,17 @@ edit-move-down = Move { $name } down
 edit-move-in = Move { $name } one level in
 edit-move-out = Move { $name } one level out
 edit-duplicate = Duplicate { $name }
+edit-paste = Paste { $name }
+edit-paste-units = { $count ->
+    [one] Paste { $name } with { $count } unit below it
+   *[other] Paste { $name } with { $count } units below it
+}
+edit-paste-several = Paste { $name } with { $count } formations and units below it
+edit-replace = { $count ->
+    [one] Replace “{ $found }” with “{ $with }” in { $count } place
+   *[other] Replace “{ $found }” with “{ $with }” in { $count } places
+}
+edit-replace-in = Replace “{ $found }” with “{ $with }” in { $name }
 edit-remove = Delete { $name }
 edit-remove-several = { $count ->
     [one] Delete { $count } item
@@ -89,9 +100,11 @@ edit-field-withdrawn-by = day of withdrawal
 refusal = { $what }: { $reason }
 refusal-in-use = { $what } is still used by { $user }
 refusal-no-entry = The entry is no longer in the list
+refusal-text-changed = The text has changed since it was found
 refusal-no-period = { $unit } no longer has this period
 refusal-no-neighbor = { $name } does not stand there, so nothing can be put beside it
 refusal-mission-under = { $name } is a mission and stands under nothing else
+refusal-formation-under-unit = { $name } is a formation and cannot stand under the unit { $parent }
 refusal-parent-needed = { $name } has to stand under a mission, a formation or a unit
 refusal-already-first = { $name } is already the first here
 refusal-already-last = { $name } is already the last here

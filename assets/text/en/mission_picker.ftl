@@ -17,7 +17,11 @@ mission-picker-needs-choice = First choose a mission from the list
 
 ## What will be filled in
 
-mission-picker-there-already = The plan has a mission of this acronym already
+mission-picker-there-already = { $acronym } is in the plan already
+mission-picker-second-time = { $acronym } will be in the plan twice
+mission-picker-go-to-it = Go to it
+mission-picker-again = Add a second time
+mission-picker-needs-decision = The plan has this mission already: go to it, or say that it is to be added a second time
 mission-picker-facts = Facts
 mission-picker-organization = Organisation
 mission-picker-hosts = Host countries

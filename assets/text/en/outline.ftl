@@ -36,6 +36,10 @@ outline-close = Close { $name }
 outline-new-formation = New formation
 outline-new-unit = New unit
 outline-copy = { $name } (copy)
+outline-is-cut = cut
+outline-paste-onto-itself = { $name } is itself what was cut. Choose where it is to go
+outline-paste-no-mission = The plan has no mission yet. Add one first, or paste a mission
+outline-paste-no-parent = Choose the mission, formation or unit under which it is to stand
 
 ## Below the tree
 

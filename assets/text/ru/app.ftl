@@ -32,6 +32,7 @@ problem-not-opened = План не открыт
 problem-not-saved = План не сохранён
 problem-not-exported = Рисунок не экспортирован
 problem-no-window = не удаётся открыть окно: { $reason }
+problem-renderer = { $renderer }: { $reason }
 problem-no-display = нет дисплея, чтобы открыть окно
 notice-exported = Экспортировано в { $file }
 notice-saved = Сохранено: { $file }

@@ -6,7 +6,7 @@ command-line-note = примечание: { $note }
 
 command-line-answer = не удалось записать ответ: { $reason }
 command-line-hint-answer = проверьте диск или программу, которой передаётся ответ
-command-line-hint-no-window = без экрана работают команды muster strength, figure, figures, check, format, schema; см. muster --help
+command-line-hint-no-window = без окна работают команды muster strength, figure, figures, check, format, schema; см. muster --help
 command-line-not-canonical = { $file } записан не в канонической форме
 command-line-to-before-from = --to раньше, чем --from
 command-line-hint-to-before-from = оба дня включаются; --from — первый из них

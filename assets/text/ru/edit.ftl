@@ -30,6 +30,17 @@ edit-move-down = Переместить «{ $name }» ниже
 edit-move-in = Переместить «{ $name }» на уровень глубже
 edit-move-out = Переместить «{ $name }» на уровень наружу
 edit-duplicate = Создать копию «{ $name }»
+edit-paste = Вставить «{ $name }»
+edit-paste-units = { $count ->
+    [one] Вставить «{ $name }» с { $count } нижестоящим подразделением
+   *[other] Вставить «{ $name }» с { $count } нижестоящими подразделениями
+}
+edit-paste-several = Вставить «{ $name }» с нижестоящими соединениями и подразделениями: { $count }
+edit-replace = { $count ->
+    [one] Заменить «{ $found }» на «{ $with }» в { $count } месте
+   *[other] Заменить «{ $found }» на «{ $with }» в { $count } местах
+}
+edit-replace-in = Заменить «{ $found }» на «{ $with }»: { $name }
 edit-remove = Удалить «{ $name }»
 edit-remove-several = { $count ->
     [one] Удалить { $count } элемент
@@ -92,9 +103,11 @@ edit-field-withdrawn-by = срок вывода
 refusal = { $what }: { $reason }
 refusal-in-use = На «{ $what }» ещё ссылается «{ $user }»
 refusal-no-entry = Этой записи в списке уже нет
+refusal-text-changed = Текст изменился после того, как был найден
 refusal-no-period = «{ $unit }»: этого периода уже нет
 refusal-no-neighbor = «{ $name }» там не находится, поэтому рядом ничего поместить нельзя
 refusal-mission-under = { $name } — миссия и ничему не подчиняется
+refusal-formation-under-unit = «{ $name }» — соединение и не может стоять под подразделением «{ $parent }»
 refusal-parent-needed = «{ $name }» должно подчиняться миссии, соединению или подразделению
 refusal-already-first = «{ $name }» здесь уже на первом месте
 refusal-already-last = «{ $name }» здесь уже на последнем месте

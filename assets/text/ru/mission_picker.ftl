@@ -17,7 +17,11 @@ mission-picker-needs-choice = Сначала выберите миссию из 
 
 ## Что будет заполнено
 
-mission-picker-there-already = Миссия с таким сокращением в плане уже есть
+mission-picker-there-already = Миссия { $acronym } в плане уже есть
+mission-picker-second-time = Миссия { $acronym } будет в плане дважды
+mission-picker-go-to-it = Перейти к ней
+mission-picker-again = Добавить второй раз
+mission-picker-needs-decision = Эта миссия в плане уже есть: перейдите к ней или укажите, что её нужно добавить второй раз
 mission-picker-facts = Сведения
 mission-picker-organization = Организация
 mission-picker-hosts = Принимающие страны

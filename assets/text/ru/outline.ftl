@@ -36,6 +36,10 @@ outline-close = Свернуть { $name }
 outline-new-formation = Новое соединение
 outline-new-unit = Новое подразделение
 outline-copy = { $name } (копия)
+outline-is-cut = вырезано
+outline-paste-onto-itself = «{ $name }» — это и есть вырезанное. Выберите, куда его поместить
+outline-paste-no-mission = В плане ещё нет миссий. Сначала добавьте миссию или вставьте её
+outline-paste-no-parent = Выберите миссию, соединение или подразделение, которому это будет подчинено
 
 ## Под деревом
 

@@ -69,48 +69,100 @@ pub fn country_name(plan: &Plan, texts: &Texts, code: CountryCode) -> String {
     own.or(built_in).unwrap_or(code.as_str()).to_owned()
 }
 
-/// The countries of a search in the order of the alphabet; one that is called exactly so comes first.
-fn found(plan: &Plan, texts: &Texts, field: &CountryField<'_>, query: &str) -> PickerList {
-    let query_folded = query.to_lowercase();
-    let exact = reference::find_country(query);
-    let is_found = |code: CountryCode, names: &[&str]| {
-        let code_folded = code.as_str().to_lowercase();
-        let is_named = |name: &&str| name.to_lowercase().contains(&query_folded);
-        exact == Some(code) || code_folded.starts_with(&query_folded) || names.iter().any(is_named)
+/// Draws a field for a country while there is no plan yet: one of the built-in table; what was picked.
+pub fn built_in_country_field_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    drafts: &mut Drafts,
+    id: Id,
+    name: &str,
+    country: Option<CountryCode>,
+) -> Option<CountryCode> {
+    let known = country.and_then(reference::country);
+    let words = known.map(|it| it.name.in_language(texts.language()));
+    let none = texts.label("field-choose-country");
+    let picker = PickerField {
+        id,
+        name,
+        text: words.unwrap_or(&none),
+        pick: country.map_or(Pick::Nothing, Pick::Country),
+        revision: 0,
     };
+    let find = |query: &str| {
+        let name = |code| built_in_name(texts, code).to_owned();
+        list(texts, built_in(query).map(|code| (code, name(code))), query)
+    };
+    match picker_field_ui(ui, drafts, texts, picker, find)? {
+        Pick::Country(code) => Some(code),
+        _ => None,
+    }
+}
+
+fn built_in_name(texts: &Texts, code: CountryCode) -> &'static str {
+    reference::country(code).map_or("", |it| it.name.in_language(texts.language()))
+}
+
+/// Whether a search finds a country by its code or one of its names.
+fn is_found(query: &str, code: CountryCode, names: &[&str]) -> bool {
+    let query_folded = query.to_lowercase();
+    let code_folded = code.as_str().to_lowercase();
+    let is_named = |name: &&str| name.to_lowercase().contains(&query_folded);
+    reference::find_country(query) == Some(code)
+        || code_folded.starts_with(&query_folded)
+        || names.iter().any(is_named)
+}
+
+/// The countries of the built-in table that a search finds.
+fn built_in(query: &str) -> impl Iterator<Item = CountryCode> {
+    let countries = reference::countries().iter().filter(move |country| {
+        let names = Language::ALL.map(|language| country.name.in_language(language));
+        is_found(query, country.code, &names)
+    });
+    countries.map(|country| country.code)
+}
+
+/// The countries of a search in the order of the alphabet; one that is called exactly so comes first, then those whose names begin so.
+fn found(plan: &Plan, texts: &Texts, field: &CountryField<'_>, query: &str) -> PickerList {
     let own = plan
         .own_countries()
-        .filter(|country| is_found(country.code, &[&country.name]))
+        .filter(|country| is_found(query, country.code, &[&country.name]))
         .map(|country| country.code);
-    let built_in = reference::countries()
-        .iter()
-        .filter(|country| plan.own_country(country.code).is_none())
-        .filter(|country| {
-            let names = Language::ALL.map(|language| country.name.in_language(language));
-            is_found(country.code, &names)
-        })
-        .map(|country| country.code);
-    let mut items: Vec<PickerItem> = own
+    let built_in = built_in(query).filter(|code| plan.own_country(*code).is_none());
+    let named = own
         .chain(built_in)
-        .map(|code| PickerItem {
-            pick: Pick::Country(code),
-            text: country_name(plan, texts, code),
-            note: code.to_string(),
-        })
-        .collect();
-    items.sort_by(|one, other| texts.compare(&one.text, &other.text));
-    items.sort_by_key(|item| match (item.pick, exact) {
-        (Pick::Country(code), Some(exact)) => code != exact,
-        _ => true,
-    });
+        .map(|code| (code, country_name(plan, texts, code)));
+    let mut list = list(texts, named, query);
     if let Some(without) = field.without.filter(|_| query.is_empty()) {
         let item = PickerItem {
             pick: Pick::Nothing,
             text: without.to_owned(),
             note: String::new(),
         };
-        items.insert(0, item);
+        list.items.insert(0, item);
     }
+    list
+}
+
+fn list(
+    texts: &Texts,
+    countries: impl Iterator<Item = (CountryCode, String)>,
+    query: &str,
+) -> PickerList {
+    let exact = reference::find_country(query);
+    let mut items: Vec<PickerItem> = countries
+        .map(|(code, text)| PickerItem {
+            pick: Pick::Country(code),
+            text,
+            note: code.to_string(),
+        })
+        .collect();
+    items.sort_by(|one, other| texts.compare(&one.text, &other.text));
+    let query = query.to_lowercase();
+    items.sort_by_key(|item| {
+        let is_exact = exact.is_some_and(|exact| item.pick == Pick::Country(exact));
+        let begins = item.text.to_lowercase().starts_with(&query);
+        (!is_exact, !begins)
+    });
     PickerList {
         items,
         has_more: false,

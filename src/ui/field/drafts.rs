@@ -25,6 +25,12 @@ pub struct Drafts {
     /// The month that an open calendar shows.
     pub(super) month: Option<ShownMonth>,
 
+    /// What was searched for in the list that was closed last.
+    pub(super) searched: String,
+
+    /// The field that is to get the keyboard when it is drawn next.
+    pub(super) wants_keyboard: Option<u64>,
+
     /// A source that is being described.
     pub(super) new_source: Option<NewSource>,
 }
@@ -93,6 +99,11 @@ impl Drafts {
             error: None,
         };
         self.typed.insert(id.value(), draft);
+    }
+
+    /// Gives a field with a list the keyboard when it is drawn next.
+    pub fn give_keyboard(&mut self, id: Id) {
+        self.wants_keyboard = Some(id.value());
     }
 
     /// Forgets what is typed into a field.

@@ -26,7 +26,9 @@ mod typed_field;
 pub use self::badge::confidence_badge_ui;
 pub use self::choice_field::choice_field_ui;
 pub use self::coordinates_field::{Coordinates, coordinates_field_ui};
-pub use self::country_field::{CountryField, PickedCountry, country_field_ui, country_name};
+pub use self::country_field::{
+    CountryField, PickedCountry, built_in_country_field_ui, country_field_ui, country_name,
+};
 pub use self::date_field::{date_field_ui, date_parts, plan_date};
 pub use self::drafts::Drafts;
 pub use self::entered::Entered;

@@ -133,6 +133,10 @@ pub(super) fn picker_field_ui(
         return None;
     }
     let response = button_ui(ui, field);
+    let is_field = |id: &mut u64| *id == field.id.value();
+    if drafts.wants_keyboard.take_if(is_field).is_some() {
+        response.request_focus();
+    }
     let list_id = field.id.with("list");
     let typed = typed_on(ui, &response);
     if !typed.is_empty() {
@@ -168,6 +172,7 @@ pub(super) fn picker_field_ui(
         return None;
     };
     Popup::close_id(ui.ctx(), list_id);
+    drafts.searched = list.query;
     response.request_focus();
     picked.filter(|pick| *pick != field.pick)
 }

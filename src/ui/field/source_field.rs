@@ -82,7 +82,8 @@ pub(super) fn source_picker_ui(
         Pick::NewSource => {
             drafts.new_source = Some(NewSource {
                 field: id.value(),
-                title: String::new(),
+                // What was looked for and not found is what the new one is called.
+                title: std::mem::take(&mut drafts.searched).trim().to_owned(),
                 date: None,
                 link: String::new(),
                 confidence: Confidence::Published,

@@ -4,7 +4,7 @@ use egui::{Context, Id, ScrollArea, Ui, UiBuilder};
 
 use crate::model::{NodeId, Plan};
 use crate::ui::field::{Drafts, Form};
-use crate::ui::{Action, Shown, theme};
+use crate::ui::{Action, Shown, follow_focus, theme};
 
 use super::formation_form::formation_form_ui;
 use super::mission_form::mission_form_ui;
@@ -58,6 +58,7 @@ pub fn inspector_ui(
     area.show(ui, |ui| {
         subject_ui(ui, shown, state, actions);
         ui.add_space(theme::SPACE_GROUP);
+        follow_focus(ui);
     });
 }
 

@@ -9,8 +9,9 @@ use egui::{Button, Context, Key, RichText, Ui};
 
 use crate::edit::{AddMission, Edit, Position, mission_from_table};
 use crate::model::{Completeness, Mission, MissionId, NodeId};
-use crate::text::Language;
+use crate::text::{Language, Message};
 
+use super::field::link_ui;
 use super::{Action, Shown, theme};
 
 use self::own_form::OwnMission;
@@ -44,6 +45,9 @@ pub struct MissionPicker {
 
     held: Completeness,
 
+    /// The acronym that the person wants to have in the plan a second time.
+    again: Option<String>,
+
     /// Whether the dialog has been given the keyboard.
     has_begun: bool,
 
@@ -56,6 +60,9 @@ pub struct MissionPicker {
 pub enum MissionAnswer {
     /// Add a mission, in one edit, and choose it.
     Add(Vec<Action>),
+
+    /// Choose the mission that the plan has already, and close the dialog.
+    GoTo(MissionId),
 
     /// Close the dialog.
     Cancel,
@@ -70,6 +77,7 @@ impl Default for MissionPicker {
             chosen: 0,
             own: None,
             held: Completeness::Part,
+            again: None,
             has_begun: false,
             reveals: false,
         }
@@ -81,6 +89,25 @@ impl MissionPicker {
     fn acronym(&self) -> Option<&'static str> {
         let (_, found) = self.found.as_ref()?;
         found.get(self.chosen).copied()
+    }
+
+    /// The mission of the plan that goes by the acronym of what is chosen.
+    fn twin(&self, shown: &Shown<'_>) -> Option<MissionId> {
+        let acronym = match &self.own {
+            Some(own) => own.acronym.trim(),
+            None => self.acronym()?,
+        };
+        let folded = acronym.to_lowercase();
+        let mut missions = shown.plan.missions();
+        let twin = missions.find(|it| it.acronym.to_lowercase() == folded)?;
+        Some(twin.id)
+    }
+
+    /// The mission that the plan has already, unless the person wants a second one.
+    fn hindering_twin(&self, shown: &Shown<'_>) -> Option<MissionId> {
+        let twin = self.twin(shown)?;
+        let acronym = &shown.plan.mission(twin)?.acronym;
+        (self.again.as_ref() != Some(acronym)).then_some(twin)
     }
 
     /// The actions that add what is chosen; none while there is nothing that could be added.
@@ -105,6 +132,7 @@ pub fn mission_picker_ui(
     picker: &mut MissionPicker,
 ) -> Option<MissionAnswer> {
     let mut answer = None;
+    let mut goal = None;
     // An open list takes Escape for itself, and is closed by it while it is drawn.
     let has_list = egui::Popup::is_any_open(context);
     super::modal(context, "mission-picker").show(context, |ui| {
@@ -123,6 +151,9 @@ pub fn mission_picker_ui(
             ui.vertical(|ui| {
                 ui.set_height(height);
                 ui.set_width(ui.available_width());
+                if let Some(twin) = twin_ui(ui, shown, picker) {
+                    goal = Some(twin);
+                }
                 match &mut picker.own {
                     Some(own) => own_form::own_form_ui(ui, shown.texts, own),
                     None => preview::preview_ui(ui, shown, picker.acronym()),
@@ -130,12 +161,48 @@ pub fn mission_picker_ui(
             });
         });
         ui.add_space(theme::SPACE_LARGE);
-        answer = foot_ui(ui, shown, picker);
+        answer = goal
+            .map(MissionAnswer::GoTo)
+            .or_else(|| foot_ui(ui, shown, picker));
         if !has_list && ui.input(|input| input.key_pressed(Key::Escape)) {
             answer = Some(MissionAnswer::Cancel);
         }
     });
     answer
+}
+
+/// Says that the plan has the mission already, with the ways out of that; the mission to go to, if the person wants to.
+fn twin_ui(ui: &mut Ui, shown: &Shown<'_>, picker: &mut MissionPicker) -> Option<MissionId> {
+    let twin = picker.twin(shown)?;
+    let acronym = &shown.plan.mission(twin)?.acronym;
+    let mut goal = None;
+    let theme = theme::of(ui);
+    let frame = egui::Frame::new()
+        .fill(theme.quiet)
+        .stroke((theme::LINE, theme.warning))
+        .corner_radius(theme::CORNER_RADIUS)
+        .inner_margin(theme::SPACE);
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let hinders = picker.hindering_twin(shown).is_some();
+        let message = if hinders {
+            Message::new("mission-picker-there-already").with("acronym", acronym.as_str())
+        } else {
+            Message::new("mission-picker-second-time").with("acronym", acronym.as_str())
+        };
+        ui.label(RichText::new(shown.texts.say(&message)).color(theme.warning));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::SPACE_LARGE;
+            if link_ui(ui, shown.label("mission-picker-go-to-it")).clicked() {
+                goal = Some(twin);
+            }
+            if hinders && link_ui(ui, shown.label("mission-picker-again")).clicked() {
+                picker.again = Some(acronym.clone());
+            }
+        });
+    });
+    ui.add_space(theme::SPACE);
+    goal
 }
 
 /// Draws how much of the mission the plan is to hold, and the buttons.
@@ -164,10 +231,13 @@ fn foot_ui(ui: &mut Ui, shown: &Shown<'_>, picker: &mut MissionPicker) -> Option
             }
             let text = RichText::new(shown.label("mission-picker-add"));
             let button = Button::new(text.color(colors.on_accent_strong));
-            let actions = picker.actions(shown);
+            let has_twin = picker.hindering_twin(shown).is_some();
+            let actions = picker.actions(shown).filter(|_| !has_twin);
             let response = ui
                 .add_enabled(actions.is_some(), button.fill(colors.accent_strong))
-                .on_disabled_hover_text(shown.label(if picker.own.is_some() {
+                .on_disabled_hover_text(shown.label(if has_twin {
+                    "mission-picker-needs-decision"
+                } else if picker.own.is_some() {
                     "mission-picker-needs-acronym"
                 } else {
                     "mission-picker-needs-choice"

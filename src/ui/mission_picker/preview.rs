@@ -23,14 +23,6 @@ pub(super) fn preview_ui(ui: &mut Ui, shown: &Shown<'_>, acronym: Option<&str>) 
             let name = mission.name.in_language(texts.language());
             ui.label(RichText::new(mission.acronym).font(theme::heading()));
             ui.label(name);
-            let is_there = shown
-                .plan
-                .missions()
-                .any(|it| it.acronym == mission.acronym);
-            if is_there {
-                let text = RichText::new(texts.label("mission-picker-there-already"));
-                ui.label(text.color(theme::of(ui).warning));
-            }
             facts_ui(ui, shown, mission);
             ceilings_ui(ui, texts, mission);
             mandates_ui(ui, texts, mission);

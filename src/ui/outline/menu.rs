@@ -9,8 +9,9 @@ use super::OutlineState;
 use super::commands::{command, hindrance};
 
 /// What a row's menu offers, in groups.
-const GROUPS: [&[Command]; 4] = [
+const GROUPS: [&[Command]; 5] = [
     &[Command::AddUnit, Command::AddFormation],
+    &[Command::Cut, Command::Copy, Command::Paste],
     &[Command::Rename, Command::Duplicate],
     &[
         Command::MoveUp,
@@ -51,7 +52,13 @@ pub(super) fn row_menu_ui(
             let response = ui.add_enabled(hindrance.is_none(), button);
             if response.clicked() {
                 actions.push(Action::Select(Some(node)));
-                actions.extend(command(*it, shown, state));
+                match it {
+                    // The clipboard is the window's.
+                    Command::Cut | Command::Copy | Command::Paste => {
+                        actions.push(Action::Command(*it));
+                    }
+                    _ => actions.extend(command(*it, shown, state)),
+                }
                 ui.close();
             }
             if let Some(hindrance) = hindrance {

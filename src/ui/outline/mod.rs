@@ -12,6 +12,7 @@ mod head;
 mod keys;
 mod menu;
 mod numbers;
+mod paste;
 mod rename;
 mod row_facts;
 mod row_paint;
@@ -27,6 +28,7 @@ use super::{Action, Shown, theme};
 pub use self::commands::command;
 pub(super) use self::defaults::unit as new_unit;
 pub use self::numbers::Column;
+pub use self::paste::{move_cut, paste};
 pub use self::state::{OutlineState, Scope};
 pub use self::tree::tree;
 

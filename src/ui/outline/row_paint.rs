@@ -20,6 +20,9 @@ const TAG: f32 = 44.0;
 /// The room for the rings of a unit in which several countries serve, in points.
 const RINGS: f32 = 20.0;
 
+/// How pale what was cut is.
+const CUT_OPACITY: f32 = 0.5;
+
 /// Where the parts of a row are.
 pub(super) struct RowLayout {
     row: Rect,
@@ -72,6 +75,9 @@ pub(super) struct RowLook {
 
     /// Whether nobody is there on the day.
     pub(super) is_empty: bool,
+
+    /// Whether it waits to be pasted elsewhere.
+    pub(super) is_cut: bool,
 }
 
 /// What is written at the right of a row.
@@ -94,6 +100,11 @@ pub(super) fn paint(
     words: &RowWords,
 ) -> bool {
     background(painter, theme, layout.row, look);
+    let mut painter = painter.clone();
+    if look.is_cut {
+        painter.multiply_opacity(CUT_OPACITY);
+    }
+    let painter = &painter;
     if facts.has_children {
         triangle(painter, layout.triangle, look.is_open, theme.text_weak);
     }

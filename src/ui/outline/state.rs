@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use egui::Ui;
 use jiff::civil::Date;
 
-use crate::model::{NodeId, PlanId};
+use crate::model::{NodeId, Plan, PlanId};
 use crate::ui::Shown;
 
 use super::branches::{Branches, above};
@@ -35,6 +35,9 @@ pub struct OutlineState {
 
     open: BTreeSet<NodeId>,
 
+    /// What was open when the plan was looked at before; to be open again.
+    returns: Option<BTreeSet<NodeId>>,
+
     /// What was closed by hand while something is looked for, when else everything is open.
     closed: BTreeSet<NodeId>,
 
@@ -50,6 +53,12 @@ pub struct OutlineState {
 
     pub(super) renaming: Option<Renaming>,
     pub(super) drag: Option<Drag>,
+
+    /// What was cut and waits to be pasted, with what is on the clipboard of it.
+    cut: Option<(NodeId, String)>,
+
+    /// What was pasted last, while it is chosen: pasted again, the next comes to stand beside it.
+    pub(super) pasted: Option<NodeId>,
 
     /// What is to be brought into view.
     pub(super) reveal: Option<NodeId>,
@@ -97,6 +106,47 @@ impl OutlineState {
         }
     }
 
+    /// Shows a node, with all below it, as cut: it waits to be pasted elsewhere.
+    ///
+    /// The text is what the clipboard holds of it.
+    pub fn set_cut(&mut self, node: NodeId, text: String) {
+        self.cut = Some((node, text));
+        self.pasted = None;
+    }
+
+    /// What was cut, with what the clipboard holds of it.
+    pub fn cut(&self) -> Option<(NodeId, &str)> {
+        self.cut.as_ref().map(|(node, text)| (*node, text.as_str()))
+    }
+
+    /// Leaves what was cut where it is.
+    pub fn forget_cut(&mut self) {
+        self.cut = None;
+        self.pasted = None;
+    }
+
+    /// Whether a node was cut, or stands below what was.
+    pub(super) fn is_cut(&self, plan: &Plan, node: NodeId) -> bool {
+        self.cut.as_ref().is_some_and(|(cut, _)| {
+            std::iter::successors(Some(node), |it| plan.parents(*it).next()).any(|it| it == *cut)
+        })
+    }
+
+    /// Opens just these branches of the plan that is shown next.
+    pub fn return_to(&mut self, open: BTreeSet<NodeId>) {
+        self.returns = Some(open);
+    }
+
+    /// The branches that are open while nothing is looked for.
+    pub fn open_nodes(&self) -> &BTreeSet<NodeId> {
+        &self.open
+    }
+
+    /// Grows whenever a branch is opened or closed.
+    pub fn turns(&self) -> u64 {
+        self.turns
+    }
+
     /// Whether a name is being typed in the outline.
     pub fn is_renaming(&self) -> bool {
         self.renaming.is_some()
@@ -117,18 +167,25 @@ impl OutlineState {
     pub(super) fn follow(&mut self, shown: &Shown<'_>) {
         let id = shown.plan.head().id;
         if self.plan != Some(id) {
-            let Self { scope, columns, .. } = std::mem::take(self);
+            let Self {
+                scope,
+                columns,
+                returns,
+                ..
+            } = std::mem::take(self);
             *self = Self {
                 plan: Some(id),
                 scope,
                 columns,
                 ..Self::default()
             };
-            self.open = first_open(&Branches {
-                plan: shown.plan,
-                day: shown.day,
-                kept: None,
-                also: &BTreeSet::new(),
+            self.open = returns.unwrap_or_else(|| {
+                first_open(&Branches {
+                    plan: shown.plan,
+                    day: shown.day,
+                    kept: None,
+                    also: &BTreeSet::new(),
+                })
             });
         }
         self.follow_selection(shown);
@@ -234,7 +291,10 @@ impl OutlineState {
     }
 
     /// Looks for something else.
-    pub(super) fn look_for(&mut self, text: String) {
+    pub fn look_for(&mut self, text: String) {
+        if text.is_empty() && self.filter.is_empty() {
+            return;
+        }
         self.filter = text;
         self.closed.clear();
         self.turns += 1;

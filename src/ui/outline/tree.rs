@@ -145,9 +145,15 @@ fn row_ui(
         has_focus: is_selected && ui.memory(|memory| memory.has_focus(tree)),
         is_open: state.is_open(node) && facts.has_children,
         is_empty: number(shown, row) == 0,
+        is_cut: state.is_cut(shown.plan, node),
     };
     let words = words(shown, state, row, &facts);
-    describe(ui, tree, &response, row, &facts, look, &words);
+    let state_words = if look.is_cut {
+        shown.label("outline-is-cut")
+    } else {
+        String::new()
+    };
+    describe(ui, tree, &response, row, &facts, look, &words, &state_words);
     if response.double_clicked() {
         state.renaming = Some(Renaming::new(shown.plan, node));
     } else if response.clicked() || response.secondary_clicked() {
@@ -164,9 +170,9 @@ fn row_ui(
     if ui.is_rect_visible(rect) {
         let theme = theme::of(ui);
         let palette = shown.palette;
-        let is_cut = paint(ui.painter(), theme, palette, &layout, &facts, look, &words);
+        let is_short = paint(ui.painter(), theme, palette, &layout, &facts, look, &words);
         if state.drag.is_none() {
-            hover(response, &facts, is_cut);
+            hover(response, &facts, is_short);
         }
     }
     if state.renaming.as_ref().is_some_and(|it| it.node == node) {
@@ -195,6 +201,7 @@ fn words(shown: &Shown<'_>, state: &OutlineState, row: Row, facts: &RowFacts) ->
 }
 
 /// Tells screen readers what the row says, and does what they ask for.
+#[expect(clippy::too_many_arguments, reason = "as for the row it belongs to")]
 fn describe(
     ui: &Ui,
     tree: Id,
@@ -203,9 +210,10 @@ fn describe(
     facts: &RowFacts,
     look: RowLook,
     words: &RowWords,
+    state_words: &str,
 ) {
     let number = words.numbers.last().map_or("", String::as_str);
-    let parts = [facts.name.as_str(), words.tag.as_str(), number];
+    let parts = [facts.name.as_str(), words.tag.as_str(), number, state_words];
     let parts = parts.into_iter().filter(|part| !part.is_empty());
     let name = parts.collect::<Vec<_>>().join(", ");
     response.widget_info(|| WidgetInfo::labeled(Role::TreeItem, true, &name));
@@ -268,9 +276,9 @@ fn triangle_ui(
     }
 }
 
-fn hover(response: egui::Response, facts: &RowFacts, is_cut: bool) {
+fn hover(response: egui::Response, facts: &RowFacts, is_short: bool) {
     let names = [
-        is_cut.then_some(facts.name.as_str()),
+        is_short.then_some(facts.name.as_str()),
         Some(facts.full_name.as_str()),
     ];
     let names = names.into_iter().flatten().filter(|name| !name.is_empty());

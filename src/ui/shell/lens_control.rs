@@ -7,9 +7,28 @@ use crate::model::Toward;
 use crate::text::{Message, Texts};
 use crate::ui::Action;
 
-/// Draws the switches for ledger, lens, measure and what people count toward, from the right to the left.
+/// Draws the switches for ledger, lens, measure and what people count toward.
 pub fn lens_control_ui(ui: &mut Ui, view: View, texts: &Texts, actions: &mut Vec<Action>) {
     let mut chosen = view;
+    for ledger in Ledger::ALL {
+        let name = texts.say(&ledger_name(ledger));
+        ui.selectable_value(&mut chosen.ledger, ledger, name)
+            .on_hover_text(texts.say(&ledger_hint(ledger)));
+    }
+    choice_ui(
+        ui,
+        &texts.label("lens-control-status"),
+        &mut chosen.lens,
+        &Lens::ALL,
+        |lens| texts.say(&lens.message()),
+    );
+    choice_ui(
+        ui,
+        &texts.label("lens-control-measure"),
+        &mut chosen.measure,
+        &Measure::ALL,
+        |measure| texts.say(&measure.message()),
+    );
     let sums = [
         Some(Toward::Uniformed),
         Some(Toward::Reimbursed),
@@ -26,25 +45,6 @@ pub fn lens_control_ui(ui: &mut Ui, view: View, texts: &Texts, actions: &mut Vec
             None => texts.label("toward-everyone"),
         },
     );
-    choice_ui(
-        ui,
-        &texts.label("lens-control-measure"),
-        &mut chosen.measure,
-        &Measure::ALL,
-        |measure| texts.say(&measure.message()),
-    );
-    choice_ui(
-        ui,
-        &texts.label("lens-control-status"),
-        &mut chosen.lens,
-        &Lens::ALL,
-        |lens| texts.say(&lens.message()),
-    );
-    for ledger in Ledger::ALL.into_iter().rev() {
-        let name = texts.say(&ledger_name(ledger));
-        ui.selectable_value(&mut chosen.ledger, ledger, name)
-            .on_hover_text(texts.say(&ledger_hint(ledger)));
-    }
     if chosen != view {
         actions.push(Action::Look(chosen));
     }

@@ -1,9 +1,13 @@
 //! The menus.
 
+use egui::containers::menu::MenuButton;
 use egui::{Button, MenuBar, Ui};
 
 use crate::text::{Language, Message, Texts};
-use crate::ui::{Action, Command};
+use crate::ui::{Action, Command, theme};
+
+use super::Menu;
+use super::menu_keys as keys;
 
 /// What decides which commands can be given, and how some are called.
 #[derive(Clone, Copy, Debug)]
@@ -68,6 +72,8 @@ impl MenuState<'_> {
             Command::NewPlan
             | Command::Open
             | Command::Quit
+            | Command::FindOrDo
+            | Command::KeyboardShortcuts
             | Command::About
             | Command::LightTheme
             | Command::DarkTheme
@@ -82,7 +88,9 @@ impl MenuState<'_> {
                 .redo
                 .is_none()
                 .then(|| Message::new("hindrance-nothing-to-redo")),
-            Command::Rename
+            Command::Cut
+            | Command::Copy
+            | Command::Rename
             | Command::Duplicate
             | Command::Delete
             | Command::MoveUp
@@ -100,16 +108,22 @@ impl MenuState<'_> {
                 let message = || Message::new("hindrance-no-reference-day");
                 (!self.has_reference_day).then(message)
             }),
-            Command::NextFinding => needs_plan()
+            Command::NextFinding | Command::PreviousFinding => needs_plan()
                 .or_else(|| (!self.has_findings).then(|| Message::new("hindrance-no-findings"))),
             Command::Save
             | Command::SaveAs
             | Command::ClosePlan
+            | Command::Paste
+            | Command::Find
+            | Command::Replace
+            | Command::FindNext
+            | Command::FindPrevious
             | Command::AddMission
             | Command::PlanProperties
             | Command::Sources
             | Command::GoToToday
             | Command::NextPane
+            | Command::PreviousPane
             | Command::ShowTable
             | Command::ShowChart
             | Command::ExportFigure
@@ -122,26 +136,70 @@ impl MenuState<'_> {
     }
 }
 
-/// Draws the menus.
+/// Draws the menus, and at the right the box that opens the palette.
 pub fn menu_bar_ui(ui: &mut Ui, state: &MenuState<'_>, texts: &Texts, actions: &mut Vec<Action>) {
     MenuBar::new().ui(ui, |ui| {
-        ui.menu_button(texts.label("menu-file"), |ui| {
-            file_menu_ui(ui, state, texts, actions);
-        });
-        let menus = [
-            (texts.label("menu-edit"), EDIT),
-            (texts.label("menu-insert"), INSERT),
-            (texts.label("menu-view"), VIEW),
-            (texts.label("menu-help"), HELP),
-        ];
-        for (title, groups) in menus {
-            ui.menu_button(title, |ui| groups_ui(ui, groups, state, texts, actions));
+        for menu in Menu::ALL {
+            let title = texts.say(&menu.message());
+            let (button, menu_shown) = MenuButton::new(title).ui(ui, |ui| match menu {
+                Menu::File => file_menu_ui(ui, state, texts, actions),
+                _ => groups_ui(ui, menu.groups(), state, texts, actions),
+            });
+            let layer = menu_shown.map(|shown| shown.response.layer_id);
+            keys::menu_ui(ui, menu, &button, layer);
         }
+        let end = egui::Layout::right_to_left(egui::Align::Center);
+        ui.with_layout(end, |ui| {
+            if find_box_ui(ui, texts) {
+                actions.push(Action::Command(Command::FindOrDo));
+            }
+        });
     });
 }
 
-const EDIT: &[&[Command]] = &[
+/// Draws the box that opens the palette; whether it was clicked.
+fn find_box_ui(ui: &mut Ui, texts: &Texts) -> bool {
+    let theme = theme::of(ui);
+    let keys = Command::FindOrDo.shortcut();
+    let keys = keys.map_or_else(String::new, |keys| ui.ctx().format_shortcut(&keys));
+    let weak = |text: &str| egui::RichText::new(text).color(theme.text_weak);
+    let hint = texts.label("palette-hint");
+    ui.spacing_mut().button_padding.x = theme::SPACE;
+    let button = Button::new(weak(&hint))
+        .right_text(weak(&keys).size(theme::TEXT_SMALL))
+        .fill(theme.quiet)
+        .stroke((theme::LINE, theme.border))
+        .min_size(egui::vec2(FIND_WIDTH, theme::ROW_HEIGHT));
+    let name = texts.say(&Command::FindOrDo.message());
+    let response = ui.add(button).accessible_name(name);
+    if response.has_focus() {
+        let corner = f32::from(theme::CORNER_RADIUS);
+        let line = (theme::LINE_STRONG, theme.accent_text);
+        let kind = egui::StrokeKind::Inside;
+        ui.painter().rect_stroke(response.rect, corner, line, kind);
+    }
+    response.clicked()
+}
+
+/// The width of the box that opens the palette, in points.
+const FIND_WIDTH: f32 = 240.0;
+
+pub(super) const FILE: &[&[Command]] = &[
+    &[Command::NewPlan, Command::Open],
+    &[Command::Save, Command::SaveAs],
+    &[Command::ExportFigure],
+    &[Command::ClosePlan, Command::Quit],
+];
+
+pub(super) const EDIT: &[&[Command]] = &[
     &[Command::Undo, Command::Redo],
+    &[Command::Cut, Command::Copy, Command::Paste],
+    &[
+        Command::Find,
+        Command::Replace,
+        Command::FindNext,
+        Command::FindPrevious,
+    ],
     &[Command::Rename, Command::Duplicate, Command::Delete],
     &[
         Command::MoveUp,
@@ -153,12 +211,12 @@ const EDIT: &[&[Command]] = &[
     &[Command::PlanProperties, Command::Sources],
 ];
 
-const INSERT: &[&[Command]] = &[
+pub(super) const INSERT: &[&[Command]] = &[
     &[Command::AddMission, Command::AddFormation, Command::AddUnit],
     &[Command::AddPeriod, Command::SplitPeriod, Command::EndPeriod],
 ];
 
-const VIEW: &[&[Command]] = &[
+pub(super) const VIEW: &[&[Command]] = &[
     &[Command::ShowTable, Command::ShowChart],
     &[
         Command::PreviousChange,
@@ -166,7 +224,8 @@ const VIEW: &[&[Command]] = &[
         Command::GoToToday,
         Command::GoToReferenceDay,
     ],
-    &[Command::NextFinding, Command::NextPane],
+    &[Command::NextFinding, Command::PreviousFinding],
+    &[Command::NextPane, Command::PreviousPane],
     &[
         Command::ToggleOutline,
         Command::ToggleInspector,
@@ -184,18 +243,16 @@ const VIEW: &[&[Command]] = &[
     ],
 ];
 
-const HELP: &[&[Command]] = &[&[Command::About]];
+pub(super) const HELP: &[&[Command]] = &[
+    &[Command::FindOrDo, Command::KeyboardShortcuts],
+    &[Command::About],
+];
 
 fn file_menu_ui(ui: &mut Ui, state: &MenuState<'_>, texts: &Texts, actions: &mut Vec<Action>) {
-    groups_ui(
-        ui,
-        &[&[Command::NewPlan, Command::Open]],
-        state,
-        texts,
-        actions,
-    );
+    let (first, others) = FILE.split_at(1);
+    groups_ui(ui, first, state, texts, actions);
     let recent = ui.add_enabled_ui(!state.recent.is_empty(), |ui| {
-        ui.menu_button(texts.label("menu-recent"), |ui| {
+        let menu = ui.menu_button(texts.label("menu-recent"), |ui| {
             for path in state.recent {
                 let name = path.file_name().unwrap_or(path.as_os_str());
                 let button = ui.button(name.to_string_lossy());
@@ -205,17 +262,13 @@ fn file_menu_ui(ui: &mut Ui, state: &MenuState<'_>, texts: &Texts, actions: &mut
                 }
             }
         });
+        keys::note_submenu(&menu.response);
     });
     recent
         .response
         .on_disabled_hover_text(texts.label("menu-recent-none"));
     ui.separator();
-    let groups: &[&[Command]] = &[
-        &[Command::Save, Command::SaveAs],
-        &[Command::ExportFigure],
-        &[Command::ClosePlan, Command::Quit],
-    ];
-    groups_ui(ui, groups, state, texts, actions);
+    groups_ui(ui, others, state, texts, actions);
 }
 
 fn groups_ui(
@@ -265,6 +318,7 @@ fn command_ui(ui: &mut Ui, command: Command, state: &MenuState<'_>, texts: &Text
         _ => false,
     };
     let response = ui.add_enabled(hindrance.is_none(), button.selected(on));
+    keys::entry_ui(ui, &response);
     match hindrance {
         None => response.clicked(),
         Some(hindrance) => {

@@ -21,6 +21,20 @@ impl Tab {
     /// Every view, in the order of the tabs.
     pub const ALL: [Self; 2] = [Self::Table, Self::Chart];
 
+    /// The name by which settings keep it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Chart => "chart",
+        }
+    }
+
+    /// The view of a name; the first one where none has it.
+    pub fn of_name(name: &str) -> Self {
+        let mut all = Self::ALL.into_iter();
+        all.find(|tab| tab.name() == name).unwrap_or_default()
+    }
+
     /// The command that shows the view.
     pub fn command(self) -> Command {
         match self {

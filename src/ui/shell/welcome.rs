@@ -1,10 +1,11 @@
 //! The page that greets while no plan is open.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use egui::{Align, Frame, Layout, RichText, Sense, TextureHandle, Ui, WidgetInfo, vec2};
+use egui::accesskit::Role;
+use egui::{Align, Button, Frame, Layout, RichText, Sense, TextureHandle, Ui, WidgetInfo, vec2};
 
-use crate::text::Texts;
+use crate::text::{Message, Texts};
 use crate::ui::{Action, Command, theme};
 
 /// A sample plan on the welcome page.
@@ -22,6 +23,19 @@ pub struct SampleCard {
     pub picture: Option<TextureHandle>,
 }
 
+/// The files that were opened lately.
+#[derive(Clone, Copy, Debug)]
+pub struct RecentFiles<'a> {
+    /// Their paths, the last one first.
+    pub paths: &'a [PathBuf],
+
+    /// Those that are not there any more.
+    pub missing: &'a [PathBuf],
+}
+
+/// How much of a line the name of a recent file takes at most, in points.
+const RECENT_NAME_WIDTH: f32 = 320.0;
+
 /// The height of what is in a card, in points: a picture, a title and four lines.
 const CARD_HEIGHT: f32 = 232.0;
 
@@ -29,7 +43,7 @@ const CARD_HEIGHT: f32 = 232.0;
 pub fn welcome_ui(
     ui: &mut Ui,
     samples: &[SampleCard],
-    recent: &[PathBuf],
+    recent: RecentFiles<'_>,
     texts: &Texts,
     actions: &mut Vec<Action>,
 ) {
@@ -44,13 +58,14 @@ pub fn welcome_ui(
                 page_ui(ui, samples, recent, texts, actions);
             });
         });
+        crate::ui::follow_focus(ui);
     });
 }
 
 fn page_ui(
     ui: &mut Ui,
     samples: &[SampleCard],
-    recent: &[PathBuf],
+    recent: RecentFiles<'_>,
     texts: &Texts,
     actions: &mut Vec<Action>,
 ) {
@@ -64,8 +79,7 @@ fn page_ui(
     ui.add_space(theme::SPACE_FIGURE);
     ui.horizontal(|ui| {
         for command in [Command::NewPlan, Command::Open] {
-            let mut button =
-                egui::Button::new(texts.say(&command.message())).min_size(vec2(140.0, 32.0));
+            let mut button = Button::new(texts.say(&command.message())).min_size(vec2(140.0, 32.0));
             if let Some(shortcut) = command.shortcut() {
                 button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
             }
@@ -74,14 +88,10 @@ fn page_ui(
             }
         }
     });
-    if !recent.is_empty() {
+    if !recent.paths.is_empty() {
         heading_ui(ui, &texts.label("welcome-recent"));
-        for path in recent {
-            let name = path.file_name().unwrap_or(path.as_os_str());
-            let link = ui.link(name.to_string_lossy());
-            if link.on_hover_text(path.to_string_lossy()).clicked() {
-                actions.push(Action::OpenFile(path.clone()));
-            }
+        for path in recent.paths {
+            recent_ui(ui, path, recent.missing.contains(path), texts, actions);
         }
     }
     heading_ui(ui, &texts.label("welcome-samples"));
@@ -104,6 +114,54 @@ fn heading_ui(ui: &mut Ui, text: &str) {
     ui.add_space(theme::SPACE_FIGURE);
     ui.heading(text);
     ui.add_space(theme::SPACE_SMALL);
+}
+
+/// Draws a recent file: its name, and the folder it lies in; one that is gone can be taken off the list.
+fn recent_ui(ui: &mut Ui, path: &Path, is_missing: bool, texts: &Texts, actions: &mut Vec<Action>) {
+    let theme = theme::of(ui);
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    let name = name.to_string_lossy();
+    let whole = path.to_string_lossy();
+    let folder = path.parent().unwrap_or(path).to_string_lossy();
+    ui.horizontal(|ui| {
+        let width = RECENT_NAME_WIDTH.min(ui.available_width() / 2.0);
+        let size = vec2(width, theme::ROW_HEIGHT);
+        let layout = Layout::left_to_right(Align::Center);
+        ui.allocate_ui_with_layout(size, layout, |ui| {
+            ui.set_min_width(width);
+            if is_missing {
+                let label = RichText::new(name.as_ref())
+                    .color(theme.text_weak)
+                    .strikethrough();
+                let message = Message::new("welcome-missing").with("path", whole.as_ref());
+                let label = ui.add(egui::Label::new(label).truncate());
+                label.on_hover_text(texts.say(&message));
+            } else {
+                let color = ui.visuals().hyperlink_color;
+                let label = RichText::new(name.as_ref()).color(color);
+                let link = ui.add(Button::new(label).frame(false).truncate());
+                let link = link
+                    .on_hover_text(whole.as_ref())
+                    .on_hover_cursor(egui::CursorIcon::PointingHand);
+                link.widget_info(|| WidgetInfo::labeled(Role::Link, true, name.as_ref()));
+                if link.clicked() {
+                    actions.push(Action::OpenFile(path.to_owned()));
+                }
+            }
+        });
+        if is_missing {
+            let message = Message::new("welcome-forget").with("file", name.as_ref());
+            let words = texts.say(&message);
+            let button = ui.small_button("×").on_hover_text(&words);
+            let button = button.accessible_name(words);
+            if button.clicked() {
+                actions.push(Action::ForgetFile(path.to_owned()));
+            }
+        }
+        let folder = RichText::new(folder.as_ref()).font(theme::small());
+        let label = egui::Label::new(folder.color(theme.text_weak)).truncate();
+        ui.add(label).on_hover_text(whole.as_ref());
+    });
 }
 
 /// Draws a sample as a card; whether it was clicked.
@@ -139,8 +197,7 @@ fn card_ui(ui: &mut Ui, sample: &SampleCard) -> bool {
         ui.scope_id().with(sample.name),
         Sense::click(),
     );
-    response
-        .widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &sample.title));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &sample.title));
     if response.hovered() || response.has_focus() {
         ui.painter().rect_stroke(
             response.rect,

@@ -1,0 +1,29 @@
+### The sheet with all keys.
+
+keys-title = Keyboard shortcuts
+keys-everywhere = Everywhere
+keys-menus = Menus, then the arrow keys
+keys-next-control = Next control, and back
+keys-zoom = Larger, smaller, as at first
+keys-outline = Outline
+keys-rows = Go through the rows
+keys-branch-arrows = Open or close a branch; go down or up a level
+keys-branch = Open or close a branch
+keys-table = Table
+keys-cells = Go through the cells
+keys-cell-replace = Type over the cell
+keys-cell-edit = Edit the cell
+keys-cell-next = Take what is typed, go to the next cell
+keys-cell-empty = Empty the cell
+keys-cell-leave = Leave the cell as it was
+keys-figure = Day line of a figure, slider of days
+keys-day-line = Previous and next change
+keys-fields = Fields
+keys-field-take = Take what is typed
+keys-field-restore = Bring back what was there
+keys-list-search = Search in a list, while it has the keyboard
+keys-clipboard = Copy, cut, paste
+keys-all = Select all
+keys-dialogs = Dialogs and lists
+keys-dialog-main = Do what the coloured button says
+keys-dialog-leave = Close without doing it

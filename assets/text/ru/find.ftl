@@ -1,0 +1,45 @@
+### Слова панели поиска и замены.
+
+find-find = Найти
+find-with = Заменить на
+find-previous = Назад
+find-next = Далее
+find-close = Закрыть поиск и замену
+find-replace-too = Заменить…
+find-replace-one = Заменить
+find-replace-all = { $count ->
+    [0] Заменить все
+   *[other] Заменить все: { $count }
+}
+find-matches-case = Учитывать регистр
+find-matches-case-hint = Если выключено, прописные и строчные буквы не различаются, как и буквы с надстрочными знаками и без них, ё и е
+find-whole-words = Слово целиком
+find-names = Названия
+find-names-hint = Полные и краткие названия, сокращения, заглавия источников
+find-remarks = Примечания
+find-remarks-hint = Примечания миссий, соединений, подразделений, периодов и источников
+find-list = Найденные места
+find-sources = Источники
+
+## Сколько найдено
+
+find-type = Введите, что искать
+find-nowhere = Выберите, где искать: в названиях или примечаниях
+find-searching = Идёт поиск…
+find-nothing-found = Ничего не найдено
+find-count = { $count ->
+    [0] Ничего не найдено
+    [one] { $count } место
+    [few] { $count } места
+   *[other] { $count } мест
+}
+find-place = { $number } из { $count }
+
+## Виды текстов
+
+find-field-acronym = Сокращение
+find-field-name = Полное название
+find-field-short-name = Краткое название
+find-field-title = Заглавие
+find-field-remarks = Примечания
+find-field-period-remarks = Примечания периода

@@ -1,0 +1,29 @@
+### Лист со всеми клавишами.
+
+keys-title = Сочетания клавиш
+keys-everywhere = Везде
+keys-menus = Меню, далее клавиши со стрелками
+keys-next-control = Следующий элемент и обратно
+keys-zoom = Крупнее, мельче, исходный размер
+keys-outline = Структура
+keys-rows = По строкам
+keys-branch-arrows = Раскрыть или свернуть ветвь; на уровень ниже или выше
+keys-branch = Раскрыть или свернуть ветвь
+keys-table = Таблица
+keys-cells = По ячейкам
+keys-cell-replace = Ввести вместо прежнего значения
+keys-cell-edit = Править ячейку
+keys-cell-next = Принять ввод, следующая ячейка
+keys-cell-empty = Очистить ячейку
+keys-cell-leave = Оставить ячейку как была
+keys-figure = Линия дня на рисунке, шкала дней
+keys-day-line = Предыдущее и следующее изменение
+keys-fields = Поля
+keys-field-take = Принять ввод
+keys-field-restore = Вернуть прежнее значение
+keys-list-search = Искать в списке, на котором фокус
+keys-clipboard = Копировать, вырезать, вставить
+keys-all = Выделить всё
+keys-dialogs = Окна вопросов и списки
+keys-dialog-main = Выполнить выделенное цветом
+keys-dialog-leave = Закрыть, ничего не делая

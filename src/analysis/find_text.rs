@@ -1,0 +1,185 @@
+//! Where in a plan a text is written.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::model::{Item, NodeId, PeriodId, Place, Plan};
+use crate::text::{Finder, Message, Strictness};
+
+/// A text of a plan that can be looked through.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum TextField {
+    /// The acronym of a mission.
+    Acronym,
+
+    /// The full name.
+    Name,
+
+    /// The short name.
+    ShortName,
+
+    /// The title of a source.
+    Title,
+
+    /// What else is to be said.
+    Remarks,
+
+    /// What else is to be said of a period.
+    PeriodRemarks(PeriodId),
+}
+
+/// Where a text stands.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub struct TextPlace {
+    /// In what.
+    pub item: Item,
+
+    /// In which of its texts.
+    pub field: TextField,
+}
+
+/// A piece of a text of a plan.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct TextMatch {
+    /// Where the text stands.
+    pub place: TextPlace,
+
+    /// Its bytes.
+    pub range: Range<usize>,
+}
+
+/// What is looked for, and in which texts.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct TextQuery {
+    /// The text.
+    pub text: String,
+
+    /// How exactly it has to be written.
+    pub strictness: Strictness,
+
+    /// Whether names, short names, acronyms and titles are looked through.
+    pub names: bool,
+
+    /// Whether remarks are.
+    pub remarks: bool,
+}
+
+impl TextQuery {
+    /// What finds it; none where there is nothing to look for.
+    pub fn finder(&self) -> Option<Finder> {
+        Finder::new(&self.text, self.strictness)
+    }
+}
+
+impl TextField {
+    /// What people call it.
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            Self::Acronym => "find-field-acronym",
+            Self::Name => "find-field-name",
+            Self::ShortName => "find-field-short-name",
+            Self::Title => "find-field-title",
+            Self::Remarks => "find-field-remarks",
+            Self::PeriodRemarks(_) => "find-field-period-remarks",
+        })
+    }
+}
+
+impl TextPlace {
+    /// The text as it is now; none where the plan does not have the thing.
+    pub fn text(self, plan: &Plan) -> Option<&str> {
+        texts(plan, self.item)
+            .into_iter()
+            .find(|(field, _)| *field == self.field)
+            .map(|(_, text)| text)
+    }
+}
+
+/// Where a text stands in missions, formations and units, in the order of the tree, then in sources.
+pub fn find_text(plan: &Plan, query: &TextQuery) -> Vec<TextMatch> {
+    let Some(finder) = query.finder() else {
+        return Vec::new();
+    };
+    let nodes = in_order(plan).into_iter().map(Item::from);
+    let sources = plan.sources().map(|source| Item::Source(source.id));
+    let mut matches = Vec::new();
+    for item in nodes.chain(sources) {
+        for (field, text) in texts(plan, item) {
+            let is_remark = matches!(field, TextField::Remarks | TextField::PeriodRemarks(_));
+            if !(if is_remark {
+                query.remarks
+            } else {
+                query.names
+            }) {
+                continue;
+            }
+            let place = TextPlace { item, field };
+            let found = finder.find(text).into_iter();
+            matches.extend(found.map(|range| TextMatch { place, range }));
+        }
+    }
+    matches
+}
+
+/// The texts of a part of the plan.
+fn texts(plan: &Plan, item: Item) -> Vec<(TextField, &str)> {
+    use TextField::{Acronym, Name, PeriodRemarks, Remarks, ShortName, Title};
+    match item {
+        Item::Mission(id) => plan.mission(id).map(|it| {
+            vec![
+                (Acronym, it.acronym.as_str()),
+                (Name, &it.name),
+                (Remarks, &it.remarks),
+            ]
+        }),
+        Item::Formation(id) => plan.formation(id).map(|it| {
+            vec![
+                (Name, it.name.as_str()),
+                (ShortName, &it.short_name),
+                (Remarks, &it.remarks),
+            ]
+        }),
+        Item::Unit(id) => plan.unit(id).map(|it| {
+            let mut texts = vec![
+                (Name, it.name.as_str()),
+                (ShortName, &it.short_name),
+                (Remarks, &it.remarks),
+            ];
+            let periods = it.periods.iter();
+            let said = periods.filter(|period| !period.remarks.is_empty());
+            texts.extend(said.map(|it| (PeriodRemarks(it.id), it.remarks.as_str())));
+            texts
+        }),
+        Item::Source(id) => plan
+            .source(id)
+            .map(|it| vec![(Title, it.title.as_str()), (Remarks, &it.remarks)]),
+        Item::Head | Item::Country(_) => None,
+    }
+    .unwrap_or_default()
+}
+
+/// The missions, formations and units as the tree has them, each under its usual parent.
+fn in_order(plan: &Plan) -> Vec<NodeId> {
+    let mut below: BTreeMap<NodeId, Vec<(&Place, NodeId)>> = BTreeMap::new();
+    for formation in plan.formations() {
+        let children = below.entry(formation.parent).or_default();
+        children.push((&formation.place, formation.id.into()));
+    }
+    for unit in plan.units() {
+        let children = below.entry(unit.parent).or_default();
+        children.push((&unit.place, unit.id.into()));
+    }
+    let missions = plan.missions();
+    let mut top: Vec<(&Place, NodeId)> = missions.map(|it| (&it.place, it.id.into())).collect();
+    let mut nodes = Vec::with_capacity(plan.unit_count());
+    top.sort_unstable();
+    let mut open: Vec<NodeId> = top.into_iter().rev().map(|(_, node)| node).collect();
+    while let Some(node) = open.pop() {
+        nodes.push(node);
+        if let Some(mut children) = below.remove(&node) {
+            children.sort_unstable();
+            open.extend(children.into_iter().rev().map(|(_, child)| child));
+        }
+    }
+    nodes
+}

@@ -1,0 +1,132 @@
+//! Replacing a text in names and remarks.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::analysis::{TextField, TextMatch};
+use crate::model::{Item, Plan};
+use crate::text::Message;
+
+use super::change::Change;
+use super::refusal::Problem;
+use super::{existing, names};
+
+/// Puts another text in the place of pieces of names and remarks.
+///
+/// Refused as a whole where a name would be left empty, or where a text has changed since the pieces were found.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct ReplaceText {
+    /// The pieces that are replaced.
+    pub matches: Vec<TextMatch>,
+
+    /// What was looked for, as people typed it.
+    pub found: String,
+
+    /// What takes its place; empty to leave it out.
+    pub with: String,
+}
+
+/// The texts of one thing with the pieces to be replaced.
+type Pieces = BTreeMap<TextField, Vec<Range<usize>>>;
+
+impl ReplaceText {
+    /// A text with its pieces replaced.
+    fn replaced(&self, text: &str, pieces: &[Range<usize>]) -> Result<String, Problem> {
+        let changed = || Problem::Said(Message::new("refusal-text-changed"));
+        let mut replaced = String::with_capacity(text.len());
+        let mut end = 0;
+        for piece in pieces {
+            let between = text.get(end..piece.start).ok_or_else(changed)?;
+            if text.get(piece.clone()).is_none_or(str::is_empty) {
+                return Err(changed());
+            }
+            replaced.push_str(between);
+            replaced.push_str(&self.with);
+            end = piece.end;
+        }
+        replaced.push_str(text.get(end..).ok_or_else(changed)?);
+        Ok(replaced)
+    }
+
+    /// The plan with the texts of one thing replaced.
+    fn in_item(&self, plan: &Plan, item: Item, pieces: &Pieces) -> Result<Plan, Problem> {
+        let put = |field, text: &mut String| -> Result<(), Problem> {
+            if let Some(pieces) = pieces.get(&field) {
+                *text = self.replaced(text, pieces)?;
+            }
+            Ok(())
+        };
+        Ok(match item {
+            Item::Mission(id) => {
+                let mut mission = existing::mission(plan, id)?;
+                put(TextField::Acronym, &mut mission.acronym)?;
+                put(TextField::Name, &mut mission.name)?;
+                put(TextField::Remarks, &mut mission.remarks)?;
+                plan.with_mission(mission)?
+            }
+            Item::Formation(id) => {
+                let mut formation = existing::formation(plan, id)?;
+                put(TextField::Name, &mut formation.name)?;
+                put(TextField::ShortName, &mut formation.short_name)?;
+                put(TextField::Remarks, &mut formation.remarks)?;
+                plan.with_formation(formation)?
+            }
+            Item::Unit(id) => {
+                let mut unit = existing::unit(plan, id)?;
+                put(TextField::Name, &mut unit.name)?;
+                put(TextField::ShortName, &mut unit.short_name)?;
+                put(TextField::Remarks, &mut unit.remarks)?;
+                for period in &mut unit.periods {
+                    put(TextField::PeriodRemarks(period.id), &mut period.remarks)?;
+                }
+                plan.with_unit(unit)?
+            }
+            Item::Source(id) => {
+                let mut source = existing::source(plan, id)?;
+                put(TextField::Title, &mut source.title)?;
+                put(TextField::Remarks, &mut source.remarks)?;
+                plan.with_source(source)?
+            }
+            Item::Head | Item::Country(_) => plan.clone(),
+        })
+    }
+
+    /// The pieces of each thing, from left to right.
+    fn by_item(&self) -> BTreeMap<Item, Pieces> {
+        let mut items: BTreeMap<Item, Pieces> = BTreeMap::new();
+        for TextMatch { place, range } in &self.matches {
+            let fields = items.entry(place.item).or_default();
+            fields.entry(place.field).or_default().push(range.clone());
+        }
+        for pieces in items.values_mut().flat_map(BTreeMap::values_mut) {
+            pieces.sort_unstable_by_key(|piece| piece.start);
+        }
+        items
+    }
+}
+
+impl Change for ReplaceText {
+    fn apply(&self, plan: &Plan) -> Result<Plan, Problem> {
+        let items = self.by_item();
+        items.iter().try_fold(plan.clone(), |plan, (item, pieces)| {
+            self.in_item(&plan, *item, pieces)
+        })
+    }
+
+    fn name(&self, plan: &Plan) -> Message {
+        let (found, with) = (self.found.as_str(), self.with.as_str());
+        match self.matches.as_slice() {
+            [only] => Message::new("edit-replace-in")
+                .with("found", found)
+                .with("with", with)
+                .with(
+                    "name",
+                    names::item_name(plan, only.place.item).unwrap_or_default(),
+                ),
+            matches => Message::new("edit-replace")
+                .with("found", found)
+                .with("with", with)
+                .with("count", matches.len()),
+        }
+    }
+}

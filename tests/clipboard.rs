@@ -1,0 +1,224 @@
+//! Cut, copy and paste of units in the window, and from one window to another.
+
+#[path = "support/renderer.rs"]
+mod renderer;
+#[path = "support/stage.rs"]
+mod stage;
+
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers, OutputCommand};
+use muster::model::{NodeId, Plan};
+use muster::text::Language;
+
+use stage::Stage;
+
+fn with_sample(name: &str) -> Stage {
+    let mut stage = Stage::open(Language::English, egui::Theme::Light);
+    stage.click(name);
+    stage
+}
+
+fn plan(stage: &Stage) -> Plan {
+    stage.application().plan().expect("a plan is open").clone()
+}
+
+fn choose(stage: &mut Stage, name: &str) {
+    stage.beginning(Role::TreeItem, name).click();
+    stage.settle();
+}
+
+/// Gives the window a key of the clipboard; what it puts there.
+fn clip(stage: &mut Stage, event: Event) -> Option<String> {
+    stage.harness.event(event);
+    stage.harness.run_steps(1);
+    let commands = &stage.harness.output().platform_output.commands;
+    let copied = commands.iter().find_map(|command| match command {
+        OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    });
+    stage.settle();
+    copied
+}
+
+fn paste(stage: &mut Stage, text: &str) {
+    clip(stage, Event::Paste(text.to_owned()));
+}
+
+/// The names of the units of a name, each with that of its usual parent.
+fn named(plan: &Plan, name: &str) -> Vec<(String, String)> {
+    let parent = |node: NodeId| plan.name_of(node).unwrap_or_default().to_owned();
+    let named = plan.units().filter(|unit| unit.name.starts_with(name));
+    named
+        .map(|unit| (unit.name.clone(), parent(unit.parent)))
+        .collect()
+}
+
+fn is_chosen(stage: &Stage, name: &str) -> bool {
+    use egui_kittest::kittest::NodeT as _;
+    let row = stage.beginning(Role::TreeItem, name);
+    row.accesskit_node().is_selected() == Some(true)
+}
+
+#[test]
+fn a_copy_comes_to_stand_beside_the_original_and_the_next_beside_it() {
+    let mut stage = with_sample("IndKazBat 2018");
+    let before = plan(&stage);
+    choose(&mut stage, "Kazakh company");
+    let text = clip(&mut stage, Event::Copy).expect("it is copied");
+    assert!(stage.shows("Copied Kazakh company"));
+    paste(&mut stage, &text);
+    paste(&mut stage, &text);
+    let (original, parent) = named(&before, "Kazakh company")[0].clone();
+    let mut copies = named(&plan(&stage), "Kazakh company");
+    copies.sort();
+    let under = |name: &str| (name.to_owned(), parent.clone());
+    assert_eq!(original, "Kazakh company");
+    let expected = [
+        under("Kazakh company"),
+        under("Kazakh company (copy)"),
+        under("Kazakh company (copy) 2"),
+    ];
+    assert_eq!(copies, expected);
+    assert!(is_chosen(&stage, "Kazakh company (copy) 2"));
+
+    stage.press(Modifiers::COMMAND, Key::Z);
+    stage.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(plan(&stage), before);
+    stage.press(Modifiers::COMMAND, Key::Y);
+    assert!(is_chosen(&stage, "Kazakh company (copy)"));
+}
+
+#[test]
+fn what_was_cut_moves_with_its_ids_when_it_is_pasted() {
+    let mut stage = with_sample("IndKazBat 2018");
+    let before = plan(&stage);
+    choose(&mut stage, "Kazakh company");
+    let text = clip(&mut stage, Event::Cut).expect("it is copied");
+    assert_eq!(plan(&stage), before, "nothing is gone");
+    assert!(stage.shows("cut"), "it is shown as cut");
+    choose(&mut stage, "UNIFIL");
+    paste(&mut stage, &text);
+    let after = plan(&stage);
+    assert_eq!(after.unit_count(), before.unit_count());
+    let kept = named(&after, "Kazakh company");
+    assert_eq!(kept, [("Kazakh company".to_owned(), "UNIFIL".to_owned())]);
+    let id = |plan: &Plan| {
+        let mut units = plan.units();
+        units.find(|it| it.name == "Kazakh company").map(|it| it.id)
+    };
+    assert_eq!(id(&after), id(&before));
+    // Pasted once more it is a copy: it is no longer cut.
+    paste(&mut stage, &text);
+    assert_eq!(plan(&stage).unit_count(), before.unit_count() + 1);
+}
+
+#[test]
+fn escape_leaves_what_was_cut_where_it_is() {
+    let mut stage = with_sample("IndKazBat 2018");
+    choose(&mut stage, "Kazakh company");
+    let text = clip(&mut stage, Event::Cut).expect("it is copied");
+    stage.press(Modifiers::NONE, Key::Escape);
+    choose(&mut stage, "UNIFIL");
+    paste(&mut stage, &text);
+    let units = named(&plan(&stage), "Kazakh company");
+    assert_eq!(units.len(), 2, "what was let go is copied: {units:?}");
+}
+
+#[test]
+fn a_unit_goes_from_one_window_to_another() {
+    let mut one = with_sample("IndKazBat 2018");
+    let before = plan(&one);
+    choose(&mut one, "Indian battalion");
+    let text = clip(&mut one, Event::Cut).expect("it is copied");
+    let mut other = with_sample("Belarus 2010–2023");
+    let there = plan(&other);
+    choose(&mut other, "UNIFIL");
+    paste(&mut other, &text);
+    let pasted = plan(&other);
+    assert_eq!(plan(&one), before, "nothing is gone from where it was cut");
+    let battalion = named(&pasted, "Indian battalion");
+    assert_eq!(
+        battalion,
+        [("Indian battalion".to_owned(), "UNIFIL".to_owned())]
+    );
+    assert!(pasted.unit_count() > there.unit_count());
+    assert!(before.units().all(|unit| pasted.unit(unit.id).is_none()));
+    assert!(is_chosen(&other, "Indian battalion"));
+    other.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(plan(&other), there);
+}
+
+#[test]
+fn a_mission_goes_with_all_below_it() {
+    let mut one = with_sample("IndKazBat 2018");
+    choose(&mut one, "UNIFIL");
+    let text = clip(&mut one, Event::Copy).expect("it is copied");
+    let before = plan(&one);
+    let mission = before.missions().find(|it| it.acronym == "UNIFIL");
+    let mission = mission.expect("it is there").id;
+    let below = before.with_all_below(mission.into());
+    let units = below.iter().filter(|node| node.unit().is_some()).count();
+    paste(&mut one, &text);
+    let missions: Vec<_> = plan(&one).missions().map(|it| it.acronym.clone()).collect();
+    assert!(
+        missions.contains(&"UNIFIL (copy)".to_owned()),
+        "{missions:?}"
+    );
+    assert_eq!(plan(&one).unit_count(), before.unit_count() + units);
+}
+
+#[test]
+fn what_cannot_be_pasted_says_why() {
+    let mut stage = with_sample("IndKazBat 2018");
+    let before = plan(&stage);
+    choose(&mut stage, "Kazakh company");
+    paste(&mut stage, "Kazakh company\t120");
+    assert!(stage.shows("The clipboard holds something else"));
+    paste(
+        &mut stage,
+        "{\"format\": \"muster-fragment\", \"version\": 1",
+    );
+    assert!(stage.shows("was changed on the way"));
+
+    let formation = before.formations().next().expect("a formation");
+    let name = formation.name.clone();
+    choose(&mut stage, formation.label());
+    let text = clip(&mut stage, Event::Copy).expect("it is copied");
+    choose(&mut stage, "Kazakh company");
+    paste(&mut stage, &text);
+    let refused = format!("{name} is a formation and cannot stand under the unit");
+    assert!(stage.shows(&refused));
+    assert_eq!(plan(&stage), before);
+}
+
+#[test]
+fn a_field_keeps_the_clipboard_for_itself() {
+    let mut stage = with_sample("IndKazBat 2018");
+    choose(&mut stage, "Kazakh company");
+    let before = plan(&stage);
+    stage.node("Short name").focus();
+    stage.harness.run_steps(2);
+    paste(&mut stage, "KAZ coy");
+    stage.press(Modifiers::NONE, Key::Tab);
+    let after = plan(&stage);
+    assert_eq!(after.unit_count(), before.unit_count());
+    assert!(
+        after
+            .units()
+            .any(|unit| unit.short_name.contains("KAZ coy"))
+    );
+}
+
+#[test]
+fn escape_in_a_field_leaves_the_cut_alone() {
+    let mut stage = with_sample("IndKazBat 2018");
+    choose(&mut stage, "Kazakh company");
+    clip(&mut stage, Event::Cut).expect("it is copied");
+    stage.node("Short name").focus();
+    stage.harness.run_steps(2);
+    stage.press(Modifiers::NONE, Key::Escape);
+    assert!(stage.shows("120, cut"));
+    choose(&mut stage, "Kazakh company");
+    stage.press(Modifiers::NONE, Key::Escape);
+    assert!(!stage.shows("120, cut"));
+}

@@ -1,0 +1,266 @@
+//! Find and replace: what is found, what is replaced, and the bar in the window.
+
+#[path = "support/renderer.rs"]
+mod renderer;
+#[path = "support/stage.rs"]
+mod stage;
+
+use std::time::{Duration, Instant};
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::NodeT as _;
+use muster::analysis::{TextField, TextMatch, TextQuery, find_text};
+use muster::edit::{Edit, History, ReplaceText};
+use muster::model::{Item, Plan};
+use muster::text::{Language, Strictness};
+
+use stage::Stage;
+
+fn sample(name: &str) -> Plan {
+    let path = format!("{}/sample_data/{name}.muster", env!("CARGO_MANIFEST_DIR"));
+    muster::file::open(path.as_ref()).expect("a sample")
+}
+
+fn query(text: &str) -> TextQuery {
+    TextQuery {
+        text: text.to_owned(),
+        strictness: Strictness::default(),
+        names: true,
+        remarks: true,
+    }
+}
+
+/// The names in which a text is found, as they are.
+fn names(plan: &Plan, text: &str) -> Vec<String> {
+    let found = find_text(plan, &query(text)).into_iter();
+    let found = found.filter(|it| it.place.field == TextField::Name);
+    found
+        .filter_map(|it| Some(it.place.text(plan)?.to_owned()))
+        .collect()
+}
+
+fn replace(matches: Vec<TextMatch>, found: &str, with: &str) -> Edit {
+    Edit::ReplaceText(ReplaceText {
+        matches,
+        found: found.to_owned(),
+        with: with.to_owned(),
+    })
+}
+
+#[test]
+fn what_is_found_is_what_was_looked_for() {
+    let plan = sample("indkazbat-2018");
+    for wanted in ["KAZAKH", "battalion", "un", "е"] {
+        for found in find_text(&plan, &query(wanted)) {
+            let text = found.place.text(&plan).expect("it is there");
+            let piece = &text[found.range];
+            assert_eq!(piece.to_lowercase(), wanted.to_lowercase());
+        }
+    }
+    assert!(names(&plan, "kazakh").contains(&"Kazakh company".to_owned()));
+    let only_remarks = TextQuery {
+        names: false,
+        ..query("Kazakh company")
+    };
+    let is_remark = |it: &TextMatch| {
+        matches!(
+            it.place.field,
+            TextField::Remarks | TextField::PeriodRemarks(_)
+        )
+    };
+    assert!(find_text(&plan, &only_remarks).iter().all(is_remark));
+    assert_eq!(find_text(&plan, &query("")), []);
+}
+
+#[test]
+fn names_come_in_the_order_of_the_tree() {
+    let plan = sample("indkazbat-2018");
+    let found = names(&plan, "a");
+    let battalion = found.iter().position(|it| it == "Indian battalion");
+    let company = found.iter().position(|it| it == "Kazakh company");
+    assert!(battalion < company, "{found:?}");
+}
+
+#[test]
+fn replacing_all_is_one_step_and_undo_takes_it_back() {
+    let plan = sample("indkazbat-2018");
+    let matches = find_text(&plan, &query("company"));
+    assert!(matches.len() > 1);
+    let mut history = History::new(plan.clone());
+    let edit = replace(matches, "company", "coy");
+    history.perform(&edit).expect("nothing is left empty");
+    assert_eq!(find_text(history.plan(), &query("company")), []);
+    assert_eq!(names(history.plan(), "Kazakh coy"), ["Kazakh coy"]);
+    assert!(history.undo());
+    assert_eq!(*history.plan(), plan);
+    assert!(!history.undo(), "it was one step");
+}
+
+#[test]
+fn a_name_is_not_left_empty() {
+    let plan = sample("indkazbat-2018");
+    let mut matches = find_text(&plan, &query("Kazakh company"));
+    matches.retain(|it| it.place.field == TextField::Name);
+    let edit = replace(matches, "Kazakh company", "");
+    let refusal = edit.apply(&plan).expect_err("a unit needs a name");
+    let texts = muster::text::Texts::of(Language::English);
+    assert!(texts.say(&refusal.message).starts_with("Kazakh company: "));
+}
+
+#[test]
+fn pieces_that_are_gone_are_refused() {
+    let plan = sample("indkazbat-2018");
+    let mut matches = find_text(&plan, &query("Kazakh company"));
+    for found in &mut matches {
+        found.range = 3..9_000;
+    }
+    assert!(replace(matches.clone(), "a", "b").apply(&plan).is_err());
+    let twice = [matches.clone(), matches].concat();
+    assert!(replace(twice, "a", "b").apply(&plan).is_err());
+}
+
+fn with_sample() -> Stage {
+    let mut stage = Stage::open(Language::English, egui::Theme::Light);
+    stage.click("IndKazBat 2018");
+    stage
+}
+
+fn plan(stage: &Stage) -> Plan {
+    stage.application().plan().expect("a plan is open").clone()
+}
+
+fn type_in(stage: &mut Stage, text: &str) {
+    stage.type_over(text);
+    stage.settle();
+}
+
+/// The row of the tree that is chosen.
+fn chosen(stage: &Stage) -> String {
+    use egui_kittest::kittest::Queryable as _;
+    let mut rows = stage.harness.query_all_by_role(Role::TreeItem);
+    let row = rows.find(|row| row.accesskit_node().is_selected() == Some(true));
+    row.and_then(|row| row.accesskit_node().label())
+        .unwrap_or_default()
+}
+
+#[test]
+fn the_keyboard_alone_finds_goes_on_and_comes_back() {
+    let mut stage = with_sample();
+    let found = find_text(&plan(&stage), &query("kazakh"));
+    let count = found.len();
+    assert!(count > 1);
+    stage.press(Modifiers::COMMAND, Key::F);
+    type_in(&mut stage, "kazakh");
+    assert!(stage.shows(&format!("{count} places")));
+    stage.press(Modifiers::NONE, Key::Enter);
+    assert!(stage.shows(&format!("1 of {count}")));
+    let first = chosen(&stage);
+    let name = match found[0].place.item {
+        Item::Unit(id) => plan(&stage).unit(id).expect("it is there").name.clone(),
+        item => panic!("{item:?}"),
+    };
+    assert!(first.starts_with(&name), "{first}");
+    stage.press(Modifiers::NONE, Key::F3);
+    assert!(stage.shows(&format!("2 of {count}")));
+    stage.press(Modifiers::SHIFT, Key::F3);
+    stage.press(Modifiers::SHIFT, Key::F3);
+    assert!(stage.shows(&format!("{count} of {count}")), "it goes round");
+    stage.press(Modifiers::NONE, Key::Escape);
+    assert!(!stage.shows(&format!("of {count}")), "the bar is closed");
+}
+
+#[test]
+fn replacing_goes_place_by_place_or_all_at_once() {
+    let mut stage = with_sample();
+    let before = plan(&stage);
+    let count = find_text(&before, &query("company")).len();
+    stage.press(Modifiers::COMMAND, Key::H);
+    type_in(&mut stage, "company");
+    stage.node("Replace with").focus();
+    stage.harness.run_steps(2);
+    type_in(&mut stage, "company group");
+    // The first time goes to the first place, so that nothing is replaced unseen.
+    stage.click("Replace");
+    assert_eq!(plan(&stage), before);
+    stage.click("Replace");
+    let once = plan(&stage);
+    assert_eq!(find_text(&once, &query("company group")).len(), 1);
+    // What was put there holds what is looked for, and is passed over.
+    stage.click("Replace");
+    let twice = plan(&stage);
+    assert_eq!(find_text(&twice, &query("company group")).len(), 2);
+    assert_eq!(find_text(&twice, &query("company group group")).len(), 0);
+    stage.press(Modifiers::COMMAND, Key::Z);
+    stage.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(plan(&stage), before);
+    stage.settle();
+    stage.click(&format!("Replace all {count}"));
+    let all = plan(&stage);
+    assert_eq!(find_text(&all, &query("company group")).len(), count);
+    stage.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(plan(&stage), before);
+}
+
+#[test]
+fn a_hundred_thousand_units_are_looked_through_quickly() {
+    let plan = sample("unifil-2014");
+    let parent = plan.missions().next().expect("a mission").id;
+    let pattern = plan.units().next().expect("a unit").clone();
+    let mut ids = muster::model::IdGenerator::seeded(5);
+    let mut units: Vec<_> = plan.units().cloned().collect();
+    for number in 0..100_000 {
+        units.push(muster::model::Unit {
+            id: ids.next_id(),
+            name: format!("Рота № {number}"),
+            parent: parent.into(),
+            periods: Vec::new(),
+            authorized: Vec::new(),
+            ..pattern.clone()
+        });
+    }
+    let plan = Plan::assemble(muster::model::Parts {
+        head: plan.head().clone(),
+        countries: plan.own_countries().cloned().collect(),
+        missions: plan.missions().cloned().collect(),
+        formations: plan.formations().cloned().collect(),
+        units,
+        sources: plan.sources().cloned().collect(),
+    })
+    .expect("a legal plan");
+    let begun = Instant::now();
+    let found = find_text(&plan, &query("рота"));
+    assert_eq!(found.len(), 100_000);
+    // Far more than it takes, for a machine that is busy and code that is not optimized.
+    assert!(begun.elapsed() < Duration::from_secs(20));
+}
+
+#[test]
+fn rename_and_findings_are_reached_from_everywhere_by_key() {
+    let mut stage = with_sample();
+    stage.beginning(Role::TreeItem, "Kazakh company").click();
+    stage.settle();
+    // From the outline and from the chart the name is renamed in the tree.
+    for tab in [Key::Num2, Key::Num1] {
+        stage.press(Modifiers::COMMAND, tab);
+        stage.press(Modifiers::NONE, Key::F2);
+        let name = plan(&stage);
+        stage.type_over("Renamed");
+        stage.press(Modifiers::NONE, Key::Enter);
+        assert!(plan(&stage).units().any(|unit| unit.name == "Renamed"));
+        stage.press(Modifiers::COMMAND, Key::Z);
+        assert_eq!(plan(&stage), name);
+    }
+    // In the table the cell is edited; the cursor stands on the name.
+    stage.press(Modifiers::NONE, Key::F6);
+    stage.press(Modifiers::NONE, Key::F2);
+    stage.type_over("Typed in the table");
+    stage.press(Modifiers::NONE, Key::Enter);
+    let units = plan(&stage);
+    assert!(units.units().any(|unit| unit.name == "Typed in the table"));
+    // This sample has no findings, which is said.
+    stage.press(Modifiers::NONE, Key::F8);
+    assert!(stage.shows("There are no findings"));
+    stage.press(Modifiers::SHIFT, Key::F8);
+    assert!(stage.shows("There are no findings"));
+}

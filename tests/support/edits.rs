@@ -1,0 +1,397 @@
+//! Random edits for property tests, each drawn without knowing the plan that it will meet.
+
+use jiff::civil::Date;
+use muster::analysis::{TextQuery, find_text};
+use muster::edit::{
+    AddCountry, AddFormation, AddMission, AddPeriod, AddSource, AddUnit, Direction, DuplicateNode,
+    Edit, EndPeriod, FormationField, HeadField, Keep, ListChange, MissionField, MoveNodes,
+    NewPeople, PasteFragment, PeriodField, Position, RemoveCountry, RemoveNodes, RemovePeriod,
+    RemoveSource, RenameCountry, ReplaceText, SetFormation, SetHead, SetMission, SetPeriod,
+    SetSource, SetTotal, SetUnit, ShiftNode, SourceField, SplitPeriod, Together, UnitField,
+    UseSource,
+};
+use muster::model::{
+    Decision, Fragment, HeadcountLine, IdGenerator, Nationality, NodeId, OwnCountry, Period, Plan,
+    PlanDate, Source, Unit,
+};
+use muster::text::{Message, Strictness};
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+use super::plans::{COUNTRIES, dates, days};
+
+/// What a random edit follows from, whatever the plan is that it meets.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    pub(crate) kind: usize,
+    choices: [Index; 4],
+    date: Option<PlanDate>,
+    day: Date,
+    pub(crate) number: u32,
+    seed: u64,
+    text: String,
+}
+
+/// Random edits.
+pub(crate) fn drafts() -> impl Strategy<Value = Draft> {
+    (
+        0..KINDS,
+        proptest::array::uniform4(any::<Index>()),
+        option::weighted(0.8, dates()),
+        days(),
+        prop_oneof![8 => 0..300_u32, 1 => Just(u32::MAX), 1 => Just(999_999)],
+        any::<u64>(),
+        prop_oneof![4 => "[A-Za-z ]{1,8}", 1 => Just(String::new()), 1 => Just("\n".to_owned())],
+    )
+        .prop_map(|(kind, choices, date, day, number, seed, text)| Draft {
+            kind,
+            choices,
+            date,
+            day,
+            number,
+            seed,
+            text,
+        })
+}
+
+/// How many kinds of edits [`Draft::edit`] tells apart.
+const KINDS: usize = 28;
+
+impl Draft {
+    /// The edit for a plan, where the plan has what it changes.
+    pub(crate) fn edit(&self, plan: &Plan) -> Option<Edit> {
+        Some(match self.kind {
+            0 => Edit::SetHead(SetHead {
+                field: self.head_field(),
+            }),
+            1 => self.add_mission(plan)?,
+            2 => self.set_mission(plan)?,
+            3 => self.add_formation(plan)?,
+            4 => self.set_formation(plan)?,
+            5 | 6 => self.add_unit(plan)?,
+            7 => self.set_unit(plan)?,
+            8..=10 => self.move_nodes(plan)?,
+            11 => self.shift_node(plan)?,
+            12 => Edit::DuplicateNode(DuplicateNode {
+                node: self.node(plan, 0)?,
+                name: self.text.clone(),
+                ids: self.ids(),
+            }),
+            13 => Edit::RemoveNodes(RemoveNodes {
+                nodes: vec![self.node(plan, 0)?, self.node(plan, 1)?],
+            }),
+            14 => Edit::AddPeriod(AddPeriod {
+                unit: self.unit(plan)?.id,
+                period: self.new_period(plan),
+            }),
+            15 | 16 => self.set_period(plan)?,
+            17..=19 => self.change_period(plan)?,
+            20 => self.set_total(plan)?,
+            21 => self.add_source(),
+            22 => self.set_source(plan)?,
+            23 => self.use_source(plan)?,
+            24 => self.change_country(plan),
+            25 => self.paste(plan)?,
+            26 => self.replace_text(plan),
+            _ => self.together(plan),
+        })
+    }
+
+    pub(crate) fn ids(&self) -> IdGenerator {
+        IdGenerator::seeded(self.seed)
+    }
+
+    fn pick<T: Copy>(&self, choice: usize, all: &[T]) -> Option<T> {
+        (!all.is_empty()).then(|| *self.choices[choice].get(all))
+    }
+
+    fn node(&self, plan: &Plan, choice: usize) -> Option<NodeId> {
+        self.pick(choice, &nodes(plan))
+    }
+
+    fn unit<'a>(&self, plan: &'a Plan) -> Option<&'a Unit> {
+        self.pick(0, &plan.units().collect::<Vec<_>>())
+    }
+
+    fn source(&self, plan: &Plan) -> Option<muster::model::SourceId> {
+        let sources: Vec<_> = plan.sources().map(|source| source.id).collect();
+        self.pick(3, &sources)
+    }
+
+    fn country(&self) -> muster::model::CountryCode {
+        self.choices[1].get(&COUNTRIES).parse().expect("a code")
+    }
+
+    fn position(&self, plan: &Plan) -> Option<Position> {
+        Some(match self.choices[2].index(4) {
+            0 => Position::First,
+            1 => Position::Last,
+            2 => Position::Before(self.node(plan, 3)?),
+            _ => Position::After(self.node(plan, 3)?),
+        })
+    }
+
+    fn head_field(&self) -> HeadField {
+        match self.choices[0].index(4) {
+            0 => HeadField::Title(self.text.clone()),
+            1 => HeadField::Country(self.country()),
+            2 => HeadField::ReferenceDay(self.date),
+            _ => HeadField::Marking(self.text.clone()),
+        }
+    }
+
+    fn add_mission(&self, plan: &Plan) -> Option<Edit> {
+        let mut mission = plan.missions().next()?.clone();
+        mission.id = self.ids().next_id();
+        mission.acronym.clone_from(&self.text);
+        mission.place = self.position(plan)?.place(plan, None);
+        let mission = Box::new(mission);
+        Some(Edit::AddMission(AddMission { mission }))
+    }
+
+    fn set_mission(&self, plan: &Plan) -> Option<Edit> {
+        let missions: Vec<_> = plan.missions().collect();
+        let mission = self.pick(0, &missions)?;
+        let index = self.choices[2].index(3);
+        let field = match self.choices[1].index(6) {
+            0 => MissionField::Acronym(self.text.clone()),
+            1 => MissionField::FirstDay(self.date),
+            2 => MissionField::WithdrawnBy(self.date),
+            3 => MissionField::Ceilings(ListChange::Remove(index)),
+            4 => MissionField::Others(ListChange::Remove(index)),
+            _ => MissionField::Source(self.source(plan)),
+        };
+        let mission = mission.id;
+        Some(Edit::SetMission(SetMission { mission, field }))
+    }
+
+    fn add_formation(&self, plan: &Plan) -> Option<Edit> {
+        let mut formation = plan.formations().next()?.clone();
+        formation.id = self.ids().next_id();
+        formation.parent = self.node(plan, 0)?;
+        formation.place = self.position(plan)?.place(plan, Some(formation.parent));
+        Some(Edit::AddFormation(AddFormation { formation }))
+    }
+
+    fn set_formation(&self, plan: &Plan) -> Option<Edit> {
+        let formation = plan.formations().next()?.id;
+        let field = FormationField::Name(self.text.clone());
+        Some(Edit::SetFormation(SetFormation { formation, field }))
+    }
+
+    fn add_unit(&self, plan: &Plan) -> Option<Edit> {
+        let mut ids = self.ids();
+        let mut unit = self.unit(plan)?.clone();
+        unit.id = ids.next_id();
+        unit.parent = self.node(plan, 1)?;
+        unit.place = self.position(plan)?.place(plan, Some(unit.parent));
+        unit.periods = vec![self.new_period(plan)];
+        let people = if self.choices[3].index(3) > 0 {
+            NewPeople::OutOfParent { ids: ids.split() }
+        } else {
+            NewPeople::InAddition
+        };
+        Some(Edit::AddUnit(AddUnit { unit, people }))
+    }
+
+    fn set_unit(&self, plan: &Plan) -> Option<Edit> {
+        let field = match self.choices[2].index(3) {
+            0 => UnitField::Name(self.text.clone()),
+            1 => UnitField::Nationality(Nationality::National(self.country())),
+            _ => UnitField::Authorized(ListChange::Remove(self.choices[3].index(2))),
+        };
+        let unit = self.unit(plan)?.id;
+        Some(Edit::SetUnit(SetUnit { unit, field }))
+    }
+
+    fn move_nodes(&self, plan: &Plan) -> Option<Edit> {
+        let parent = self.node(plan, 1)?;
+        let children: Vec<NodeId> = plan.children(parent).collect();
+        let position = match self.pick(3, &children) {
+            Some(child) if self.number.is_multiple_of(2) => Position::Before(child),
+            Some(child) => Position::After(child),
+            None => self.position(plan)?,
+        };
+        Some(Edit::MoveNodes(MoveNodes {
+            nodes: vec![self.node(plan, 0)?, self.node(plan, 2)?],
+            parent: (!self.number.is_multiple_of(7)).then_some(parent),
+            position,
+        }))
+    }
+
+    fn shift_node(&self, plan: &Plan) -> Option<Edit> {
+        use Direction::{Down, In, Out, Up};
+        let node = self.node(plan, 0)?;
+        let direction = *self.choices[1].get(&[Up, Down, In, Out]);
+        Some(Edit::ShiftNode(ShiftNode { node, direction }))
+    }
+
+    fn new_period(&self, plan: &Plan) -> Period {
+        let mut ids = self.ids();
+        let mut period = Period::new(ids.next_id());
+        period.first_day = self.date;
+        period.last_day = self.choices[2]
+            .index(2)
+            .eq(&0)
+            .then(|| day_as_date(self.day));
+        period.parent = self.node(plan, 3).filter(|_| self.number.is_multiple_of(3));
+        period.rotation = u16::try_from(self.choices[0].index(4)).ok();
+        period.people = vec![HeadcountLine {
+            women: self.number % 11,
+            men: self.number % 7,
+            ..HeadcountLine::not_stated(self.country(), self.number % 50, self.source(plan))
+        }];
+        period
+    }
+
+    fn set_period(&self, plan: &Plan) -> Option<Edit> {
+        let unit = self.unit(plan)?;
+        let periods: Vec<_> = unit.periods.iter().map(|period| period.id).collect();
+        let field = match self.choices[2].index(6) {
+            0 => PeriodField::FirstDay(self.date),
+            1 => PeriodField::LastDay(self.date),
+            2 | 3 => PeriodField::Parent(self.node(plan, 3)),
+            4 => PeriodField::Decision(*self.choices[3].get(&Decision::ALL)),
+            _ => PeriodField::People(vec![HeadcountLine::not_stated(
+                self.country(),
+                self.number,
+                None,
+            )]),
+        };
+        Some(Edit::SetPeriod(SetPeriod {
+            unit: unit.id,
+            period: self.pick(1, &periods)?,
+            field,
+        }))
+    }
+
+    fn change_period(&self, plan: &Plan) -> Option<Edit> {
+        let unit = self.unit(plan)?;
+        let periods: Vec<_> = unit.periods.iter().map(|period| period.id).collect();
+        let period = self.pick(1, &periods)?;
+        let (unit, day) = (unit.id, self.day);
+        Some(match self.kind {
+            17 => Edit::SplitPeriod(SplitPeriod {
+                unit,
+                period,
+                day,
+                second: self.ids().next_id(),
+            }),
+            18 => Edit::EndPeriod(EndPeriod { unit, period, day }),
+            _ => Edit::RemovePeriod(RemovePeriod { unit, period }),
+        })
+    }
+
+    fn set_total(&self, plan: &Plan) -> Option<Edit> {
+        Some(Edit::SetTotal(SetTotal {
+            unit: self.unit(plan)?.id,
+            day: self.day,
+            total: self.number,
+            keep: *self.choices[1].get(&[Keep::OwnPeople, Keep::Total]),
+            ids: self.ids(),
+        }))
+    }
+
+    fn add_source(&self) -> Edit {
+        Edit::AddSource(AddSource {
+            source: Source {
+                id: self.ids().next_id(),
+                title: self.text.clone(),
+                date: self.date,
+                link: String::new(),
+                confidence: muster::model::Confidence::Published,
+                remarks: String::new(),
+            },
+        })
+    }
+
+    fn set_source(&self, plan: &Plan) -> Option<Edit> {
+        let source = self.source(plan)?;
+        Some(if self.choices[0].index(2) == 0 {
+            Edit::RemoveSource(RemoveSource { source })
+        } else {
+            let field = SourceField::Title(self.text.clone());
+            Edit::SetSource(SetSource { source, field })
+        })
+    }
+
+    fn use_source(&self, plan: &Plan) -> Option<Edit> {
+        let unit = self.unit(plan)?;
+        let periods: Vec<_> = unit.periods.iter().map(|period| period.id).collect();
+        Some(Edit::UseSource(UseSource {
+            unit: unit.id,
+            period: self.pick(1, &periods)?,
+            line: self.choices[2].index(3),
+            source: self.source(plan),
+        }))
+    }
+
+    fn change_country(&self, plan: &Plan) -> Edit {
+        let name = self.text.clone();
+        let code = plan.own_countries().next().map(|country| country.code);
+        let new = "XQA".parse().expect("a code");
+        match (self.choices[0].index(3), code) {
+            (0, Some(code)) => Edit::RenameCountry(RenameCountry { code, name }),
+            (1, Some(code)) => Edit::RemoveCountry(RemoveCountry { code }),
+            _ => Edit::AddCountry(AddCountry {
+                country: OwnCountry { code: new, name },
+            }),
+        }
+    }
+
+    /// Something of the plan, pasted anywhere in it.
+    fn paste(&self, plan: &Plan) -> Option<Edit> {
+        let fragment = Fragment::of(plan, self.node(plan, 0)?)?;
+        Some(Edit::PasteFragment(PasteFragment {
+            name: fragment.name().to_owned(),
+            fragment: Box::new(fragment),
+            parent: self
+                .node(plan, 1)
+                .filter(|_| !self.number.is_multiple_of(5)),
+            position: self.position(plan)?,
+            ids: self.ids(),
+        }))
+    }
+
+    fn replace_text(&self, plan: &Plan) -> Edit {
+        let query = TextQuery {
+            text: "a".to_owned(),
+            strictness: Strictness::default(),
+            names: true,
+            remarks: self.number.is_multiple_of(2),
+        };
+        Edit::ReplaceText(ReplaceText {
+            matches: find_text(plan, &query),
+            found: query.text,
+            with: self.text.clone(),
+        })
+    }
+
+    fn together(&self, plan: &Plan) -> Edit {
+        let other = |kind| Self {
+            kind,
+            ..self.clone()
+        };
+        let edits = [
+            other(self.choices[0].index(KINDS - 1)),
+            other(self.choices[1].index(KINDS - 1)),
+        ];
+        Edit::Together(Together {
+            name: Message::new("edit-rename").with("name", "two things"),
+            edits: edits.iter().filter_map(|draft| draft.edit(plan)).collect(),
+        })
+    }
+}
+
+/// The missions, formations and units of a plan.
+pub(crate) fn nodes(plan: &Plan) -> Vec<NodeId> {
+    let missions = plan.missions().map(|mission| mission.id.into());
+    let formations = plan.formations().map(|formation| formation.id.into());
+    let units = plan.units().map(|unit| unit.id.into());
+    missions.chain(formations).chain(units).collect()
+}
+
+fn day_as_date(day: Date) -> PlanDate {
+    PlanDate::of_day(day).expect("a day within a plan's years")
+}
