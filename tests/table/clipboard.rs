@@ -14,7 +14,7 @@ use crate::stage::{
     step,
 };
 
-/// What `LibreOffice` 7.4 puts on the clipboard: two rows of name, contributor, own people, authorized, first and last day.
+/// What `LibreOffice` 7.4 puts on the clipboard, blanks at the ends of lines taken off: two rows of name, contributor, own people, authorized, first and last day.
 const LIBRE_OFFICE_TEXT: &str = include_str!("../golden/libreoffice-cells.txt");
 const LIBRE_OFFICE_HTML: &str = include_str!("../golden/libreoffice-cells.html");
 
