@@ -61,10 +61,14 @@ pub struct Application {
     pub(super) document: Option<Document>,
     pub(super) views: Views,
     pub(super) jobs: Jobs,
+    pub(super) cell_clipboard: super::cell_clipboard::CellClipboard,
     pub(super) recovery: Recovery,
 
     /// How many plans were opened, so that each gets ids of its own.
     pub(super) opened: u64,
+
+    /// How many plans were shown, so that work that was begun for one is not taken for another.
+    pub(super) shown: u64,
 
     /// A question that has to be answered first.
     pub(super) question: Option<Dialog<Reply>>,
@@ -198,8 +202,10 @@ impl Application {
             document: None,
             views,
             jobs: Jobs::new(),
+            cell_clipboard: super::cell_clipboard::CellClipboard::default(),
             recovery,
             opened: 0,
+            shown: 0,
             question: None,
             new_plan_form: None,
             file_dialog: None,

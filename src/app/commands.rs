@@ -26,6 +26,7 @@ impl Application {
         let focused = context.memory(egui::Memory::focused);
         // A control that has the keyboard elsewhere keeps the key that would delete what is chosen in the tree.
         let deletes = focused.is_none_or(|id| id == crate::ui::outline::tree());
+        let in_cells = focused == Some(crate::ui::table::cells());
         // In the table F2 edits the cell, as in a spreadsheet: that of the name, where that is what is meant.
         let in_table = self.views.tab == Tab::Table
             && focused.is_some_and(|id| self.views.panes.is_in_center(context, id));
@@ -41,6 +42,10 @@ impl Application {
         let mut pressed = Vec::new();
         context.input_mut(|input| {
             for (command, keys) in commands {
+                // Some keys mean something else over the cells of a table.
+                if in_cells && crate::ui::table::claims(command) {
+                    continue;
+                }
                 let fits = match command {
                     Command::Undo | Command::Redo | Command::Save => true,
                     Command::Delete => deletes && !edits,
@@ -255,6 +260,9 @@ impl Application {
 
     fn reset_layout(&mut self, context: &Context) {
         self.settings.hidden = super::settings::Hidden::default();
+        self.views
+            .table
+            .set_layout(&crate::ui::table::TableLayout::default());
         self.settings.panels = super::settings::PanelSizes::default();
         self.views.tab = Tab::default();
         context.memory_mut(|memory| {

@@ -215,6 +215,7 @@ impl Application {
             tab,
             ..Default::default()
         };
+        self.bring_back_table();
         if let Some(open) = open {
             self.views.outline.return_to(open);
         }
@@ -450,6 +451,7 @@ impl Application {
                 }
                 Done::FigureMade(made) => self.views.chart.made(*made),
                 Done::Counted(counted) => self.with_document(|it| it.counted(*counted)),
+                Done::Table(shown, done) => self.table_done(shown, *done),
                 Done::SampleDrawn(name, image) => self.welcome.drawn(context, name, image),
             }
         }

@@ -103,6 +103,9 @@ pub(super) enum Done {
     /// The people on another day were counted.
     Counted(Box<super::document::Counted>),
 
+    /// Work of the table was done, for the plan that was shown as this one.
+    Table(u64, Box<crate::ui::table::TableDone>),
+
     /// The picture of a sample was drawn.
     SampleDrawn(&'static str, egui::ColorImage),
 }

@@ -4,6 +4,7 @@
 //! Files are read and written, and pictures made, in the background; see the module `jobs`.
 
 mod application;
+mod cell_clipboard;
 mod chart_tab;
 mod clipboard;
 mod clock;
@@ -40,6 +41,7 @@ mod saving;
 mod settings;
 mod splitter;
 mod start;
+mod table_tab;
 mod versions;
 mod view_state;
 mod window;

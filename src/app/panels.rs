@@ -133,6 +133,7 @@ impl Application {
             let shown = document.shown(self.surroundings.today, self.texts);
             table_ui(ui, &shown, &mut self.views.table, actions);
         }
+        self.table_work(ui.ctx());
     }
 
     pub(super) fn dialogs_ui(&mut self, context: &Context, actions: &mut Vec<Action>) {

@@ -33,6 +33,8 @@ impl Application {
                 Action::ShowFigure(figure) => self.show_figure(figure),
                 Action::LookFor(text) => self.look_for(text),
                 Action::Command(command) => self.command_when_typed(context, command),
+                Action::CopyCells { text, html } => self.copy_cells(context, &text, &html),
+                Action::PasteCells(text) => self.paste_cells(text),
                 Action::OpenFile(path) => self.intend(context, Intent::Open(path)),
                 Action::ForgetFile(path) => self.settings.forget(&path),
                 Action::OpenSample(name) => self.intend(context, Intent::OpenSample(name)),

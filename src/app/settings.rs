@@ -30,6 +30,9 @@ pub(super) struct Settings {
     /// Panes that are put away.
     pub(super) hidden: Hidden,
 
+    /// The columns of the table, in their order; empty for those of the first start.
+    pub(super) table: Vec<TableColumn>,
+
     /// The sizes of the panes that were dragged to another.
     pub(super) panels: PanelSizes,
 
@@ -41,6 +44,17 @@ pub(super) struct Settings {
 
     /// The name of the tab that is open.
     pub(super) tab: Option<String>,
+}
+
+/// A column of the table as it is kept.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(default)]
+pub(super) struct TableColumn {
+    /// Its name: `short-name`.
+    pub(super) name: String,
+
+    /// Its width in points, where a person has given it one.
+    pub(super) width: Option<u16>,
 }
 
 /// The sizes of panes, in points; absent where nobody has changed them.
@@ -164,6 +178,7 @@ impl Settings {
             recent,
             export,
             hidden,
+            table,
             panels,
             window: _,
             zoom,
@@ -175,6 +190,7 @@ impl Settings {
             || *recent != written.recent
             || *export != written.export
             || *hidden != written.hidden
+            || *table != written.table
             || *panels != written.panels
             || *zoom != written.zoom
             || *tab != written.tab

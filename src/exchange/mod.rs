@@ -1,5 +1,6 @@
-//! Other people's formats: tables out as text, without disk.
+//! Other people's formats: tables out as text, cells to and from spreadsheets, without disk.
 
+pub mod cells;
 mod error;
 mod strength_csv;
 

@@ -35,6 +35,17 @@ pub enum Action {
     /// Give a command.
     Command(Command),
 
+    /// Put cells on the clipboard, as tab-separated text and as HTML.
+    CopyCells {
+        /// As tab-separated text.
+        text: String,
+        /// As an HTML table.
+        html: String,
+    },
+
+    /// Give the table what is on the clipboard: the text that was pasted, or none where that is not known, and the HTML beside it.
+    PasteCells(Option<String>),
+
     /// Open a plan file.
     OpenFile(PathBuf),
 

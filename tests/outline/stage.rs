@@ -94,7 +94,9 @@ impl Stage {
                 Action::GoTo(day) => self.day = day,
                 Action::Look(view) => self.view = view,
                 Action::Command(command) => self.commands.push(command),
-                Action::ShowFigure(_)
+                Action::CopyCells { .. }
+                | Action::PasteCells(_)
+                | Action::ShowFigure(_)
                 | Action::LookFor(_)
                 | Action::OpenFile(_)
                 | Action::ForgetFile(_)

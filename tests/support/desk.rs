@@ -98,6 +98,8 @@ impl<S: Default> Desk<S> {
             Action::Select(node) => self.selection = node,
             Action::GoTo(day) => self.day = day,
             Action::Look(_)
+            | Action::CopyCells { .. }
+            | Action::PasteCells(_)
             | Action::ShowFigure(_)
             | Action::LookFor(_)
             | Action::Command(_)

@@ -23,6 +23,103 @@ table-empty-hint = Add a unit here or in the outline; its row appears at once
 table-empty-mission-hint = Add a mission first, then its units
 table-nothing-found = No row matches the filter
 table-nothing-found-hint = Every word has to be found somewhere in a row
+table-working = Working…
+table-selected = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+} × { $columns ->
+    [one] { $columns } column
+   *[other] { $columns } columns
+} selected
+table-totals-caption = { $day } · { $view }
+table-copied-about = People on { $day } · { $view }
+table-select-all = Select all
+table-row-head = Row { $number }: { $row }
+
+## Headings
+
+table-heading-hint = Click to sort, Shift+click to sort by this too, Ctrl+click to select the column, drag to move it
+table-heading-menu = Menu of { $column }
+table-sort-up = Sort upward
+table-sort-down = Sort downward
+table-sort-also-up = Then sort upward by this
+table-sort-also-down = Then sort downward by this
+table-sort-none = Don’t sort by this
+table-column-select = Select column
+table-column-fit = Fit width to content
+table-column-left = Move to the left
+table-column-right = Move to the right
+table-column-hide = Hide column
+
+## Filters on columns
+
+table-filter-column = Filter
+table-filter-clear = Clear this filter
+table-filter-contains = Contains
+table-filter-from = From
+table-filter-to = To
+table-filter-search = Search values
+table-filter-counting = Counting…
+table-filter-nothing = (nothing)
+table-filter-value = { $value }, { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}
+table-chip = { $column }: { $filter }
+table-chip-contains = contains “{ $text }”
+table-chip-range = { $from } to { $to }
+table-chip-from = from { $from }
+table-chip-to = up to { $to }
+table-chip-more = { $values } and { $number } more
+table-chip-remove = Remove filter { $filter }
+table-chips-clear = Remove all
+
+## Copying, pasting, filling
+
+table-menu-copy = Copy
+table-menu-copy-with-headings = Copy with day and headings
+table-menu-paste = Paste
+table-menu-fill-down = Fill down
+table-menu-clear = Clear cells
+table-menu-select-rows = Select rows
+table-menu-select-columns = Select columns
+table-edit-paste = Paste { $cells ->
+    [one] { $cells } cell
+   *[other] { $cells } cells
+}
+table-edit-fill = Fill { $cells ->
+    [one] { $cells } cell
+   *[other] { $cells } cells
+}
+table-edit-clear = Clear { $cells ->
+    [one] { $cells } cell
+   *[other] { $cells } cells
+}
+table-report-refused = { $number ->
+    [one] { $number } cell was not taken.
+   *[other] { $number } cells were not taken.
+}
+table-report-changed = { $number ->
+    [one] { $number } cell was changed.
+   *[other] { $number } cells were changed.
+}
+table-report-added = { $number ->
+    [one] { $number } unit was added.
+   *[other] { $number } units were added.
+}
+table-report-rows-left = { $number ->
+    [one] { $number } row beyond the last one was left over; paste names with it to add units.
+   *[other] { $number } rows beyond the last one were left over; paste names with them to add units.
+}
+table-report-columns-left = { $number ->
+    [one] { $number } column beyond the last one was left over.
+   *[other] { $number } columns beyond the last one were left over.
+}
+table-report-undo = Undo all of it
+table-report-copy = Copy list
+table-report-close = Close the list
+table-refused-cell = “{ $text }” was not taken: { $reason }
+table-cell-refused = { $cell }; not taken: { $text }
 
 ## Columns
 
@@ -107,3 +204,6 @@ table-error-choice = “{ $typed }” is not in the list; type part of a name or
 table-error-stated = Women and men are { $stated } already; change those first
 table-error-many = At most { $most } people in one line
 table-error-rotation = Type the number of the rotation, such as 3
+table-error-needed = this cell cannot be empty
+table-error-unknown = “{ $typed }” is none of the values of this column
+table-error-date-order = day or month first? Write 2018-04-03 or 3 Apr 2018

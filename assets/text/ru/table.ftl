@@ -24,6 +24,114 @@ table-empty-hint = Добавьте подразделение здесь или
 table-empty-mission-hint = Сначала добавьте миссию, затем её подразделения
 table-nothing-found = Нет строк, подходящих под отбор
 table-nothing-found-hint = Каждое слово должно найтись где-нибудь в строке
+table-working = Идёт работа…
+table-selected = Выделено: { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+   *[many] { $rows } строк
+} × { $columns ->
+    [one] { $columns } столбец
+    [few] { $columns } столбца
+   *[many] { $columns } столбцов
+}
+table-totals-caption = { $day } · { $view }
+table-copied-about = Численность на { $day-genitive } · { $view }
+table-select-all = Выделить всё
+table-row-head = Строка { $number }: { $row }
+
+## Заголовки
+
+table-heading-hint = Щелчок сортирует, Shift+щелчок добавляет сортировку, Ctrl+щелчок выделяет столбец, перетаскивание переставляет его
+table-heading-menu = Меню столбца «{ $column }»
+table-sort-up = По возрастанию
+table-sort-down = По убыванию
+table-sort-also-up = Затем по возрастанию
+table-sort-also-down = Затем по убыванию
+table-sort-none = Не сортировать по столбцу
+table-column-select = Выделить столбец
+table-column-fit = Ширина по содержимому
+table-column-left = Сдвинуть влево
+table-column-right = Сдвинуть вправо
+table-column-hide = Скрыть столбец
+
+## Отбор по столбцам
+
+table-filter-column = Отбор
+table-filter-clear = Снять этот отбор
+table-filter-contains = Содержит
+table-filter-from = От
+table-filter-to = До
+table-filter-search = Поиск значений
+table-filter-counting = Подсчёт…
+table-filter-nothing = (пусто)
+table-filter-value = { $value }, { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+   *[many] { $rows } строк
+}
+table-chip = { $column }: { $filter }
+table-chip-contains = содержит «{ $text }»
+table-chip-range = от { $from } до { $to }
+table-chip-from = от { $from }
+table-chip-to = до { $to }
+table-chip-more = { $values } и ещё { $number }
+table-chip-remove = Снять отбор { $filter }
+table-chips-clear = Снять все
+
+## Копирование, вставка, заполнение
+
+table-menu-copy = Копировать
+table-menu-copy-with-headings = Копировать с датой и заголовками
+table-menu-paste = Вставить
+table-menu-fill-down = Заполнить вниз
+table-menu-clear = Очистить ячейки
+table-menu-select-rows = Выделить строки
+table-menu-select-columns = Выделить столбцы
+table-edit-paste = Вставить { $cells ->
+    [one] { $cells } ячейку
+    [few] { $cells } ячейки
+   *[many] { $cells } ячеек
+}
+table-edit-fill = Заполнить { $cells ->
+    [one] { $cells } ячейку
+    [few] { $cells } ячейки
+   *[many] { $cells } ячеек
+}
+table-edit-clear = Очистить { $cells ->
+    [one] { $cells } ячейку
+    [few] { $cells } ячейки
+   *[many] { $cells } ячеек
+}
+table-report-refused = { $number ->
+    [one] Не принята { $number } ячейка.
+    [few] Не приняты { $number } ячейки.
+   *[many] Не принято { $number } ячеек.
+}
+table-report-changed = { $number ->
+    [one] Изменена { $number } ячейка.
+    [few] Изменены { $number } ячейки.
+   *[many] Изменено { $number } ячеек.
+}
+table-report-added = { $number ->
+    [one] Добавлено { $number } подразделение.
+    [few] Добавлены { $number } подразделения.
+   *[many] Добавлено { $number } подразделений.
+}
+table-report-rows-left = { $number ->
+    [one] { $number } строка за последней осталась; вставьте её с названием, чтобы добавить подразделение.
+    [few] { $number } строки за последней остались; вставьте их с названиями, чтобы добавить подразделения.
+   *[many] { $number } строк за последней осталось; вставьте их с названиями, чтобы добавить подразделения.
+}
+table-report-columns-left = { $number ->
+    [one] { $number } столбец за последним остался.
+    [few] { $number } столбца за последним остались.
+   *[many] { $number } столбцов за последним осталось.
+}
+table-report-undo = Отменить всё
+table-report-copy = Копировать список
+table-report-close = Закрыть список
+table-refused-cell = «{ $text }» не принято: { $reason }
+table-cell-refused = { $cell }; не принято: { $text }
 
 ## Столбцы
 
@@ -108,3 +216,6 @@ table-error-choice = «{ $typed }» нет в списке; введите ча�
 table-error-stated = Женщин и мужчин уже { $stated }; сначала измените их
 table-error-many = Не более { $most } человек в одной строке
 table-error-rotation = Введите номер ротации, например 3
+table-error-needed = эта ячейка не может быть пустой
+table-error-unknown = такого значения, как «{ $typed }», в этом столбце нет
+table-error-date-order = сначала день или месяц? Напишите 2018-04-03 или 3 апр 2018

@@ -41,7 +41,7 @@ pub(super) fn formation(
 ///
 /// It is one echelon below a parent unit, of the same function, category and country; else it is the planning country's.
 /// It has one period, with nobody in it yet: from the day looked at, for as long as a parent unit is there.
-pub(super) fn unit(
+pub(in crate::ui) fn unit(
     plan: &Plan,
     parent: NodeId,
     name: String,

@@ -144,6 +144,17 @@ impl Column {
         }
     }
 
+    /// The column's name in settings: `short-name`.
+    pub fn name(self) -> &'static str {
+        let id = self.message_id();
+        id.strip_prefix("table-column-").unwrap_or(id)
+    }
+
+    /// The column of a [`name`](Self::name).
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|column| column.name() == name)
+    }
+
     /// What exactly stands in the column.
     pub(super) fn hint_message_id(self) -> &'static str {
         match self {
@@ -187,6 +198,40 @@ impl Column {
                 | Self::Balance
                 | Self::Rotation
         )
+    }
+
+    /// Whether one of few values stands in the column.
+    pub(super) fn is_choice(self) -> bool {
+        matches!(
+            self,
+            Self::Contributor
+                | Self::Echelon
+                | Self::Function
+                | Self::Category
+                | Self::Decision
+                | Self::Negotiation
+                | Self::InPlace
+        )
+    }
+
+    /// Whether days stand in the column.
+    pub(super) fn is_day(self) -> bool {
+        matches!(self, Self::FirstDay | Self::LastDay)
+    }
+
+    /// Whether the column is sorted by numbers, dates or ranks rather than words.
+    pub(super) fn is_sorted_by_number(self) -> bool {
+        self.is_number()
+            || self.is_day()
+            || matches!(
+                self,
+                Self::Echelon
+                    | Self::Status
+                    | Self::Decision
+                    | Self::Negotiation
+                    | Self::InPlace
+                    | Self::Confidence
+            )
     }
 
     /// The width that the column has at least when its content decides, and at most, in points.

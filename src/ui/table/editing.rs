@@ -53,6 +53,9 @@ pub(super) enum Ended {
 
     /// The value is set, where that changes anything; the cursor goes on by so many rows and columns.
     Finished(Option<Box<Edit>>, (i32, i32)),
+
+    /// The text goes into every cell that is selected.
+    Filled(String),
 }
 
 impl Editing {
@@ -157,6 +160,10 @@ impl Editing {
         if pressed(Key::Escape) {
             return Some(Ended::Canceled);
         }
+        let fills = ui.input(|input| input.modifiers.command);
+        if fills && pressed(Key::Enter) {
+            return Some(Ended::Filled(self.chosen_text()));
+        }
         let step = if shift { -1 } else { 1 };
         let go_on = if pressed(Key::Tab) && (response.has_focus() || response.lost_focus()) {
             (0, step)
@@ -178,6 +185,24 @@ impl Editing {
                 None
             }
         }
+    }
+
+    /// The text, or the name of the value that is marked.
+    fn chosen_text(&self) -> String {
+        let picks = self.picks.as_deref().unwrap_or_default();
+        let marked = self.fitting().nth(self.marked);
+        match marked.and_then(|index| picks.get(index)) {
+            Some(pick) => pick.name.clone(),
+            None => self.text.clone(),
+        }
+    }
+
+    /// Begins with a text that was not taken, to be mended.
+    pub(super) fn mend(mut self, text: &str, reason: Message) -> Self {
+        text.clone_into(&mut self.text);
+        self.replaces = false;
+        self.error = Some(reason);
+        self
     }
 
     /// The edit that the text means; none where it changes nothing.

@@ -4,12 +4,13 @@ use crate::edit::{
     Edit, FormationField, ListChange, MissionField, PeriodField, SetFormation, SetMission,
     SetPeriod, SetUnit, UnitField,
 };
+use crate::exchange::cells::{cell_date, cell_number};
 use crate::model::{
     AuthorizedStrength, Category, Decision, Echelon, FormationId, FormationKind, Function,
     HeadcountLine, InPlace, MissionId, Nationality, Negotiation, NodeId, Period, PlanDate, Unit,
 };
 use crate::reference;
-use crate::text::{DateParts, Message, parse_date, parse_number};
+use crate::text::{DateError, DateParts, Message};
 
 use super::Column;
 use super::facts::Facts;
@@ -31,20 +32,45 @@ pub(super) struct Pick {
     pub(super) edit: Edit,
 }
 
-/// How a cell is edited, or why it can't be.
-pub(super) fn editor(facts: Facts<'_>, node: NodeId, column: Column) -> Result<Editor, Message> {
+/// Why a cell can't be edited; none where it can.
+pub(super) fn fixed(facts: Facts<'_>, node: NodeId, column: Column) -> Option<Message> {
     match node {
         NodeId::Mission(_) => match column {
-            Column::Name | Column::FirstDay | Column::LastDay | Column::Remarks => {
-                Ok(Editor::Typed)
-            }
-            _ => Err(of_node(column).unwrap_or_else(|| Message::new("table-fixed-mission"))),
+            Column::Name | Column::FirstDay | Column::LastDay | Column::Remarks => None,
+            _ => Some(of_node(column).unwrap_or_else(|| Message::new("table-fixed-mission"))),
         },
-        NodeId::Formation(id) => match column {
-            Column::Name | Column::ShortName | Column::Remarks => Ok(Editor::Typed),
-            Column::Echelon => Ok(Editor::Choice(kinds(facts, id))),
-            _ => Err(of_node(column).unwrap_or_else(|| Message::new("table-fixed-formation"))),
+        NodeId::Formation(_) => match column {
+            Column::Name | Column::ShortName | Column::Remarks | Column::Echelon => None,
+            _ => Some(of_node(column).unwrap_or_else(|| Message::new("table-fixed-formation"))),
         },
+        NodeId::Unit(id) => {
+            let Some(unit) = facts.plan.unit(id) else {
+                return Some(Message::new("table-fixed-gone"));
+            };
+            of_node(column).or_else(|| match column {
+                Column::OwnWomen | Column::OwnMen | Column::OwnNotStated | Column::Own => {
+                    counted_line(facts, unit).err()
+                }
+                Column::FirstDay
+                | Column::LastDay
+                | Column::Rotation
+                | Column::Decision
+                | Column::Negotiation
+                | Column::InPlace => period_on(facts, unit).err(),
+                _ => None,
+            })
+        }
+    }
+}
+
+/// How a cell is edited, or why it can't be.
+pub(super) fn editor(facts: Facts<'_>, node: NodeId, column: Column) -> Result<Editor, Message> {
+    if let Some(reason) = fixed(facts, node, column) {
+        return Err(reason);
+    }
+    match node {
+        NodeId::Formation(id) if column == Column::Echelon => Ok(Editor::Choice(kinds(facts, id))),
+        NodeId::Mission(_) | NodeId::Formation(_) => Ok(Editor::Typed),
         NodeId::Unit(id) => match facts.plan.unit(id) {
             Some(unit) => editor_of_unit(facts, unit, column),
             None => Err(Message::new("table-fixed-gone")),
@@ -63,19 +89,29 @@ pub(super) fn typed_edit(
     if typed == facts.typed(node, column) {
         return Ok(None);
     }
-    let edit = match node {
-        NodeId::Mission(id) => mission_edit(facts, id, column, typed)?,
-        NodeId::Formation(id) => formation_edit(id, column, typed),
-        NodeId::Unit(id) => match facts.plan.unit(id) {
-            Some(unit) => unit_edit(facts, unit, column, typed)?,
-            None => None,
-        },
-    };
+    let edit = untried_edit(facts, node, column, typed)?;
     // A plan that refuses the edit says so here, where the text still stands.
     if let Some(edit) = &edit {
         edit.apply(facts.plan).map_err(|refusal| refusal.message)?;
     }
     Ok(edit)
+}
+
+/// The edit that sets a cell to what was typed, which the plan may still refuse.
+pub(super) fn untried_edit(
+    facts: Facts<'_>,
+    node: NodeId,
+    column: Column,
+    typed: &str,
+) -> Result<Option<Edit>, Message> {
+    match node {
+        NodeId::Mission(id) => mission_edit(facts, id, column, typed),
+        NodeId::Formation(id) => Ok(formation_edit(id, column, typed)),
+        NodeId::Unit(id) => match facts.plan.unit(id) {
+            Some(unit) => unit_edit(facts, unit, column, typed),
+            None => Ok(None),
+        },
+    }
 }
 
 /// Why a cell that follows from others can't be edited, whatever its row.
@@ -93,9 +129,6 @@ fn of_node(column: Column) -> Option<Message> {
 }
 
 fn editor_of_unit(facts: Facts<'_>, unit: &Unit, column: Column) -> Result<Editor, Message> {
-    if let Some(reason) = of_node(column) {
-        return Err(reason);
-    }
     match column {
         Column::Contributor => Ok(Editor::Choice(contributors(facts, unit))),
         Column::Echelon => Ok(picks(&Echelon::ALL, |echelon| {
@@ -110,12 +143,6 @@ fn editor_of_unit(facts: Facts<'_>, unit: &Unit, column: Column) -> Result<Edito
             let name = facts.words.category(category).to_owned();
             (name, set_unit(unit, UnitField::Category(category)))
         })),
-        Column::OwnWomen | Column::OwnMen | Column::OwnNotStated | Column::Own => {
-            counted_line(facts, unit).map(|_| Editor::Typed)
-        }
-        Column::FirstDay | Column::LastDay | Column::Rotation => {
-            period_on(facts, unit).map(|_| Editor::Typed)
-        }
         Column::Decision => {
             let period = period_on(facts, unit)?;
             Ok(picks(&Decision::ALL, |decision| {
@@ -249,14 +276,14 @@ fn unit_edit(
     }
 }
 
-fn set_unit(unit: &Unit, field: UnitField) -> Edit {
+pub(super) fn set_unit(unit: &Unit, field: UnitField) -> Edit {
     Edit::SetUnit(SetUnit {
         unit: unit.id,
         field,
     })
 }
 
-fn set_period(unit: &Unit, period: &Period, field: PeriodField) -> Edit {
+pub(super) fn set_period(unit: &Unit, period: &Period, field: PeriodField) -> Edit {
     Edit::SetPeriod(SetPeriod {
         unit: unit.id,
         period: period.id,
@@ -265,7 +292,13 @@ fn set_period(unit: &Unit, period: &Period, field: PeriodField) -> Edit {
 }
 
 /// The period whose values stand in the row, or that there is none on the day.
-fn period_on<'a>(facts: Facts<'a>, unit: &Unit) -> Result<&'a Period, Message> {
+pub(super) fn period_on<'a>(facts: Facts<'a>, unit: &Unit) -> Result<&'a Period, Message> {
+    if let Some(id) = facts.period
+        && let Some(unit) = facts.plan.unit(unit.id)
+        && let Some(period) = unit.periods.iter().find(|period| period.id == id)
+    {
+        return Ok(period);
+    }
     let seen = facts.seen(unit.id.into()).filter(|seen| seen.covers);
     seen.map(|seen| seen.period)
         .ok_or_else(|| Message::new("table-fixed-no-period").with("day", facts.day))
@@ -356,7 +389,7 @@ fn people(typed: &str) -> Result<u32, Message> {
     if typed.is_empty() || typed == "–" {
         return Ok(0);
     }
-    let number = parse_number(typed).map_err(crate::text::NumberError::message)?;
+    let number = cell_number(typed).map_err(crate::text::NumberError::message)?;
     let most = HeadcountLine::MAX_PEOPLE;
     u32::try_from(number)
         .ok()
@@ -376,26 +409,36 @@ fn rotation(typed: &str) -> Result<Option<u16>, Message> {
 
 /// A typed date; nothing is no date.
 fn date(facts: Facts<'_>, typed: &str) -> Result<Option<PlanDate>, Message> {
-    date_from(typed, facts.day)
+    date_from(facts, typed, facts.day)
 }
 
 /// A typed last date, where "+6m" is counted from the first day.
 fn last_date(facts: Facts<'_>, unit: &Unit, typed: &str) -> Result<Option<PlanDate>, Message> {
     let first = period_on(facts, unit)?.first_day;
-    date_from(typed, first.map_or(facts.day, PlanDate::earliest))
+    date_from(facts, typed, first.map_or(facts.day, PlanDate::earliest))
 }
 
-fn date_from(typed: &str, from: jiff::civil::Date) -> Result<Option<PlanDate>, Message> {
+fn date_from(
+    facts: Facts<'_>,
+    typed: &str,
+    from: jiff::civil::Date,
+) -> Result<Option<PlanDate>, Message> {
     if typed.is_empty() {
         return Ok(None);
     }
-    let DateParts { year, month, day } =
-        parse_date(typed, from).map_err(crate::text::DateError::message)?;
+    let parts = cell_date(typed, facts.order, from).map_err(|error| match error {
+        DateError::Ambiguous if typed.contains('/') => Message::new("table-error-date-order"),
+        _ => error.message(),
+    })?;
+    plan_date(parts).map(Some)
+}
+
+/// The date that typed parts make.
+pub(super) fn plan_date(DateParts { year, month, day }: DateParts) -> Result<PlanDate, Message> {
     let date = match (month, day) {
         (Some(month), Some(day)) => PlanDate::day(year, month, day),
         (Some(month), None) => PlanDate::month(year, month),
         (None, _) => PlanDate::year(year),
     };
-    date.map(Some)
-        .map_err(|_error| Message::new("text-date-calendar"))
+    date.map_err(|_error| Message::new("text-date-calendar"))
 }

@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 
 use crate::analysis::{self, Lens, Measure, Totals, View};
+use crate::exchange::cells::{CellValue, DateOrder};
 use crate::model::{
-    Confidence, CountryCode, Formation, Mission, NodeId, People, Period, Plan, PlanDate, SourceId,
-    Unit,
+    Confidence, CountryCode, Formation, Mission, NodeId, People, Period, PeriodId, Plan, PlanDate,
+    SourceId, Unit,
 };
 use crate::reference;
 use crate::text::{DateParts, Texts};
@@ -22,6 +23,12 @@ pub(super) struct Facts<'a> {
     pub(super) totals: &'a Totals,
     pub(super) texts: &'static Texts,
     pub(super) words: &'a Words,
+
+    /// The period that is edited, in place of that on the day: while several cells of a row are set together, the period stays the same though its dates change.
+    pub(super) period: Option<PeriodId>,
+
+    /// Whether the day or the month comes first in dates of numbers with slashes.
+    pub(super) order: DateOrder,
 }
 
 /// What stands in a cell, in words.
@@ -61,6 +68,27 @@ pub(super) struct Seen<'a> {
 }
 
 impl<'a> Facts<'a> {
+    /// The facts of a plan on a day.
+    pub(super) fn new(
+        plan: &'a Plan,
+        day: Date,
+        view: View,
+        totals: &'a Totals,
+        texts: &'static Texts,
+        words: &'a Words,
+    ) -> Self {
+        Self {
+            plan,
+            day,
+            view,
+            totals,
+            texts,
+            words,
+            period: None,
+            order: DateOrder::DayFirst,
+        }
+    }
+
     /// What stands in a cell.
     pub(super) fn cell(self, node: NodeId, column: Column) -> Cell {
         let (text, tone) = match column {
@@ -263,6 +291,30 @@ impl<'a> Facts<'a> {
                 .map(|it| words.confidence(it).to_owned())
                 .unwrap_or_default(),
             _ => String::new(),
+        }
+    }
+
+    /// What a cell is copied as: numbers and days as such, everything else in words.
+    ///
+    /// A month or a year is written `2018-10` or `2018` and stays words, lest a spreadsheet make a day of it.
+    pub(super) fn copied(self, node: NodeId, column: Column) -> CellValue {
+        let date = |date: Option<PlanDate>| match date {
+            Some(date) => match date.exact() {
+                Some(day) => CellValue::Date(day),
+                None => CellValue::Text(date.to_string()),
+            },
+            None => CellValue::Empty,
+        };
+        match column {
+            Column::FirstDay => date(self.first_day(node)),
+            Column::LastDay => date(self.last_day(node)),
+            _ if column.is_number() => self
+                .number(node, column)
+                .map_or(CellValue::Empty, CellValue::Number),
+            _ => match self.text(node, column) {
+                text if text.is_empty() => CellValue::Empty,
+                text => CellValue::Text(text),
+            },
         }
     }
 
@@ -472,7 +524,7 @@ fn is_stated(people: People) -> bool {
 }
 
 /// How many days a day lies after the beginning of 1945.
-fn day_number(day: Date) -> i64 {
+pub(super) fn day_number(day: Date) -> i64 {
     const START: Date = Date::constant(1945, 1, 1);
     day.duration_since(START).as_hours() / 24
 }

@@ -3,32 +3,60 @@
 use egui::accesskit::{Role, SortDirection};
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Align2, Color32, FontId, Galley, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-    vec2,
+    Align2, Color32, CursorIcon, FontId, Galley, Id, PointerButton, Pos2, Rect, Response, Sense,
+    Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 use egui_table::{CellInfo, HeaderCellInfo, PrefetchInfo, TableDelegate};
 
 use crate::model::NodeId;
+use crate::text::Message;
 use crate::ui::theme::{self, Theme};
 
 use super::Column;
+use super::cell_menu::cell_menu_ui;
 use super::editing::{Editing, Ended};
-use super::editor::editor;
+use super::editor::fixed;
 use super::facts::{Facts, Tone};
-use super::rows::{Rows, Sort};
+use super::keys::{Deed, Select};
+use super::report::Report;
+use super::rows::{Choice, Rows};
+use super::selection::CellRange;
 use super::state::Cursor;
 
 /// The height of the headings: two lines of small text.
 pub(super) const HEADER_HEIGHT: f32 = 40.0;
+
+/// How many columns of the grid come before those of the plan: the row heads.
+pub(super) const HEADS: usize = 1;
+
+/// The side of the square in which a heading opens its menu, in points.
+const MENU_SIDE: f32 = 16.0;
 
 /// The rows and columns of one frame.
 pub(super) struct Grid<'a> {
     pub(super) facts: Facts<'a>,
     pub(super) columns: &'a [Column],
     pub(super) rows: &'a Rows,
-    pub(super) sort: Option<Sort>,
+    pub(super) choice: &'a Choice,
     pub(super) selection: Option<NodeId>,
     pub(super) cursor: Option<Cursor>,
+
+    /// The cells that are selected.
+    pub(super) range: Option<CellRange>,
+
+    /// What was not taken.
+    pub(super) report: Option<&'a Report>,
+
+    /// Whether the selection is being drawn with the pointer.
+    pub(super) drawing: bool,
+
+    /// The cell whose menu is open.
+    pub(super) menu_cell: Option<Cursor>,
+
+    /// The heading whose menu is open.
+    pub(super) menu_column: Option<Column>,
+
+    pub(super) dragged_heading: Option<Column>,
     pub(super) editing: &'a mut Option<Editing>,
 
     /// The widget that has the keyboard focus while the cursor moves.
@@ -41,41 +69,79 @@ pub(super) struct Grid<'a> {
 /// What happened in a frame.
 #[derive(Default)]
 pub(super) struct Happened {
-    /// The heading that was clicked.
-    pub(super) sorted: Option<Column>,
+    /// The heading that was clicked, and how.
+    pub(super) heading: Option<(Column, Click)>,
 
-    /// The cell that was clicked.
-    pub(super) clicked: Option<Cursor>,
+    /// The heading whose menu was asked for.
+    pub(super) menu: Option<Column>,
+
+    /// The heading that is being dragged, and where it was let go.
+    pub(super) dragged: Option<Column>,
+    pub(super) dropped: bool,
+
+    /// The cell on which the pointer was pressed, and whether the selection grows to it.
+    pub(super) pressed: Option<(Cursor, bool)>,
 
     /// The cell that was clicked twice.
     pub(super) opened: Option<Cursor>,
 
+    /// The cell under the pointer.
+    pub(super) under_pointer: Option<Cursor>,
+
+    /// The cell whose menu was asked for.
+    pub(super) menu_cell: Option<Cursor>,
+
+    /// The row head that was clicked, and whether the selection grows to it.
+    pub(super) row_head: Option<(NodeId, bool)>,
+
+    /// What was chosen in the menu of a cell.
+    pub(super) deed: Option<Deed>,
+    pub(super) select: Option<Select>,
+
     /// How editing ended.
     pub(super) ended: Option<Ended>,
 
-    /// How many rows are in sight.
-    pub(super) page: usize,
+    /// The rows that are in sight.
+    pub(super) in_sight: std::ops::Range<u64>,
 
     /// Where the columns lie, with the part that is in sight.
     pub(super) places: Vec<(Column, Rect, Rect)>,
+
+    /// The width of the row heads.
+    pub(super) heads: Option<Rect>,
+}
+
+/// How a heading was clicked.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Click {
+    /// Alone.
+    Plain,
+
+    /// With Shift.
+    Shift,
+
+    /// With Ctrl.
+    Control,
 }
 
 impl TableDelegate for Grid<'_> {
     fn prepare(&mut self, info: &PrefetchInfo) {
-        let rows = info.visible_rows.end - info.visible_rows.start;
-        self.happened.page = usize::try_from(rows).unwrap_or(0);
+        self.happened.in_sight = info.visible_rows.clone();
     }
 
     fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
-        let Some(column) = self.columns.get(cell.col_range.start).copied() else {
+        let rect = ui.max_rect();
+        let Some(index) = cell.col_range.start.checked_sub(HEADS) else {
+            self.happened.heads = Some(rect);
+            self.corner_ui(ui);
             return;
         };
-        let rect = ui.max_rect();
+        let Some(column) = self.columns.get(index).copied() else {
+            return;
+        };
         let places = &mut self.happened.places;
         places.push((column, rect, ui.clip_rect()));
-        if self.heading_ui(ui, column) {
-            self.happened.sorted = Some(column);
-        }
+        self.heading_ui(ui, column, index);
     }
 
     fn row_ui(&mut self, ui: &mut Ui, row_nr: u64) {
@@ -103,15 +169,22 @@ impl TableDelegate for Grid<'_> {
     }
 
     fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
-        let column = self.columns.get(cell.col_nr).copied();
-        let (Some(node), Some(column)) = (self.node(cell.row_nr), column) else {
+        let Some(node) = self.node(cell.row_nr) else {
+            return;
+        };
+        let row = usize::try_from(cell.row_nr).unwrap_or(usize::MAX);
+        let Some(index) = cell.col_nr.checked_sub(HEADS) else {
+            self.row_head_ui(ui, node, row);
+            return;
+        };
+        let Some(column) = self.columns.get(index).copied() else {
             return;
         };
         let place = Cursor { node, column };
         if self.editing.as_ref().map(|editing| editing.cell) == Some(place) {
             self.editing_ui(ui, place);
         } else {
-            self.value_ui(ui, place, cell);
+            self.value_ui(ui, place, row, index);
         }
     }
 
@@ -125,49 +198,146 @@ impl Grid<'_> {
         self.rows.node(usize::try_from(row).ok()?)
     }
 
-    /// Draws a heading; whether it was clicked.
-    fn heading_ui(&self, ui: &mut Ui, column: Column) -> bool {
-        let theme = theme::of(ui);
+    /// Draws the corner above the row heads, which selects everything.
+    fn corner_ui(&mut self, ui: &Ui) {
         let rect = ui.max_rect();
-        let words = self.facts.words;
-        let sort = self.sort.filter(|sort| sort.column == column);
-        let text = match sort {
-            Some(sort) if sort.descending => format!("{} ↓", words.heading(column)),
-            Some(_) => format!("{} ↑", words.heading(column)),
-            None => words.heading(column).to_owned(),
-        };
-        if ui.is_sizing_pass() {
-            // Two lines, and room for the arrow.
-            let widest = widest_line(&format!("{} ↓", words.heading(column)), |part| {
-                text_galley(ui, part, theme::small_strong(), theme.text, f32::INFINITY)
-                    .size()
-                    .x
-            });
-            allocate(ui, column, widest);
-            return false;
-        }
-        let id = self.id.with(("heading", column as u8));
-        let response = ui.interact(rect, id, Sense::click());
-        response
-            .widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, words.heading(column)));
-        ui.ctx().accesskit_node_builder(id, |builder| match sort {
-            Some(sort) if sort.descending => {
-                builder.set_sort_direction(SortDirection::Descending);
-            }
-            Some(_) => builder.set_sort_direction(SortDirection::Ascending),
-            None => {}
+        let response = ui.interact(rect, self.id.with("corner"), Sense::click());
+        response.widget_info(|| {
+            let name = self.facts.texts.label("table-select-all");
+            WidgetInfo::labeled(Role::Button, true, name)
         });
-        let fill = if response.hovered() || response.has_focus() {
+        heading_fill(ui, rect, &response, false);
+        if response.clicked() {
+            self.happened.select = Some(Select::All);
+        }
+        response.on_hover_text(self.facts.texts.label("table-select-all"));
+    }
+
+    /// Draws the number of a row, which selects it.
+    fn row_head_ui(&mut self, ui: &Ui, node: NodeId, row: usize) {
+        if ui.is_sizing_pass() {
+            return;
+        }
+        let rect = ui.max_rect();
+        let theme = theme::of(ui);
+        let response = ui.interact(rect, self.id.with((node, "head")), Sense::click());
+        let number = (row + 1).to_string();
+        response.widget_info(|| {
+            let name = Message::new("table-row-head")
+                .with("number", row + 1)
+                .with("row", self.facts.label(node));
+            WidgetInfo::labeled(Role::RowHeader, true, self.facts.texts.say(&name))
+        });
+        let is_selected = self.range.as_ref().is_some_and(|it| it.rows.contains(&row));
+        let fill = if is_selected {
+            theme.selection
+        } else if response.hovered() {
             theme.hover
         } else {
             theme.header
         };
         ui.painter().rect_filled(rect, 0.0, fill);
-        let line = Stroke::new(theme::LINE, theme.border);
-        ui.painter()
-            .hline(rect.x_range(), rect.bottom() - 0.5, line);
+        let line = Stroke::new(theme::LINE, theme.grid);
+        ui.painter().hline(rect.x_range(), rect.bottom(), line);
+        let inner = rect.shrink2(vec2(theme::SPACE_SMALL, 0.0));
+        let galley = text_galley(ui, &number, theme::small(), theme.text_weak, inner.width());
+        let at = Align2::RIGHT_CENTER
+            .align_size_within_rect(galley.size(), inner)
+            .min;
+        ui.painter().galley(at, galley, theme.text_weak);
+        if response.clicked() {
+            let extends = ui.input(|input| input.modifiers.shift);
+            self.happened.row_head = Some((node, extends));
+        }
+    }
+
+    /// Draws a heading.
+    fn heading_ui(&mut self, ui: &mut Ui, column: Column, index: usize) {
+        let words = self.facts.words;
+        if ui.is_sizing_pass() {
+            // Two lines, and room for the arrow.
+            let color = theme::of(ui).text;
+            let widest = widest_line(&format!("{} ↓", words.heading(column)), |part| {
+                text_galley(ui, part, theme::small_strong(), color, f32::INFINITY)
+                    .size()
+                    .x
+            });
+            allocate(ui, column, widest);
+            return;
+        }
+        let rect = ui.max_rect();
+        let id = self.id.with(("heading", column as u8));
+        let response = ui.interact(rect, id, Sense::click_and_drag());
+        self.name_heading(ui, &response, column, index);
+        let is_selected = self
+            .range
+            .as_ref()
+            .is_some_and(|it| !it.is_one() && it.columns.contains(&index));
+        heading_fill(ui, rect, &response, is_selected);
+        self.heading_words_ui(ui, rect, column);
+        if response.has_focus() {
+            focus_frame(ui, rect, theme::of(ui));
+        }
+        let asked = self.menu_button_ui(ui, rect, &response, column);
+        if asked || response.secondary_clicked() {
+            self.happened.menu = Some(column);
+        } else if response.clicked() {
+            let modifiers = ui.input(|input| input.modifiers);
+            let click = match (modifiers.command, modifiers.shift) {
+                (true, _) => Click::Control,
+                (false, true) => Click::Shift,
+                (false, false) => Click::Plain,
+            };
+            self.happened.heading = Some((column, click));
+        }
+        if column != Column::Name && response.dragged_by(PointerButton::Primary) {
+            self.happened.dragged = Some(column);
+            ui.set_cursor_icon(CursorIcon::Grabbing);
+        }
+        self.happened.dropped |= response.drag_stopped();
+        if self.dragged_heading.is_none() {
+            response.on_hover_text(self.heading_hint(column));
+        }
+    }
+
+    /// Says to screen readers what a heading is, and how its column is sorted.
+    fn name_heading(&self, ui: &Ui, response: &Response, column: Column, index: usize) {
+        let words = self.facts.words;
+        response
+            .widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, words.heading(column)));
+        let sort = self.choice.sort.iter().find(|sort| sort.column == column);
+        ui.ctx().accesskit_node_builder(response.id, |builder| {
+            builder.set_column_index(index);
+            match sort {
+                Some(sort) if sort.descending => {
+                    builder.set_sort_direction(SortDirection::Descending);
+                }
+                Some(_) => builder.set_sort_direction(SortDirection::Ascending),
+                None => {}
+            }
+        });
+    }
+
+    /// Draws what heads a column, with an arrow where it is sorted by, and the arrow's number where others are too.
+    fn heading_words_ui(&self, ui: &Ui, rect: Rect, column: Column) {
+        let theme = theme::of(ui);
+        let words = self.facts.words.heading(column);
+        let sorts = &self.choice.sort;
+        let sort = sorts.iter().position(|sort| sort.column == column);
+        let text = match sort {
+            Some(at) => {
+                let arrow = if sorts[at].descending { '↓' } else { '↑' };
+                if sorts.len() > 1 {
+                    format!("{words} {arrow}{}", at + 1)
+                } else {
+                    format!("{words} {arrow}")
+                }
+            }
+            None => words.to_owned(),
+        };
+        let is_filtered = self.choice.filters.contains_key(&column);
         let inner = rect.shrink2(vec2(theme::SPACE, 0.0));
-        let color = if sort.is_some() {
+        let color = if sort.is_some() || is_filtered {
             theme.accent_text
         } else {
             theme.text_weak
@@ -187,18 +357,52 @@ impl Grid<'_> {
         };
         let at = pos2(x, rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, color);
-        if response.has_focus() {
-            focus_frame(ui, rect, theme);
-        }
-        response
-            .on_hover_text(self.facts.texts.label(column.hint_message_id()))
-            .clicked()
     }
 
-    fn value_ui(&mut self, ui: &mut Ui, place: Cursor, info: &CellInfo) {
+    /// Draws the mark that opens a heading's menu while the pointer or the keyboard is on the heading; whether it was clicked.
+    fn menu_button_ui(&self, ui: &Ui, rect: Rect, heading: &Response, column: Column) -> bool {
+        let theme = theme::of(ui);
+        let is_filtered = self.choice.filters.contains_key(&column);
+        let side = vec2(MENU_SIDE, MENU_SIDE);
+        let place = Rect::from_min_size(rect.right_bottom() - side - vec2(2.0, 2.0), side);
+        let id = heading.id.with("menu");
+        let response = ui.interact(place, id, Sense::click());
+        response.widget_info(|| {
+            let name =
+                Message::new("table-heading-menu").with("column", self.facts.words.heading(column));
+            WidgetInfo::labeled(Role::Button, true, self.facts.texts.say(&name))
+        });
+        let is_open = self.menu_column == Some(column);
+        let is_near = heading.hovered() || heading.has_focus() || ui.rect_contains_pointer(rect);
+        if is_near || response.has_focus() || is_open || is_filtered {
+            let fill = if response.hovered() || is_open {
+                theme.selection
+            } else {
+                theme.header
+            };
+            ui.painter().rect_filled(place, 2.0, fill);
+            let color = if is_filtered {
+                theme.accent_text
+            } else {
+                theme.text_weak
+            };
+            ui.painter().add(triangle(place.center(), color));
+        }
+        if response.has_focus() {
+            focus_frame(ui, place, theme);
+        }
+        response.clicked() && !is_open
+    }
+
+    fn heading_hint(&self, column: Column) -> String {
+        let texts = self.facts.texts;
+        let what = texts.label(column.hint_message_id());
+        format!("{what}\n{}", texts.label("table-heading-hint"))
+    }
+
+    fn value_ui(&mut self, ui: &mut Ui, place: Cursor, row: usize, index: usize) {
         let Cursor { node, column } = place;
-        let facts = self.facts;
-        let cell = facts.cell(node, column);
+        let cell = self.facts.cell(node, column);
         let theme = theme::of(ui);
         let (font, color) = match cell.tone {
             Tone::Plain => (theme::body(), theme.text),
@@ -213,16 +417,32 @@ impl Grid<'_> {
         }
         let rect = ui.max_rect();
         let id = self.id.with((node, column as u8));
-        let response = ui.interact(rect, id, Sense::CLICK);
+        let response = ui.interact(rect, id, Sense::CLICK | Sense::DRAG);
+        let refused = self.report.and_then(|report| report.refused(place));
         response.widget_info(|| {
-            let name = cell_name(facts, place, &cell.text);
+            let mut name = cell_name(self.facts, place, &cell.text);
+            if let Some(refused) = refused {
+                let message = Message::new("table-cell-refused")
+                    .with("cell", name)
+                    .with("text", refused.text.as_str());
+                name = self.facts.texts.say(&message);
+            }
             WidgetInfo::labeled(Role::Cell, true, name)
         });
+        let is_selected = match &self.range {
+            Some(range) => range.contains(row, index),
+            None => self.cursor == Some(place),
+        };
         ui.ctx().accesskit_node_builder(id, |builder| {
-            builder.set_row_index(usize::try_from(info.row_nr).unwrap_or(usize::MAX));
-            builder.set_column_index(info.col_nr);
-            builder.set_selected(self.cursor == Some(place));
+            builder.set_row_index(row);
+            builder.set_column_index(index);
+            builder.set_selected(is_selected);
         });
+        let is_many = self.range.as_ref().is_some_and(|range| !range.is_one());
+        if is_selected && is_many && self.cursor != Some(place) {
+            let fill = theme.selection_strong.gamma_multiply(0.5);
+            ui.painter().rect_filled(rect, 0.0, fill);
+        }
         let inner = rect.shrink2(vec2(theme::SPACE, 0.0));
         let galley = text_galley(ui, &cell.text, font, color, inner.width());
         let is_cut = galley.elided;
@@ -233,35 +453,82 @@ impl Grid<'_> {
         };
         let at = anchor.align_size_within_rect(galley.size(), inner).min;
         ui.painter().galley(at, galley, color);
-        if self.cursor == Some(place) {
-            if ui.memory(|memory| memory.has_focus(self.id)) {
-                focus_frame(ui, rect, theme);
-            } else {
-                let line = Stroke::new(theme::LINE, theme.border);
-                let inside = StrokeKind::Inside;
-                ui.painter()
-                    .rect_stroke(rect.shrink(0.5), 0.0, line, inside);
-            }
+        if refused.is_some() {
+            ui.painter().add(refused_mark(rect, theme.error));
         }
+        self.outline_ui(ui, rect, place);
+        self.note_pointer(ui, &response, place, is_selected);
+        if self.menu_cell == Some(place) {
+            response.context_menu(|ui| {
+                if let Some(chosen) = cell_menu_ui(ui, self.facts.texts) {
+                    self.happened.deed = chosen.deed;
+                    self.happened.select = chosen.select;
+                }
+            });
+        }
+        if response.hovered() && !self.drawing {
+            self.hint_ui(response, place, is_cut.then_some(cell.text));
+        }
+    }
+
+    /// Frames the cell of the cursor.
+    fn outline_ui(&self, ui: &Ui, rect: Rect, place: Cursor) {
+        if self.cursor != Some(place) {
+            return;
+        }
+        let theme = theme::of(ui);
+        if ui.memory(|memory| memory.has_focus(self.id)) {
+            focus_frame(ui, rect, theme);
+        } else {
+            let line = Stroke::new(theme::LINE, theme.border);
+            let inside = StrokeKind::Inside;
+            ui.painter()
+                .rect_stroke(rect.shrink(0.5), 0.0, line, inside);
+        }
+    }
+
+    /// Notes what the pointer does to a cell.
+    fn note_pointer(&mut self, ui: &Ui, response: &Response, place: Cursor, is_selected: bool) {
+        if ui.rect_contains_pointer(ui.max_rect().intersect(ui.clip_rect())) {
+            self.happened.under_pointer = Some(place);
+        }
+        let pressed = response.is_pointer_button_down_on()
+            && ui.input(|input| input.pointer.primary_pressed());
         if response.double_clicked() {
             self.happened.opened = Some(place);
-        } else if response.clicked() {
-            self.happened.clicked = Some(place);
+        } else if pressed || (response.clicked() && !self.drawing) {
+            let extends = ui.input(|input| input.modifiers.shift);
+            self.happened.pressed = Some((place, extends));
         }
-        if response.hovered() {
-            let reason = editor(facts, node, column).err();
-            if is_cut || reason.is_some() {
-                response.on_hover_ui(|ui| {
-                    if is_cut {
-                        ui.label(&cell.text);
-                    }
-                    if let Some(reason) = reason {
-                        let color = theme::of(ui).text_weak;
-                        ui.colored_label(color, facts.texts.say(&reason));
-                    }
-                });
+        if response.secondary_clicked() {
+            self.happened.menu_cell = Some(place);
+            if !is_selected {
+                self.happened.pressed = Some((place, false));
             }
         }
+    }
+
+    /// Tells what does not fit into a cell, what was not taken there, and why it cannot be edited.
+    fn hint_ui(&self, response: Response, place: Cursor, cut: Option<String>) {
+        let facts = self.facts;
+        let reason = fixed(facts, place.node, place.column);
+        let refused = self.report.and_then(|report| report.refused(place));
+        if cut.is_none() && reason.is_none() && refused.is_none() {
+            return;
+        }
+        response.on_hover_ui(|ui| {
+            let theme = theme::of(ui);
+            if let Some(text) = cut {
+                ui.label(text);
+            }
+            if let Some(refused) = refused {
+                let text = refused.sentence(facts.texts);
+                ui.colored_label(theme.error, text);
+            }
+            if let Some(reason) = reason {
+                ui.colored_label(theme.text_weak, facts.texts.say(&reason));
+            }
+        });
     }
 
     fn editing_ui(&mut self, ui: &mut Ui, place: Cursor) {
@@ -282,6 +549,39 @@ impl Grid<'_> {
             }
         }
     }
+}
+
+/// The ground of a heading.
+fn heading_fill(ui: &Ui, rect: Rect, response: &Response, is_selected: bool) {
+    let theme = theme::of(ui);
+    let fill = if is_selected {
+        theme.selection
+    } else if response.hovered() || response.has_focus() {
+        theme.hover
+    } else {
+        theme.header
+    };
+    ui.painter().rect_filled(rect, 0.0, fill);
+    let line = Stroke::new(theme::LINE, theme.border);
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 0.5, line);
+}
+
+/// A small triangle that points down.
+fn triangle(center: Pos2, color: Color32) -> Shape {
+    let corners = vec![
+        center + vec2(-4.0, -2.0),
+        center + vec2(4.0, -2.0),
+        center + vec2(0.0, 3.0),
+    ];
+    Shape::convex_polygon(corners, color, Stroke::NONE)
+}
+
+/// The mark in the corner of a cell that was not taken.
+fn refused_mark(rect: Rect, color: Color32) -> Shape {
+    let corner = rect.right_top();
+    let corners = vec![corner - vec2(9.0, 0.0), corner, corner + vec2(0.0, 9.0)];
+    Shape::convex_polygon(corners, color, Stroke::NONE)
 }
 
 /// What a screen reader says of a cell: "Kazakh company, Authorized, 120".
@@ -313,7 +613,8 @@ pub(super) fn text_galley(
     color: Color32,
     width: f32,
 ) -> std::sync::Arc<Galley> {
-    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
+    let line = text.replace('\n', " ");
+    let mut job = LayoutJob::simple_singleline(line, font, color);
     if width.is_finite() {
         job.wrap = TextWrapping::truncate_at_width(width);
     }

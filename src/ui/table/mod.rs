@@ -2,21 +2,35 @@
 //!
 //! What stands in a cell, what can be done with it, and which rows there are is kept apart from what is drawn; a file each.
 
+mod cell_menu;
+mod chips;
+mod choices;
 mod column;
+mod column_filter;
+mod deeds;
 mod editing;
 mod editor;
 mod facts;
 mod filter;
 mod grid;
+mod header_menu;
 mod keys;
+mod layout;
+mod report;
 mod rows;
+mod selection;
+mod set_cells;
 mod state;
 mod toolbar;
 mod totals_row;
 mod tree;
 mod view;
 mod words;
+mod work;
 
 pub use self::column::Column;
+pub use self::column_filter::ColumnFilter;
+pub use self::layout::{ColumnLayout, TableLayout};
 pub use self::state::TableState;
-pub use self::view::table_ui;
+pub use self::view::{cells, claims, table_ui};
+pub use self::work::{TableDone, TableWork};

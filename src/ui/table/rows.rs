@@ -1,20 +1,24 @@
 //! Which rows the table has, in which order, and what they add up to.
 //!
 //! All of it is kept while nothing changes that it hangs on; a frame looks only at the rows in sight.
+//! Sorting and filtering look at every row: in a large plan they are done as [`RowsWork`], in the background, while the old rows stay in sight.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::analysis::{Lens, Measure, Question, View, strength};
+use crate::analysis::{Lens, Measure, Question, Totals, View, strength};
 use crate::model::{Difference, NodeId, People, Plan};
-use crate::text::Language;
+use crate::text::{Language, Texts};
 
 use super::Column;
+use super::column_filter::{ColumnFilter, ReadyFilters};
 use super::facts::Facts;
 use super::filter::{Filter, Haystacks};
 use super::tree::Tree;
+use super::words::Words;
 
 /// By which column rows are sorted.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -32,8 +36,11 @@ pub(super) struct Choice {
     /// What rows have to contain.
     pub(super) filter: String,
 
-    /// In which order; none for that of the outline.
-    pub(super) sort: Option<Sort>,
+    /// What the cells of single columns have to be.
+    pub(super) filters: BTreeMap<Column, ColumnFilter>,
+
+    /// In which order: by the first, among equal ones by the next; none for that of the outline.
+    pub(super) sort: Vec<Sort>,
 
     /// Whether women and men have to be added up.
     pub(super) sexes: bool,
@@ -43,17 +50,23 @@ pub(super) struct Choice {
 #[derive(Default)]
 pub(super) struct Rows {
     kept: Option<Kept>,
-    tree: Tree,
+    tree: Arc<Tree>,
     haystacks: Haystacks,
 
     /// The indices into the tree of the rows that are there, in their order.
     shown: Vec<u32>,
+
+    /// For each index into the tree the place among the rows, [`NOWHERE`] for those that are not shown.
+    places: Vec<u32>,
 
     /// How many rows there would be without the filter.
     of_all: usize,
 
     sums: Sums,
 }
+
+/// The place of what is not among the rows.
+const NOWHERE: u32 = u32::MAX;
 
 /// On what the rows hang.
 struct Kept {
@@ -66,6 +79,17 @@ struct Kept {
 }
 
 impl Kept {
+    fn of(facts: Facts<'_>, revision: u64, choice: &Choice) -> Self {
+        Self {
+            plan: facts.plan.clone(),
+            revision,
+            day: facts.day,
+            view: facts.view,
+            language: facts.texts.language(),
+            choice: choice.clone(),
+        }
+    }
+
     /// Whether nothing but the plan differs from what is wanted now.
     fn is_of(&self, facts: Facts<'_>, choice: &Choice) -> bool {
         self.day == facts.day
@@ -97,7 +121,10 @@ enum Change {
     Few(Vec<u32>),
 
     /// Too much to be told apart.
-    Much,
+    Much {
+        /// Whether the tree stays as it is.
+        tree_stays: bool,
+    },
 }
 
 /// How many rows may have changed for each to be put in its place by itself.
@@ -128,82 +155,130 @@ impl Rows {
     /// The row of a node.
     pub(super) fn row_of(&self, node: NodeId) -> Option<usize> {
         let index = self.tree.index_of(node)?;
-        self.shown.iter().position(|shown| *shown == index)
+        let place = *self.places.get(index as usize)?;
+        (place != NOWHERE).then_some(place as usize)
+    }
+
+    /// The nodes that would have rows without any filter.
+    pub(super) fn all_nodes(&self, groups: bool) -> impl Iterator<Item = NodeId> {
+        let rows = self.tree.rows().iter().map(|row| row.node);
+        rows.filter(move |node| groups || node.unit().is_some())
+    }
+
+    /// Whether there are rows, be it none, of a plan as it was.
+    pub(super) fn is_made(&self) -> bool {
+        self.kept.is_some()
+    }
+
+    /// Whether the sums are those of the plan, day and view that are shown; while rows are being made they may be older.
+    pub(super) fn is_of(&self, facts: Facts<'_>, revision: u64) -> bool {
+        self.kept.as_ref().is_some_and(|kept| {
+            kept.revision == revision && kept.day == facts.day && kept.view == facts.view
+        })
     }
 
     /// Brings the rows to a plan, a day, a view and a choice.
     ///
     /// After an edit only the rows that it concerns are looked at, unless a filter is set, whose words may stand in the names of all above.
-    pub(super) fn renew(&mut self, facts: Facts<'_>, revision: u64, choice: &Choice) {
+    /// Where every row has to be looked at and that may wait, the rows stay as they are and the work is given back.
+    pub(super) fn renew(
+        &mut self,
+        facts: Facts<'_>,
+        revision: u64,
+        choice: &Choice,
+        may_wait: bool,
+    ) -> Option<RowsWork> {
         let filter = Filter::new(&choice.filter);
-        match self.change(facts, revision, choice) {
-            Change::None => return,
-            Change::Few(mut changed) if filter.is_empty() => {
-                if let Some(sort) = choice.sort {
+        let filters = ReadyFilters::new(&choice.filters);
+        let is_unfiltered = filter.is_empty() && filters.is_empty();
+        let tree_stays = match self.change(facts, revision, choice) {
+            Change::None => return None,
+            Change::Few(mut changed) if is_unfiltered => {
+                if !choice.sort.is_empty() {
                     let rows = self.tree.rows();
                     let is_unit = |index: u32| rows[index as usize].node.unit().is_some();
                     changed.retain(|index| choice.groups || is_unit(*index));
-                    self.put_in_place(facts, sort, &changed);
+                    self.put_in_place(facts, &choice.sort, &changed);
+                    self.find_places();
                 }
+                self.sums = self.sum(facts, true, choice);
+                self.kept = Some(Kept::of(facts, revision, choice));
+                return None;
             }
-            Change::Few(_) | Change::Much => {
-                if filter.is_empty() {
-                    self.haystacks.clear();
-                } else {
-                    self.haystacks.fill(facts, &self.tree);
-                }
-                self.shown = self.matching(facts, &filter, choice.groups);
-                if let Some(sort) = choice.sort {
-                    self.sort(facts, sort);
-                }
-            }
+            Change::Few(_) => true,
+            Change::Much { tree_stays } => tree_stays,
+        };
+        let looks_at_all = !tree_stays || !is_unfiltered || !choice.sort.is_empty();
+        if looks_at_all && may_wait {
+            return Some(RowsWork {
+                kept: Kept::of(facts, revision, choice),
+                tree: tree_stays.then(|| Arc::clone(&self.tree)),
+                haystacks: std::mem::take(&mut self.haystacks),
+            });
         }
-        self.sums = self.sum(facts, &filter, choice);
-        self.kept = Some(Kept {
-            plan: facts.plan.clone(),
-            revision,
-            day: facts.day,
-            view: facts.view,
-            language: facts.texts.language(),
-            choice: choice.clone(),
-        });
+        if !tree_stays {
+            self.tree = Arc::new(Tree::on(facts.plan, facts.day));
+        }
+        self.make(facts, choice);
+        self.kept = Some(Kept::of(facts, revision, choice));
+        None
     }
 
-    /// Finds out what has changed, and builds the tree anew where it can't stay.
+    /// Makes the rows from the tree.
+    fn make(&mut self, facts: Facts<'_>, choice: &Choice) {
+        let filter = Filter::new(&choice.filter);
+        let filters = ReadyFilters::new(&choice.filters);
+        if filter.is_empty() {
+            self.haystacks.clear();
+        } else {
+            self.haystacks.fill(facts, &self.tree);
+        }
+        self.shown = self.matching(facts, &filter, &filters, choice.groups);
+        self.sort(facts, &choice.sort);
+        self.find_places();
+        let is_unfiltered = filter.is_empty() && filters.is_empty();
+        self.sums = self.sum(facts, is_unfiltered, choice);
+    }
+
+    /// Notes for every node where its row is.
+    fn find_places(&mut self) {
+        self.places.clear();
+        self.places.resize(self.tree.rows().len(), NOWHERE);
+        for (place, index) in (0..).zip(&self.shown) {
+            self.places[*index as usize] = place;
+        }
+    }
+
+    /// Finds out what has changed.
     fn change(&mut self, facts: Facts<'_>, revision: u64, choice: &Choice) -> Change {
         let Facts { plan, day, .. } = facts;
         let Some(kept) = &self.kept else {
-            self.tree = Tree::on(plan, day);
-            return Change::Much;
+            return Change::Much { tree_stays: false };
         };
         if kept.revision == revision {
             if kept.is_of(facts, choice) {
                 return Change::None;
             }
             let language = kept.language != facts.texts.language();
-            let stays = kept.day == day || self.tree.holds_on(plan, day);
-            if !stays {
-                self.tree = Tree::on(plan, day);
-            }
-            if !stays || language {
+            let tree_stays = kept.day == day || self.tree.holds_on(plan, day);
+            if !tree_stays || language {
                 self.haystacks.clear();
             }
-            return Change::Much;
+            return Change::Much { tree_stays };
         }
         let difference = kept.plan.difference(plan);
-        let stays = Tree::holds_for(&kept.plan, plan, &difference, kept.day)
+        let tree_stays = Tree::holds_for(&kept.plan, plan, &difference, kept.day)
             && (kept.day == day || self.tree.holds_on(plan, day));
-        if !stays || kept.language != facts.texts.language() {
-            self.tree = Tree::on(plan, day);
+        if !tree_stays || kept.language != facts.texts.language() {
             self.haystacks.clear();
-            return Change::Much;
+            return Change::Much { tree_stays };
         }
         self.haystacks.forget(&difference);
         if kept.is_of(facts, choice) && difference.countries.is_empty() {
-            let changed = self.touched(&kept.plan, plan, &difference, choice.sort);
-            changed.map_or(Change::Much, Change::Few)
+            let changed = self.touched(&kept.plan, plan, &difference, &choice.sort);
+            changed.map_or(Change::Much { tree_stays: true }, Change::Few)
         } else {
-            Change::Much
+            Change::Much { tree_stays: true }
         }
     }
 
@@ -213,12 +288,14 @@ impl Rows {
         old: &Plan,
         new: &Plan,
         difference: &Difference,
-        sort: Option<Sort>,
+        sort: &[Sort],
     ) -> Option<Vec<u32>> {
-        let by_names_elsewhere = matches!(
-            sort.map(|sort| sort.column),
-            Some(Column::Mission | Column::StandsUnder | Column::Source | Column::Confidence)
-        );
+        let by_names_elsewhere = sort.iter().any(|sort| {
+            matches!(
+                sort.column,
+                Column::Mission | Column::StandsUnder | Column::Source | Column::Confidence
+            )
+        });
         if by_names_elsewhere || difference.nodes.len() > FEW {
             return None;
         }
@@ -233,84 +310,79 @@ impl Rows {
     }
 
     /// The rows that pass the filter, in the order of the tree.
-    fn matching(&mut self, facts: Facts<'_>, filter: &Filter, groups: bool) -> Vec<u32> {
+    fn matching(
+        &mut self,
+        facts: Facts<'_>,
+        filter: &Filter,
+        filters: &ReadyFilters<'_>,
+        groups: bool,
+    ) -> Vec<u32> {
         let rows = self.tree.rows();
         let is_row = |node: NodeId| groups || node.unit().is_some();
         self.of_all = rows.iter().filter(|row| is_row(row.node)).count();
         let indices = 0..u32::try_from(rows.len()).unwrap_or(u32::MAX);
-        if filter.is_empty() {
-            return indices
-                .filter(|index| is_row(rows[*index as usize].node))
-                .collect();
-        }
-        let passes = filter.passes(facts, &self.tree, &self.haystacks);
+        let passes = if filter.is_empty() {
+            Vec::new()
+        } else {
+            filter.passes(facts, &self.tree, &self.haystacks)
+        };
         indices
             .filter(|index| {
                 let index = *index as usize;
-                passes[index] && is_row(rows[index].node)
+                let node = rows[index].node;
+                passes.get(index).copied().unwrap_or(true)
+                    && is_row(node)
+                    && filters.pass(facts, node)
             })
             .collect()
     }
 
-    /// Sorts the rows by a column; those that have nothing in it come last, equal ones stay in the order of the tree.
-    fn sort(&mut self, facts: Facts<'_>, Sort { column, descending }: Sort) {
-        self.shown = if is_sorted_by_number(column) {
-            self.sorted(descending, |node| facts.number(node, column))
-        } else {
-            self.sorted(descending, |node| text_key(facts, node, column))
-        };
-    }
-
-    /// The rows sorted by keys that are made once each, in the order in which the nodes lie in memory.
-    fn sorted<K: Ord>(&self, descending: bool, key: impl Fn(NodeId) -> Option<K>) -> Vec<u32> {
+    /// Sorts the rows; those that have nothing in a column come last there, equal ones stay in the order of the tree.
+    fn sort(&mut self, facts: Facts<'_>, sort: &[Sort]) {
+        if sort.is_empty() {
+            return;
+        }
         let rows = self.tree.rows();
         let mut is_shown = vec![false; rows.len()];
         for index in &self.shown {
             is_shown[*index as usize] = true;
         }
-        let mut keyed: Vec<(Option<K>, u32)> = Vec::with_capacity(self.shown.len());
+        // All keys in one list, and made in the order in which the nodes lie in memory.
+        let mut keys: Vec<Key> = Vec::with_capacity(self.shown.len() * sort.len());
+        let mut keyed: Vec<(usize, u32)> = Vec::with_capacity(self.shown.len());
         for index in self.tree.by_id() {
             let at = *index as usize;
             if is_shown[at] {
-                keyed.push((key(rows[at].node), *index));
+                keyed.push((keys.len(), *index));
+                keys.extend(sort.iter().map(|sort| Key::of(facts, rows[at].node, *sort)));
             }
         }
-        keyed.sort_unstable_by(|one, other| order(one, other, descending));
-        keyed.into_iter().map(|(_, index)| index).collect()
+        keyed.sort_unstable_by(|one, other| {
+            let of = |place: usize| &keys[place..place + sort.len()];
+            order(sort, of(one.0), of(other.0)).then(one.1.cmp(&other.1))
+        });
+        self.shown = keyed.into_iter().map(|(_, index)| index).collect();
     }
 
     /// Takes changed rows out of a sorted table and puts each where it belongs now.
-    fn put_in_place(&mut self, facts: Facts<'_>, sort: Sort, changed: &[u32]) {
-        let Sort { column, descending } = sort;
-        if is_sorted_by_number(column) {
-            let key = |node| facts.number(node, column);
-            self.put_by(descending, changed, key);
-        } else {
-            let key = |node| text_key(facts, node, column);
-            self.put_by(descending, changed, key);
-        }
-    }
-
-    fn put_by<K: Ord>(
-        &mut self,
-        descending: bool,
-        changed: &[u32],
-        key: impl Fn(NodeId) -> Option<K>,
-    ) {
+    fn put_in_place(&mut self, facts: Facts<'_>, sort: &[Sort], changed: &[u32]) {
         self.shown
             .retain(|index| changed.binary_search(index).is_err());
         let rows = self.tree.rows();
-        let keyed = |index: u32| (key(rows[index as usize].node), index);
+        let keys = |index: u32| -> Vec<Key> {
+            let node = rows[index as usize].node;
+            sort.iter().map(|it| Key::of(facts, node, *it)).collect()
+        };
         for index in changed {
-            let changed = keyed(*index);
+            let own = keys(*index);
             let place = self.shown.partition_point(|other| {
-                order(&keyed(*other), &changed, descending) == Ordering::Less
+                order(sort, &keys(*other), &own).then(other.cmp(index)) == Ordering::Less
             });
             self.shown.insert(place, *index);
         }
     }
 
-    fn sum(&self, facts: Facts<'_>, filter: &Filter, choice: &Choice) -> Sums {
+    fn sum(&self, facts: Facts<'_>, is_unfiltered: bool, choice: &Choice) -> Sums {
         let View { measure, lens, .. } = facts.view;
         let looks = [
             (lens, measure),
@@ -318,7 +390,7 @@ impl Rows {
             (Lens::Deployed, measure),
             (lens, Measure::Present),
         ];
-        if filter.is_empty() {
+        if is_unfiltered {
             return whole_sum(facts, looks, choice);
         }
         // A row counts with all below it, but what is below another row only once.
@@ -379,36 +451,85 @@ fn whole_sum(facts: Facts<'_>, looks: [(Lens, Measure); 4], choice: &Choice) -> 
     sums
 }
 
-/// The order of two rows by their keys: rows without a key come last either way, and the order of the tree decides between equal ones.
-fn order<K: Ord>(one: &(Option<K>, u32), other: &(Option<K>, u32), descending: bool) -> Ordering {
-    let by_key = match (&one.0, &other.0) {
+/// By what a row is sorted in one column; none where the cell is empty.
+enum Key {
+    Number(Option<i64>),
+    Text(Option<Box<[u8]>>),
+}
+
+impl Key {
+    fn of(facts: Facts<'_>, node: NodeId, sort: Sort) -> Self {
+        if sort.column.is_sorted_by_number() {
+            return Self::Number(facts.number(node, sort.column));
+        }
+        let text = facts.text(node, sort.column);
+        Self::Text((!text.is_empty()).then(|| facts.texts.sort_key(&text).into()))
+    }
+
+    fn order(&self, other: &Self, descending: bool) -> Ordering {
+        match (self, other) {
+            (Self::Number(one), Self::Number(other)) => {
+                empty_last(one.as_ref(), other.as_ref(), descending)
+            }
+            (Self::Text(one), Self::Text(other)) => {
+                empty_last(one.as_ref(), other.as_ref(), descending)
+            }
+            // One column has keys of one kind.
+            _ => Ordering::Equal,
+        }
+    }
+}
+
+/// The order of two keys: rows without a key come last either way.
+fn empty_last<K: Ord>(one: Option<&K>, other: Option<&K>, descending: bool) -> Ordering {
+    match (one, other) {
         (Some(one), Some(other)) if descending => other.cmp(one),
         (Some(one), Some(other)) => one.cmp(other),
         (Some(_), None) => Ordering::Less,
         (None, Some(_)) => Ordering::Greater,
         (None, None) => Ordering::Equal,
-    };
-    by_key.then(one.1.cmp(&other.1))
+    }
 }
 
-/// By what a row is sorted in a column of words; none where the cell is empty.
-fn text_key(facts: Facts<'_>, node: NodeId, column: Column) -> Option<Vec<u8>> {
-    let text = facts.text(node, column);
-    (!text.is_empty()).then(|| facts.texts.sort_key(&text))
+/// The order of two rows by their keys, the first that differs.
+fn order(sort: &[Sort], one: &[Key], other: &[Key]) -> Ordering {
+    sort.iter()
+        .zip(one.iter().zip(other))
+        .map(|(sort, (one, other))| one.order(other, sort.descending))
+        .find(|order| order.is_ne())
+        .unwrap_or(Ordering::Equal)
 }
 
-/// Whether a column is sorted by numbers, dates or ranks rather than words.
-fn is_sorted_by_number(column: Column) -> bool {
-    column.is_number()
-        || matches!(
-            column,
-            Column::Echelon
-                | Column::FirstDay
-                | Column::LastDay
-                | Column::Status
-                | Column::Decision
-                | Column::Negotiation
-                | Column::InPlace
-                | Column::Confidence
-        )
+/// Rows that are to be made in the background.
+pub(super) struct RowsWork {
+    kept: Kept,
+
+    /// The tree, where it stays as it is.
+    tree: Option<Arc<Tree>>,
+
+    haystacks: Haystacks,
+}
+
+impl RowsWork {
+    /// Makes the rows; it looks at the whole plan.
+    pub(super) fn run(self) -> Rows {
+        let Self {
+            kept,
+            tree,
+            haystacks,
+        } = self;
+        let texts = Texts::of(kept.language);
+        let words = Words::of(texts);
+        let totals = Totals::on(&kept.plan, kept.day, kept.view.toward);
+        let facts = Facts::new(&kept.plan, kept.day, kept.view, &totals, texts, &words);
+        let tree = tree.unwrap_or_else(|| Arc::new(Tree::on(&kept.plan, kept.day)));
+        let mut rows = Rows {
+            tree,
+            haystacks,
+            ..Rows::default()
+        };
+        rows.make(facts, &kept.choice);
+        rows.kept = Some(kept);
+        rows
+    }
 }

@@ -10,8 +10,8 @@ use crate::text::Message;
 use crate::ui::{Shown, theme};
 
 use super::Column;
+use super::layout::Columns;
 use super::rows::{Choice, Rows};
-use super::state::Columns;
 
 /// The width of the filter field, in points.
 const FILTER_WIDTH: f32 = 200.0;
@@ -57,6 +57,7 @@ pub(super) fn toolbar_ui(
     choice: &mut Choice,
     columns: &mut Columns,
     rows: &Rows,
+    is_busy: bool,
 ) {
     let theme = theme::of(ui);
     ui.add_space(theme::SPACE_SMALL);
@@ -91,6 +92,14 @@ pub(super) fn toolbar_ui(
             .font(theme::small())
             .color(theme.text_weak);
         ui.label(count);
+        if is_busy {
+            let working = shown.label("table-working");
+            ui.label(
+                RichText::new(working)
+                    .font(theme::small())
+                    .color(theme.text_weak),
+            );
+        }
         if !is_narrow {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 columns_ui(ui, shown, columns);

@@ -12,6 +12,9 @@ use super::grid::text_galley;
 use super::rows::{Rows, Sums};
 use super::toolbar::view_message;
 
+/// The height of the sums with the line below them that says what they count.
+pub(super) const TOTALS_HEIGHT: f32 = theme::ROW_HEIGHT + 18.0;
+
 /// Draws the sums below their columns, given where the columns lie and which part of each is in sight.
 pub(super) fn totals_row_ui(
     ui: &mut Ui,
@@ -19,21 +22,27 @@ pub(super) fn totals_row_ui(
     shown: &Shown<'_>,
     rows: &Rows,
     places: &[(Column, Rect, Rect)],
+    beside: &str,
+    is_current: bool,
 ) {
     let theme = theme::of(ui);
+    let whole = rect;
+    let split = rect.top() + theme::ROW_HEIGHT;
+    let rect = Rect::from_min_max(rect.min, egui::pos2(rect.right(), split));
     let row = ui.interact(rect, ui.scope_id().with("totals"), Sense::HOVER);
     let about = Message::new("table-totals-hint")
         .with("day", shown.day)
         .with("view", view_message(shown));
     let about = shown.texts.say(&about);
     row.widget_info(|| WidgetInfo::labeled(Role::Row, true, &about));
-    ui.painter().rect_filled(rect, 0.0, theme.header);
+    ui.painter().rect_filled(whole, 0.0, theme.header);
     let line = Stroke::new(theme::LINE, theme.border);
     ui.painter().hline(rect.x_range(), rect.top(), line);
     let sums = rows.sums();
     for (column, place, sight) in places {
         let text = match column {
             Column::Name => shown.texts.say(&Message::new("table-totals")),
+            _ if !is_current && sum(sums, *column).is_some() => "…".to_owned(),
             _ => match sum(sums, *column) {
                 Some(number) => shown.texts.number(number),
                 None if is_unstated(sums, *column) => "–".to_owned(),
@@ -53,17 +62,47 @@ pub(super) fn totals_row_ui(
             response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &name));
         }
         let inner = cell.shrink2(vec2(theme::SPACE, 0.0));
-        let galley = text_galley(ui, &text, theme::body_strong(), theme.text, inner.width());
+        let mut galley = text_galley(ui, &text, theme::body_strong(), theme.text, inner.width());
+        if galley.elided && *column != Column::Name {
+            // A number is never cut; a wide one is written smaller, into the room beside it.
+            let font = theme::small_strong();
+            galley = text_galley(ui, &text, font, theme.text, f32::INFINITY);
+        }
         let anchor = if column.is_number() {
             Align2::RIGHT_CENTER
         } else {
             Align2::LEFT_CENTER
         };
         let at = anchor.align_size_within_rect(galley.size(), inner).min;
-        let painter = ui.painter().with_clip_rect(clip.intersect(ui.clip_rect()));
+        let clip = Rect::from_min_max(egui::pos2(clip.left() - cell.width(), clip.top()), clip.max);
+        let painter = ui
+            .painter()
+            .with_clip_rect(clip.intersect(rect).intersect(ui.clip_rect()));
         painter.galley(at, galley, theme.text);
     }
     row.on_hover_text(about);
+    let caption = Rect::from_min_max(egui::pos2(whole.left(), split), whole.max);
+    caption_ui(ui, caption, shown, beside);
+}
+
+/// Says below the sums what they count, and beside it what is selected.
+fn caption_ui(ui: &Ui, rect: Rect, shown: &Shown<'_>, beside: &str) {
+    let theme = theme::of(ui);
+    let about = Message::new("table-totals-caption")
+        .with("day", shown.day)
+        .with("view", view_message(shown));
+    let about = shown.texts.say(&about);
+    let inner = rect.shrink2(vec2(theme::SPACE, 0.0));
+    let right = text_galley(ui, beside, theme::small(), theme.text_weak, f32::INFINITY);
+    let width = inner.width() - right.size().x - theme::SPACE;
+    let left = text_galley(ui, &about, theme::small(), theme.text_weak, width.max(0.0));
+    let response = ui.interact(rect, ui.scope_id().with("totals caption"), Sense::HOVER);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, beside));
+    let y = inner.top();
+    let at = egui::pos2(inner.right() - right.size().x, y);
+    ui.painter().galley(at, right, theme.text_weak);
+    ui.painter()
+        .galley(egui::pos2(inner.left(), y), left, theme.text_weak);
 }
 
 /// The sum below a column; none below columns that are not added up, and where a sex is not known.

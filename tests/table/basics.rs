@@ -1,142 +1,15 @@
-//! The table, driven as a person does: by what its cells are called, by mouse and keys.
+//! Looking through the table, and editing one cell.
 
 use egui::{Event, Key, Modifiers, Theme};
+use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use egui_kittest::{Harness, SnapshotOptions};
-use jiff::civil::Date;
-use muster::analysis::{ChangeDays, Lens, Totals, View};
-use muster::chart::Palette;
-use muster::edit::History;
-use muster::file;
-use muster::model::{IdGenerator, NodeId, Plan};
+use muster::analysis::Lens;
 use muster::text::{Language, Texts};
-use muster::ui::table::{Column, TableState, table_ui};
-use muster::ui::{Action, Command, Shown, theme};
+use muster::ui::table::Column;
+use muster::ui::{Action, Command};
 
-use self::renderer::PictureRenderer;
-use self::small_plan::{day, mission, parts, period, plan, unit};
-
-#[path = "support/renderer.rs"]
-mod renderer;
-#[path = "support/small_plan.rs"]
-#[expect(dead_code, reason = "other tests use the rest")]
-mod small_plan;
-
-/// A window with nothing but the table, which performs what the table asks for.
-struct Stage {
-    history: History,
-    day: Date,
-    view: View,
-    language: Language,
-    selection: Option<NodeId>,
-    table: TableState,
-    actions: Vec<Action>,
-}
-
-impl Stage {
-    fn new(plan: Plan, day: Date) -> Self {
-        Self {
-            history: History::new(plan),
-            day,
-            view: View::default(),
-            language: Language::English,
-            selection: None,
-            table: TableState::default(),
-            actions: Vec::new(),
-        }
-    }
-
-    fn of_sample() -> Self {
-        let sample = include_bytes!("../sample_data/indkazbat-2018.muster");
-        let plan = file::read(sample).expect("a sample is a legal plan");
-        Self::new(plan, day("2018-11-15"))
-    }
-
-    fn ui(&mut self, ui: &mut egui::Ui) {
-        let plan = self.history.plan().clone();
-        let totals = Totals::on(&plan, self.day, self.view.toward);
-        let palette = Palette::of(&plan);
-        let change_days = ChangeDays::of(&plan);
-        let ids = IdGenerator::seeded(1);
-        let shown = Shown {
-            plan: &plan,
-            revision: self.history.revision(),
-            day: self.day,
-            today: self.day,
-            view: self.view,
-            totals: &totals,
-            palette: &palette,
-            change_days: &change_days,
-            selection: self.selection,
-            texts: Texts::of(self.language),
-            ids: &ids,
-        };
-        let mut actions = Vec::new();
-        table_ui(ui, &shown, &mut self.table, &mut actions);
-        for action in &actions {
-            match action {
-                Action::Edit(edit) => {
-                    self.history
-                        .perform(edit)
-                        .expect("the table tries its edits first");
-                }
-                Action::Select(node) => self.selection = *node,
-                _ => {}
-            }
-        }
-        self.actions.extend(actions);
-    }
-
-    fn harness(self, size: [f32; 2], theme: Theme) -> Harness<'static, Self> {
-        let mut harness = Harness::builder()
-            .with_size(size)
-            .with_theme(theme)
-            .with_options(SnapshotOptions::default().threshold(1.0))
-            .with_context_setup(theme::apply)
-            .renderer(PictureRenderer)
-            .build_ui_state(|ui, stage: &mut Self| stage.ui(ui), self);
-        harness.run();
-        harness
-    }
-}
-
-fn kazakh_company(stage: &Stage) -> muster::model::Unit {
-    let mut units = stage.history.plan().units();
-    let unit = units.find(|unit| unit.name == "Kazakh company");
-    unit.expect("the sample has it").clone()
-}
-
-/// The names of the rows in their order.
-fn rows(harness: &Harness<'_, Stage>) -> Vec<String> {
-    let mut cells: Vec<_> = harness
-        .query_all_by_role(egui::accesskit::Role::Cell)
-        .filter_map(|cell| Some((cell.rect().top(), cell.accesskit_node().label()?)))
-        .filter(|(_, name)| !name.contains(", "))
-        .collect();
-    cells.sort_by(|one, other| one.0.total_cmp(&other.0));
-    cells.into_iter().map(|(_, name)| name).collect()
-}
-
-fn double_click(harness: &mut Harness<'_, Stage>, cell: &str) {
-    for _ in 0..2 {
-        harness.get_by_label(cell).click();
-    }
-    harness.run();
-}
-
-fn type_over(harness: &mut Harness<'_, Stage>, text: &str) {
-    harness.event(Event::Text(text.to_owned()));
-    harness.run();
-}
-
-fn press(harness: &mut Harness<'_, Stage>, key: Key) {
-    harness.key_press(key);
-    harness.run();
-}
-
-fn sample() -> Harness<'static, Stage> {
-    Stage::of_sample().harness([1800.0, 600.0], Theme::Light)
-}
+use crate::small_plan::{self, day, mission, parts, period, plan, unit};
+use crate::stage::{Stage, double_click, kazakh_company, press, rows, sample, type_over};
 
 #[test]
 fn a_cell_says_its_row_its_column_and_its_value() {
