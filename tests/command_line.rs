@@ -126,6 +126,7 @@ fn help_tells_of_every_command_and_option() {
             assert!(help.contains(option), "{command} {option}");
         }
     }
+    assert!(answer(&["--help"]).contains("--renderer <RENDERER>"));
     assert!(answer(&["--version"]).starts_with("muster "));
 }
 
@@ -138,6 +139,8 @@ fn wrong_arguments_are_refused() {
     refusal(&["a.muster", "b.muster"]);
     refusal(&["a.muster", "schema"]);
     refusal(&["--language", "de", "schema"]);
+    refusal(&["--renderer", "paper"]);
+    refusal(&["--renderer", "glow", "schema"]);
     let wrong = |options: &[&str]| refusal(&[&["strength", "a.muster"], options].concat());
     wrong(&["--on", "2018-10"]);
     wrong(&["--on", "31.10.2018"]);

@@ -122,7 +122,7 @@ impl Scene {
         let application = self.stage.application();
         let title = application.title();
         match way {
-            Way::New => title.starts_with("New plan"),
+            Way::New => self.stage.shows("Planning country"),
             Way::Open => self.stage.shows("File name or path"),
             Way::Close => application.plan().is_none(),
             Way::Quit | Way::CloseButton => application.may_close(),

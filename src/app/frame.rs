@@ -59,12 +59,12 @@ impl Application {
         self.ask_before_closing(&context);
         let mut actions = Vec::new();
         let pressed = self.pressed(&context);
-        actions.extend(pressed.into_iter().map(Action::Command));
         let clipped = self.take_clipboard(&context);
-        actions.extend(clipped.into_iter().map(Action::Command));
         let waiting: Vec<_> = self.waiting.drain(..).collect();
         self.panels_ui(ui, &mut actions);
         self.overlays_ui(&context, ui, &mut actions);
+        // A command is about what was clicked just before, in a slow frame too.
+        actions.extend(pressed.into_iter().chain(clipped).map(Action::Command));
         // What was typed has been taken while the panels were drawn; now the commands that waited for it.
         actions.extend(waiting.into_iter().map(Action::Command));
         if !actions.is_empty() {

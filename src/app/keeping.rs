@@ -95,7 +95,9 @@ impl Application {
         Some(PlanView::of(&key, self.views.outline.open_nodes()))
     }
 
-    /// Remembers the size of a panel that the person drags.
+    /// Remembers the size of a panel that the person drags, or changes by keys.
+    ///
+    /// A panel that gives way to a smaller window is not meant.
     pub(super) fn remember_size(
         &mut self,
         context: &Context,
@@ -104,7 +106,9 @@ impl Application {
     ) {
         let size = points(size);
         let before = of(&mut self.keeping.sizes).replace(size);
-        if before.is_some_and(|it| it != size) && context.dragged_id().is_some() {
+        let is_meant =
+            context.dragged_id().is_some() || context.input(|input| !input.keys_down.is_empty());
+        if before.is_some_and(|it| it != size) && is_meant {
             *of(&mut self.settings.panels) = Some(size);
         }
     }

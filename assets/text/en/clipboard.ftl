@@ -16,7 +16,7 @@ clipboard-pasted-lost = { $pasted }. { $count ->
     [one] People attached to { $parents } are now under their usual parent: this plan does not have it
    *[other] People attached to { $parents } are now under their usual parents: this plan does not have these
 }
-clipboard-refused = Not pasted: { $reason }
+clipboard-refused = Not pasted. { $reason }
 clipboard-no-text = There is nothing on the clipboard that could be pasted. Copy a mission, formation or unit in the outline first
 clipboard-other = The clipboard holds something else. Missions, formations and units can be pasted here, copied in the outline of this or another window; cells can be pasted in the table
 clipboard-too-much = { $name } has { $count } parts; at most { $most } go over the clipboard. Drag it to move it, or copy smaller parts

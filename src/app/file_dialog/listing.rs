@@ -142,15 +142,15 @@ impl Entry {
 
 /// Why a folder cannot be read, in words.
 pub(super) fn problem(folder: &Path, error: &io::Error) -> Message {
-    let message = Message::new(match error.kind() {
-        ErrorKind::PermissionDenied => "file-browser-not-allowed",
-        ErrorKind::NotFound | ErrorKind::NotADirectory => "file-dialog-no-folder",
-        _ => "file-browser-unreadable",
-    });
-    let message = message.with("path", folder.to_string_lossy().into_owned());
+    let path = folder.to_string_lossy().into_owned();
     match error.kind() {
-        ErrorKind::PermissionDenied | ErrorKind::NotFound | ErrorKind::NotADirectory => message,
-        _ => message.with("reason", error.to_string()),
+        ErrorKind::PermissionDenied => Message::new("file-browser-not-allowed").with("path", path),
+        ErrorKind::NotFound | ErrorKind::NotADirectory => {
+            Message::new("file-dialog-no-folder").with("path", path)
+        }
+        _ => Message::new("file-browser-unreadable")
+            .with("path", path)
+            .with("reason", error.to_string()),
     }
 }
 

@@ -56,7 +56,7 @@ impl Look {
             Self::Make(folder) => match std::fs::create_dir(&folder) {
                 Ok(()) => Seen::Folder(Listing::of(&folder)),
                 Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-                    Seen::Problem(about("file-browser-there", &folder))
+                    Seen::Problem(Message::new("file-browser-there").with("path", shown(&folder)))
                 }
                 Err(error) => {
                     let parent = folder.parent().unwrap_or(&folder);
@@ -77,7 +77,7 @@ fn nearest(folder: PathBuf) -> PathBuf {
 fn file(path: PathBuf, request: &FileRequest) -> Seen {
     let folder = path.parent().unwrap_or(&path);
     if !folder.is_dir() {
-        return Seen::Problem(about("file-dialog-no-folder", folder));
+        return Seen::Problem(Message::new("file-dialog-no-folder").with("path", shown(folder)));
     }
     let exists = path.exists();
     let whole = request.with_ending(path.clone());
@@ -87,8 +87,12 @@ fn file(path: PathBuf, request: &FileRequest) -> Seen {
             path: whole,
             exists: true,
         },
-        FileKind::Open => Seen::Problem(about("file-dialog-no-file", &path)),
-        FileKind::Folder => Seen::Problem(about("file-dialog-no-folder", &path)),
+        FileKind::Open => {
+            Seen::Problem(Message::new("file-dialog-no-file").with("path", shown(&path)))
+        }
+        FileKind::Folder => {
+            Seen::Problem(Message::new("file-dialog-no-folder").with("path", shown(&path)))
+        }
         FileKind::Save => Seen::File {
             exists: whole.exists(),
             path: whole,
@@ -96,8 +100,8 @@ fn file(path: PathBuf, request: &FileRequest) -> Seen {
     }
 }
 
-fn about(id: &'static str, path: &Path) -> Message {
-    Message::new(id).with("path", path.to_string_lossy().into_owned())
+fn shown(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
 }
 
 #[cfg(test)]

@@ -47,7 +47,8 @@ pub fn welcome_ui(
     texts: &Texts,
     actions: &mut Vec<Action>,
 ) {
-    egui::ScrollArea::vertical().show(ui, |ui| {
+    let area = egui::ScrollArea::vertical().auto_shrink([false, true]);
+    area.show(ui, |ui| {
         let width = ui.available_width().min(880.0);
         let margin = ((ui.available_width() - width) / 2.0).max(0.0);
         ui.horizontal(|ui| {
