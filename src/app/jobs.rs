@@ -355,6 +355,21 @@ mod tests {
     }
 
     #[test]
+    fn work_that_breaks_off_is_told_and_no_longer_waited_for() {
+        let context = egui::Context::default();
+        let mut jobs = Jobs::new();
+        jobs.begin(&context, || panic!("a fault that this test makes"));
+        let done = loop {
+            match jobs.next_done() {
+                Some(done) => break done,
+                None => thread::yield_now(),
+            }
+        };
+        assert!(matches!(done, Done::Panicked));
+        assert!(!jobs.is_busy());
+    }
+
+    #[test]
     fn saving_cannot_be_cancelled() {
         let context = egui::Context::default();
         let mut jobs = Jobs::new();
