@@ -5,10 +5,13 @@ use jiff::civil::{Date, date};
 use muster::analysis::{
     ChangeDays, Grouping, Ledger, Question, Renewal, Span, Totals, View, steps, strength,
 };
-use muster::edit::{Edit, MoveNodes, PeriodField, Position, SetPeriod, SetUnit, UnitField};
+use muster::edit::{
+    Edit, MoveNodes, PeriodField, Position, RemoveNodes, SetPeriod, SetUnit, Together, UnitField,
+};
 use muster::file;
 use muster::model::{Formation, HeadcountLine, Mission, Plan, Source, Unit};
 use muster::rules::Findings;
+use muster::text::Message;
 use serde::Deserialize;
 
 mod generator;
@@ -209,6 +212,34 @@ fn edit_move(bencher: Bencher<'_, '_>, units: usize) {
             nodes: vec![battalion.id.into()],
             parent: Some(mission.id.into()),
             position: Position::Last,
+        })
+    });
+}
+
+/// Other names of eight thousand units at once, as a pasted range gives them.
+#[divan::bench(args = [10_000, 100_000])]
+fn edit_eight_thousand_names(bencher: Bencher<'_, '_>, units: usize) {
+    renewed(bencher, units, |plan| {
+        let name = |unit: &Unit| {
+            Edit::SetUnit(SetUnit {
+                unit: unit.id,
+                field: UnitField::Name(format!("{} again", unit.name)),
+            })
+        };
+        Edit::Together(Together {
+            name: Message::new("edit-rename").with("name", "many"),
+            edits: plan.units().take(8_000).map(name).collect(),
+        })
+    });
+}
+
+/// A mission removed with all that stands in it.
+#[divan::bench(args = SIZES)]
+fn edit_remove_mission(bencher: Bencher<'_, '_>, units: usize) {
+    renewed(bencher, units, |plan| {
+        let mission = plan.missions().next().expect("a mission");
+        Edit::RemoveNodes(RemoveNodes {
+            nodes: vec![mission.id.into()],
         })
     });
 }
