@@ -26,12 +26,9 @@ pub(super) struct Document {
     day: Date,
     view: View,
     selection: Option<NodeId>,
-    known: Plan,
-    totals: Totals,
-    change_days: ChangeDays,
-    sizes: ContributorSizes,
-    palette: Palette,
-    findings: Findings,
+
+    /// What is shown: the plan as it is, or as it was before an edit of which the counting is still under way.
+    known: Known,
     ids: IdGenerator,
 
     /// The branches of the outline that were open, until they are.
@@ -47,6 +44,56 @@ pub(super) struct Document {
 /// The most units whose people are counted within the frame; those of larger plans are counted in the background.
 pub(super) const AT_ONCE: usize = 5_000;
 
+/// The most units of a large plan that are counted anew within the frame after an edit; where it touches more, everything is counted in the background.
+const MANY: usize = 1_000;
+
+/// A plan with everything that is computed from it.
+pub(super) struct Known {
+    plan: Plan,
+
+    /// Its number in the history.
+    revision: u64,
+
+    totals: Totals,
+    change_days: ChangeDays,
+    sizes: ContributorSizes,
+    palette: Palette,
+    findings: Findings,
+}
+
+impl Known {
+    fn of(plan: Plan, revision: u64, counting: Counting) -> Self {
+        let sizes = ContributorSizes::of(&plan);
+        Self {
+            totals: Totals::on(&plan, counting.day, counting.toward),
+            change_days: ChangeDays::of(&plan),
+            palette: Palette::with_sizes(&plan, &sizes),
+            sizes,
+            findings: Findings::of(&plan),
+            revision,
+            plan,
+        }
+    }
+
+    /// Goes on to another plan, unless that takes too long for a frame; whether it has.
+    fn renew(&mut self, plan: &Plan, revision: u64) -> bool {
+        let renewal = Renewal::between(&self.plan, plan);
+        let is_much = || renewal.is_whole() || renewal.units().nth(MANY).is_some();
+        let units = plan.unit_count().max(self.plan.unit_count());
+        if units > AT_ONCE && is_much() {
+            return false;
+        }
+        self.totals.renew(&renewal);
+        self.change_days.renew(&renewal);
+        self.sizes.renew(&renewal);
+        self.palette = Palette::with_sizes(plan, &self.sizes);
+        self.findings.renew(&renewal);
+        self.plan = plan.clone();
+        self.revision = revision;
+        true
+    }
+}
+
 /// On which day whose people are to be counted.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 struct Counting {
@@ -54,10 +101,13 @@ struct Counting {
     toward: Option<Toward>,
 }
 
-/// What was counted in the background, and of which plan.
-pub(super) struct Counted {
-    plan: Plan,
-    totals: Totals,
+/// What was counted in the background.
+pub(super) enum Counted {
+    /// The people of a plan on another day.
+    Day(Plan, Totals),
+
+    /// Everything of a plan, of the document that was opened with this seed.
+    Everything(u64, Box<Known>),
 }
 
 impl Document {
@@ -79,11 +129,11 @@ impl Document {
         let plan = history.plan().clone();
         let day = plan.head().reference_day.map_or(today, PlanDate::earliest);
         let view = View::default();
-        let totals = Totals::on(&plan, day, view.toward);
-        let change_days = ChangeDays::of(&plan);
-        let sizes = ContributorSizes::of(&plan);
-        let palette = Palette::with_sizes(&plan, &sizes);
-        let findings = Findings::of(&plan);
+        let counting = Counting {
+            day,
+            toward: view.toward,
+        };
+        let known = Known::of(plan, history.revision(), counting);
         Self {
             history,
             path,
@@ -94,12 +144,7 @@ impl Document {
             day,
             view,
             selection: None,
-            known: plan,
-            totals,
-            change_days,
-            sizes,
-            palette,
-            findings,
+            known,
             ids: IdGenerator::seeded(seed),
             open: None,
             wanted: None,
@@ -156,21 +201,21 @@ impl Document {
     }
 
     pub(super) fn findings(&self) -> &Findings {
-        &self.findings
+        &self.known.findings
     }
 
     /// What the panels are shown.
     pub(super) fn shown(&self, today: Date, texts: &'static Texts) -> Shown<'_> {
         Shown {
-            plan: self.plan(),
-            revision: self.history.revision(),
+            plan: &self.known.plan,
+            revision: self.known.revision,
             day: self.day,
             today,
             view: self.view,
-            totals: &self.totals,
-            palette: &self.palette,
-            change_days: &self.change_days,
-            selection: self.selection,
+            totals: &self.known.totals,
+            palette: &self.known.palette,
+            change_days: &self.known.change_days,
+            selection: self.selection.filter(|it| self.known.plan.contains(*it)),
             texts,
             ids: &self.ids,
         }
@@ -264,28 +309,55 @@ impl Document {
         if self.counting.is_some() {
             return None;
         }
-        let Counting { day, toward } = self.wanted.take()?;
-        self.counting = Some(Counting { day, toward });
-        let plan = self.plan().clone();
-        Some(move || Counted {
-            totals: Totals::on(&plan, day, toward),
-            plan,
+        let now = self.next();
+        let is_behind = self.known.revision != self.history.revision();
+        if !is_behind && self.wanted.is_none() {
+            return None;
+        }
+        self.wanted = None;
+        self.counting = Some(now);
+        let (plan, revision) = (self.plan().clone(), self.history.revision());
+        let serial = self.file.serial;
+        Some(move || {
+            if is_behind {
+                Counted::Everything(serial, Box::new(Known::of(plan, revision, now)))
+            } else {
+                let totals = Totals::on(&plan, now.day, now.toward);
+                Counted::Day(plan, totals)
+            }
         })
     }
 
-    /// Goes to the day that was counted; the plan may have been edited meanwhile.
+    /// Goes to the day that was counted, or on to the plan that was; the plan may have been edited meanwhile.
+    ///
+    /// What was begun for a plan that is no longer open is not wanted here.
     pub(super) fn counted(&mut self, counted: Counted) {
-        let Counted { plan, mut totals } = counted;
+        match counted {
+            Counted::Day(plan, mut totals) => {
+                if self.ends(&totals) {
+                    totals.renew(&Renewal::between(&plan, &self.known.plan));
+                    self.put(totals);
+                }
+            }
+            Counted::Everything(serial, known) => {
+                if serial == self.file.serial && self.ends(&known.totals) {
+                    let Known { totals, .. } = &*known;
+                    self.day = totals.day();
+                    self.view.toward = totals.toward();
+                    self.known = *known;
+                    self.renew();
+                }
+            }
+        }
+    }
+
+    /// Whether these totals are what is being counted; then nothing is any more.
+    fn ends(&mut self, totals: &Totals) -> bool {
         let of = Counting {
             day: totals.day(),
             toward: totals.toward(),
         };
-        // What was begun for a plan that is no longer open is not wanted here.
-        if self.counting == Some(of) {
-            self.counting = None;
-            totals.renew(&Renewal::between(&plan, self.plan()));
-            self.put(totals);
-        }
+        self.counting.take_if(|it| *it == of).is_some()
     }
 
     /// What is or soon will be looked at.
@@ -304,14 +376,14 @@ impl Document {
         if self.plan().unit_count() > AT_ONCE {
             self.wanted = Some(wish);
         } else {
-            self.put(Totals::on(self.plan(), wish.day, wish.toward));
+            self.put(Totals::on(&self.known.plan, wish.day, wish.toward));
         }
     }
 
     fn put(&mut self, totals: Totals) {
         self.day = totals.day();
         self.view.toward = totals.toward();
-        self.totals = totals;
+        self.known.totals = totals;
     }
 
     pub(super) fn select(&mut self, node: Option<NodeId>) {
@@ -328,16 +400,11 @@ impl Document {
         }
     }
 
+    /// Shows the plan as it is now, at once or when it has been counted.
     fn renew(&mut self) {
         let plan = self.history.plan();
-        let renewal = Renewal::between(&self.known, plan);
-        self.totals.renew(&renewal);
-        self.change_days.renew(&renewal);
-        self.sizes.renew(&renewal);
-        self.palette = Palette::with_sizes(plan, &self.sizes);
-        self.findings.renew(&renewal);
-        self.known = plan.clone();
-        self.selection = self.selection.filter(|node| self.known.contains(*node));
+        self.known.renew(plan, self.history.revision());
+        self.selection = self.selection.filter(|node| plan.contains(*node));
     }
 }
 
@@ -405,6 +472,7 @@ mod tests {
     fn people(document: &Document) -> u64 {
         let country = document.plan().head().country;
         let counts = document
+            .known
             .totals
             .of_country(country, crate::analysis::Ledger::Flag);
         counts.of(
@@ -430,6 +498,39 @@ mod tests {
         document.counted(count());
         assert_eq!(document.day(), date(2020, 6, 1));
         assert_eq!(people(&document), nodes.len() as u64 - 3);
+    }
+
+    #[test]
+    fn an_edit_of_many_units_is_shown_once_it_is_counted() {
+        let (mut document, nodes) = large();
+        document.go_to(date(2020, 6, 1));
+        let count = document.begin_counting().expect("a day is wanted");
+        document.counted(count());
+        let removal = Edit::RemoveNodes(RemoveNodes {
+            nodes: nodes[..2_000].to_vec(),
+        });
+        document.perform(&removal).expect("a legal edit");
+        let texts = Texts::of(crate::text::Language::English);
+        let shown = |document: &Document| {
+            let shown = document.shown(date(2020, 6, 1), texts);
+            (shown.plan.unit_count(), shown.revision)
+        };
+        assert_eq!(shown(&document), (nodes.len(), 0), "not counted yet");
+        assert_eq!(document.plan().unit_count(), nodes.len() - 2_000);
+        let count = document.begin_counting().expect("all is to be counted");
+        let rename = Edit::SetHead(crate::edit::SetHead {
+            field: crate::edit::HeadField::Title("Another".to_owned()),
+        });
+        document.perform(&rename).expect("a legal edit");
+        document.counted(count());
+        assert_eq!(shown(&document), (nodes.len() - 2_000, 2));
+        assert_eq!(people(&document), nodes.len() as u64 - 2_000);
+        assert!(document.begin_counting().is_none(), "nothing is left to do");
+        document.undo();
+        document.undo();
+        let count = document.begin_counting().expect("all is to be counted");
+        document.counted(count());
+        assert_eq!(people(&document), nodes.len() as u64);
     }
 
     #[test]
