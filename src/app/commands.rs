@@ -110,6 +110,22 @@ impl Application {
     }
 
     pub(super) fn command(&mut self, context: &Context, command: Command) {
+        let leaves = matches!(
+            command,
+            Command::NewPlan
+                | Command::Open
+                | Command::OpenEarlier
+                | Command::ClosePlan
+                | Command::Quit
+        );
+        if leaves && self.views.table.is_setting() {
+            // Cells are still being set: only then is it known what is unsaved.
+            if !self.waiting.contains(&command) {
+                self.waiting.push_back(command);
+            }
+            context.request_repaint();
+            return;
+        }
         // What was told of the command before is past.
         self.notice = None;
         if let Some(hindrance) = self.menu_state().hindrance(command) {

@@ -224,7 +224,10 @@ impl Application {
                 .show(ui, |ui| tab_bar_ui(ui, self.views.tab, self.texts, actions));
             match self.views.tab {
                 Tab::Table => self.table_tab_ui(ui, actions),
-                Tab::Chart => self.chart_tab_ui(ui, actions),
+                Tab::Chart => {
+                    self.unseen_table(ui.ctx(), actions);
+                    self.chart_tab_ui(ui, actions);
+                }
             }
         });
         self.views.panes.put(Pane::Center, center.response.rect);
@@ -322,7 +325,10 @@ impl Application {
     fn ask_before_closing(&mut self, context: &Context) {
         let closing = context.input(|input| input.viewport().close_requested());
         if closing && !self.may_close {
-            let clean = !self.is_modified() && !self.is_saving && !self.version_keeping.is_busy();
+            let clean = !self.is_modified()
+                && !self.is_saving
+                && !self.version_keeping.is_busy()
+                && !self.views.table.is_setting();
             if clean && !context.text_edit_focused() {
                 self.recovery.remove();
                 self.may_close = true;

@@ -8,7 +8,7 @@ use crate::ui::mission_picker::{MissionAnswer, MissionPicker, mission_picker_ui}
 use crate::ui::outline::{self, outline_ui};
 use crate::ui::plan_form::{PlanFormState, plan_form_ui};
 use crate::ui::source_list::{SourceListState, source_list_ui};
-use crate::ui::table::table_ui;
+use crate::ui::table::{table_ui, take_unseen};
 use crate::ui::{Action, Command, theme};
 
 use super::application::Application;
@@ -134,6 +134,15 @@ impl Application {
             table_ui(ui, &shown, &mut self.views.table, actions);
         }
         self.table_work(ui.ctx());
+    }
+
+    /// Takes what has come of the table's work while another tab is shown.
+    pub(super) fn unseen_table(&mut self, context: &Context, actions: &mut Vec<Action>) {
+        if let Some(document) = &self.document {
+            let shown = document.shown(self.surroundings.today, self.texts);
+            take_unseen(context, &shown, &mut self.views.table, actions);
+        }
+        self.table_work(context);
     }
 
     pub(super) fn dialogs_ui(&mut self, context: &Context, actions: &mut Vec<Action>) {

@@ -379,7 +379,9 @@ pub(super) fn set(
         columns: columns_of(columns, &range),
         ids: shown.ids.clone(),
     };
-    if cells.len() <= SET_AT_ONCE {
+    // The totals are those of the day looked at now; where it was another one, they are counted again.
+    let is_now = (facts.day, facts.view) == (shown.day, shown.view);
+    if is_now && cells.len() <= SET_AT_ONCE {
         let cells_set = cells.run(facts);
         finish(shown, state, cells_set, actions);
     } else {
