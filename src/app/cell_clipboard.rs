@@ -46,7 +46,7 @@ impl Application {
     ///
     /// Where the system is to be left alone, as in tests, its clipboard is too.
     pub(super) fn copy_cells(&mut self, context: &Context, text: &str, html: &str) {
-        let may = self.surroundings.has_native_dialogs;
+        let may = self.surroundings.has_system_clipboard;
         if !(may && self.cell_clipboard.put(text, html)) {
             context.copy_text(text.to_owned());
         }
@@ -55,7 +55,7 @@ impl Application {
 
     /// Gives the table what is on the clipboard; the text where it is not known already.
     pub(super) fn paste_cells(&mut self, text: Option<String>) {
-        let may = self.surroundings.has_native_dialogs;
+        let may = self.surroundings.has_system_clipboard;
         let text = match text {
             None if may => self.cell_clipboard.text(),
             text => text,
