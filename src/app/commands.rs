@@ -279,6 +279,7 @@ impl Application {
         self.views
             .table
             .set_layout(&crate::ui::table::TableLayout::default());
+        crate::ui::table::forget_widths(context);
         self.settings.panels = super::settings::PanelSizes::default();
         self.views.tab = Tab::default();
         context.memory_mut(|memory| {
