@@ -53,7 +53,12 @@ impl Application {
     pub fn frame_ui(&mut self, ui: &mut Ui) {
         let context = ui.ctx().clone();
         keyboard::mend_keys(&context);
-        keyboard::menu_keys(&context);
+        let has_dialog = self.asks_something()
+            || self.views.plan_form.is_some()
+            || self.views.source_list.is_some();
+        if !has_dialog {
+            keyboard::menu_keys(&context);
+        }
         self.take_done(&context);
         self.take_dropped(&context);
         self.ask_before_closing(&context);

@@ -17,7 +17,7 @@ use super::editing::{Editing, Ended};
 use super::facts::Facts;
 use super::grid::{Click, Grid, HEADER_HEIGHT, HEADS, Happened};
 use super::header_menu::{MenuChoice, OpenMenu};
-use super::keys::{Keys, Select};
+use super::keys::Keys;
 use super::report::Wish;
 use super::selection::{CellRange, Extent, Whole};
 use super::set_cells::SetKind;
@@ -538,9 +538,6 @@ fn keys(
         go_on(columns, state, cursor, keys.go_on, actions);
     }
     if let Some(what) = keys.select {
-        if what == Select::Cell && state.extent.is_none() {
-            ui.memory_mut(|memory| memory.surrender_focus(cells()));
-        }
         select(columns, state, what);
     }
     if let Some(deed) = keys.deed {
