@@ -208,7 +208,9 @@ impl Application {
             let before = it.change_days.before(it.day).is_some();
             [before, it.change_days.after(it.day).is_some()]
         };
-        let has_one_mission = || document.is_some_and(|it| it.plan().missions().count() == 1);
+        // Two tell already that there is not just one.
+        let has_one_mission =
+            || document.is_some_and(|it| it.plan().missions().take(2).count() == 1);
         MenuState {
             has_plan: document.is_some(),
             has_selection: selection.is_some(),
