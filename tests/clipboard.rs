@@ -237,6 +237,20 @@ fn paste_over_cells(stage: &mut Stage, text: &str) {
 }
 
 #[test]
+fn a_unit_pasted_over_cells_is_a_unit_still() {
+    let mut stage = with_sample("IndKazBat 2018");
+    choose(&mut stage, "Kazakh company");
+    let text = clip(&mut stage, Event::Copy).expect("it is copied");
+    paste_over_cells(&mut stage, &text);
+    stage.settle();
+    assert_eq!(named(&plan(&stage), "Kazakh company").len(), 2);
+    let before = plan(&stage);
+    paste_over_cells(&mut stage, &text[..text.len() / 2]);
+    stage.settle();
+    assert_eq!(plan(&stage), before, "broken, it is refused");
+}
+
+#[test]
 fn rows_that_were_pasted_come_though_another_tab_is_shown() {
     let mut stage = with_sample("IndKazBat 2018");
     let before = plan(&stage).unit_count();
