@@ -222,3 +222,48 @@ fn escape_in_a_field_leaves_the_cut_alone() {
     stage.press(Modifiers::NONE, Key::Escape);
     assert!(!stage.shows("120, cut"));
 }
+
+/// Rows for the table: more cells than are set at once.
+fn many_rows() -> String {
+    let row = |number: usize| format!("New {number}\tKAZ\t5\n");
+    (0..250).map(row).collect()
+}
+
+fn paste_over_cells(stage: &mut Stage, text: &str) {
+    stage.beginning(Role::Cell, "Kazakh company").click();
+    stage.settle();
+    stage.press(Modifiers::NONE, Key::Home);
+    stage.harness.event(Event::Paste(text.to_owned()));
+}
+
+#[test]
+fn a_unit_pasted_over_cells_is_a_unit_still() {
+    let mut stage = with_sample("IndKazBat 2018");
+    choose(&mut stage, "Kazakh company");
+    let text = clip(&mut stage, Event::Copy).expect("it is copied");
+    paste_over_cells(&mut stage, &text);
+    stage.settle();
+    assert_eq!(named(&plan(&stage), "Kazakh company").len(), 2);
+    let before = plan(&stage);
+    paste_over_cells(&mut stage, &text[..text.len() / 2]);
+    stage.settle();
+    assert_eq!(plan(&stage), before, "broken, it is refused");
+}
+
+#[test]
+fn rows_that_were_pasted_come_though_another_tab_is_shown() {
+    let mut stage = with_sample("IndKazBat 2018");
+    let before = plan(&stage).unit_count();
+    paste_over_cells(&mut stage, &many_rows());
+    stage.press(Modifiers::COMMAND, Key::Num2);
+    assert!(plan(&stage).unit_count() > before + 200);
+}
+
+#[test]
+fn nobody_leaves_a_plan_while_rows_are_pasted() {
+    let mut stage = with_sample("IndKazBat 2018");
+    paste_over_cells(&mut stage, &many_rows());
+    stage.harness.run_steps(2);
+    stage.press(Modifiers::COMMAND, Key::Q);
+    assert!(stage.shows("Save the changes to"), "it is asked about");
+}

@@ -170,6 +170,32 @@ fn delete_spares_the_unit_where_another_control_has_the_keyboard() {
 }
 
 #[test]
+fn escape_in_the_table_leaves_the_keys_with_its_cells() {
+    let mut stage = with_sample();
+    let before = plan(&stage).unit_count();
+    stage
+        .beginning(Role::Cell, "Kazakh company, Own people")
+        .click();
+    stage.settle();
+    for key in [Key::Escape, Key::Escape, Key::Delete] {
+        stage.press(Modifiers::NONE, key);
+    }
+    stage.press(Modifiers::COMMAND, Key::D);
+    assert_eq!(plan(&stage).unit_count(), before);
+    assert!(unit(&stage, "Kazakh company").is_some());
+}
+
+#[test]
+fn the_key_of_the_menus_leaves_a_dialog_its_keyboard() {
+    let mut stage = with_sample();
+    stage.press(Modifiers::COMMAND, Key::K);
+    for name in ["File", "Edit"] {
+        stage.press(Modifiers::NONE, Key::F10);
+        assert!(!stage.node(name).accesskit_node().is_focused(), "{name}");
+    }
+}
+
+#[test]
 fn one_key_goes_round_the_panes() {
     let mut stage = with_sample();
     choose(&mut stage, "Kazakh company");
@@ -296,7 +322,7 @@ fn a_period_added_in_a_gap_ends_before_the_next() {
     stage.settle();
     stage.type_over("1.10.2018");
     stage.press(Modifiers::NONE, Key::Enter);
-    stage.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
+    stage.press(Modifiers::COMMAND, Key::K);
     let company = unit(&stage, "Kazakh company").expect("it is in the sample");
     let days = |period: &muster::model::Period| {
         let first = period.first_day.map(PlanDate::earliest);

@@ -221,6 +221,20 @@ mod unix {
         assert!(matches!(refused(device), SaveError::NotAFile { .. }));
         assert!(!fs::metadata(device).expect("a device").is_file());
     }
+
+    #[test]
+    fn what_is_no_file_is_not_opened() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let plan = folder.path().join("plan.muster");
+        let note = folder.path().join(".~plan.muster.open");
+        // A socket, like a pipe, is no file; it needs no program to make it.
+        let _socket = std::os::unix::net::UnixListener::bind(&plan).expect("a socket");
+        let _other = std::os::unix::net::UnixListener::bind(&note).expect("a socket");
+        let error = file::open(&plan).expect_err("no plan");
+        assert!(matches!(error, file::OpenError::NotAFile { .. }));
+        assert!(matches!(refused(&plan), SaveError::NotAFile { .. }));
+        assert_eq!(file::OpenNote::beside(&plan), None);
+    }
 }
 
 /// The number that a file holds.

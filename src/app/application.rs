@@ -49,6 +49,9 @@ pub struct Surroundings {
 
     /// Whether the system's file dialogs may be asked.
     pub has_native_dialogs: bool,
+
+    /// Whether the table may ask the system's clipboard, for more than its text.
+    pub has_system_clipboard: bool,
 }
 
 /// The program with a window: the open plan, all view state, and the work under way.

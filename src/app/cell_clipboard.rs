@@ -6,6 +6,7 @@ use crate::text::Message;
 use crate::ui::shell::NoticeKind;
 
 use super::application::Application;
+use super::clipboard::is_fragment;
 
 /// The clipboard of the system, opened when it is needed first.
 ///
@@ -46,7 +47,7 @@ impl Application {
     ///
     /// Where the system is to be left alone, as in tests, its clipboard is too.
     pub(super) fn copy_cells(&mut self, context: &Context, text: &str, html: &str) {
-        let may = self.surroundings.has_native_dialogs;
+        let may = self.surroundings.has_system_clipboard;
         if !(may && self.cell_clipboard.put(text, html)) {
             context.copy_text(text.to_owned());
         }
@@ -54,12 +55,18 @@ impl Application {
     }
 
     /// Gives the table what is on the clipboard; the text where it is not known already.
+    ///
+    /// Units that were copied in the outline are pasted as units: as cells they would be rows of braces.
     pub(super) fn paste_cells(&mut self, text: Option<String>) {
-        let may = self.surroundings.has_native_dialogs;
+        let may = self.surroundings.has_system_clipboard;
         let text = match text {
             None if may => self.cell_clipboard.text(),
             text => text,
         };
+        if let Some(text) = text.as_deref().filter(|text| is_fragment(text)) {
+            self.paste_text(text);
+            return;
+        }
         // Only a table's HTML tells more than its text.
         let is_table = text.as_ref().is_none_or(|text| text.contains(['\t', '\n']));
         let html = if may && is_table {

@@ -117,7 +117,7 @@ impl Application {
     }
 
     /// Pastes a text from the clipboard: what was cut here is moved, what else is a fragment is copied.
-    fn paste_text(&mut self, text: &str) {
+    pub(super) fn paste_text(&mut self, text: &str) {
         let done = match self.cut_node(text) {
             Some(node) => self.move_cut(node),
             None => match read_fragment(text) {
@@ -195,6 +195,21 @@ impl Application {
 
 fn nothing_open() -> Message {
     Message::new("hindrance-no-plan")
+}
+
+/// Whether a text from the clipboard is a copied mission, formation or unit, whole or broken, and not something else.
+pub(super) fn is_fragment(text: &str) -> bool {
+    // Nothing but a document in braces can be one; cells are not read as one in vain.
+    text.trim_start_matches('\u{feff}')
+        .trim_start()
+        .starts_with('{')
+        && match read_fragment(text) {
+            Ok(_) => true,
+            Err(error) => !matches!(
+                error,
+                ReadError::Empty | ReadError::OtherFormat { .. } | ReadError::NotText { .. }
+            ),
+        }
 }
 
 /// Why what is on the clipboard cannot be pasted, and what can be.

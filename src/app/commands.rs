@@ -110,6 +110,22 @@ impl Application {
     }
 
     pub(super) fn command(&mut self, context: &Context, command: Command) {
+        let leaves = matches!(
+            command,
+            Command::NewPlan
+                | Command::Open
+                | Command::OpenEarlier
+                | Command::ClosePlan
+                | Command::Quit
+        );
+        if leaves && self.views.table.is_setting() {
+            // Cells are still being set: only then is it known what is unsaved.
+            if !self.waiting.contains(&command) {
+                self.waiting.push_back(command);
+            }
+            context.request_repaint();
+            return;
+        }
         // What was told of the command before is past.
         self.notice = None;
         if let Some(hindrance) = self.menu_state().hindrance(command) {
@@ -192,7 +208,9 @@ impl Application {
             let before = it.change_days.before(it.day).is_some();
             [before, it.change_days.after(it.day).is_some()]
         };
-        let has_one_mission = || document.is_some_and(|it| it.plan().missions().count() == 1);
+        // Two tell already that there is not just one.
+        let has_one_mission =
+            || document.is_some_and(|it| it.plan().missions().take(2).count() == 1);
         MenuState {
             has_plan: document.is_some(),
             has_selection: selection.is_some(),
@@ -263,6 +281,7 @@ impl Application {
         self.views
             .table
             .set_layout(&crate::ui::table::TableLayout::default());
+        crate::ui::table::forget_widths(context);
         self.settings.panels = super::settings::PanelSizes::default();
         self.views.tab = Tab::default();
         context.memory_mut(|memory| {

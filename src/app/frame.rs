@@ -53,7 +53,12 @@ impl Application {
     pub fn frame_ui(&mut self, ui: &mut Ui) {
         let context = ui.ctx().clone();
         keyboard::mend_keys(&context);
-        keyboard::menu_keys(&context);
+        let has_dialog = self.asks_something()
+            || self.views.plan_form.is_some()
+            || self.views.source_list.is_some();
+        if !has_dialog {
+            keyboard::menu_keys(&context);
+        }
         self.take_done(&context);
         self.take_dropped(&context);
         self.ask_before_closing(&context);
@@ -224,7 +229,10 @@ impl Application {
                 .show(ui, |ui| tab_bar_ui(ui, self.views.tab, self.texts, actions));
             match self.views.tab {
                 Tab::Table => self.table_tab_ui(ui, actions),
-                Tab::Chart => self.chart_tab_ui(ui, actions),
+                Tab::Chart => {
+                    self.unseen_table(ui.ctx(), actions);
+                    self.chart_tab_ui(ui, actions);
+                }
             }
         });
         self.views.panes.put(Pane::Center, center.response.rect);
@@ -328,7 +336,10 @@ impl Application {
     fn ask_before_closing(&mut self, context: &Context) {
         let closing = context.input(|input| input.viewport().close_requested());
         if closing && !self.may_close {
-            let clean = !self.is_modified() && !self.is_saving && !self.version_keeping.is_busy();
+            let clean = !self.is_modified()
+                && !self.is_saving
+                && !self.version_keeping.is_busy()
+                && !self.views.table.is_setting();
             if clean && !context.text_edit_focused() {
                 self.recovery.remove();
                 self.may_close = true;

@@ -95,19 +95,18 @@ impl Application {
         Some(PlanView::of(&key, self.views.outline.open_nodes()))
     }
 
-    /// Remembers the size of a panel that the person drags, or changes by keys.
+    /// Remembers the size of a panel that the person drags, or changes by keys while its edge has them.
     ///
-    /// A panel that gives way to a smaller window is not meant.
+    /// A panel that gives way to a smaller window or a larger scale is not meant.
     pub(super) fn remember_size(
         &mut self,
         context: &Context,
-        size: f32,
+        (size, has_keys): (f32, bool),
         of: impl Fn(&mut PanelSizes) -> &mut Option<u16>,
     ) {
         let size = points(size);
         let before = of(&mut self.keeping.sizes).replace(size);
-        let is_meant =
-            context.dragged_id().is_some() || context.input(|input| !input.keys_down.is_empty());
+        let is_meant = has_keys || context.dragged_id().is_some();
         if before.is_some_and(|it| it != size) && is_meant {
             *of(&mut self.settings.panels) = Some(size);
         }

@@ -8,7 +8,7 @@ use crate::ui::mission_picker::{MissionAnswer, MissionPicker, mission_picker_ui}
 use crate::ui::outline::{self, outline_ui};
 use crate::ui::plan_form::{PlanFormState, plan_form_ui};
 use crate::ui::source_list::{SourceListState, source_list_ui};
-use crate::ui::table::table_ui;
+use crate::ui::table::{table_ui, take_unseen};
 use crate::ui::{Action, Command, theme};
 
 use super::application::Application;
@@ -69,7 +69,7 @@ impl Application {
             let height = findings_strip::closed_height(document.findings());
             Panel::bottom("findings-closed").exact_size(height + strip.total_margin().sum().y)
         };
-        splitter_keys(ui, "findings", Edge::Top);
+        let has_keys = splitter_keys(ui, "findings", Edge::Top);
         let panel = panel.frame(strip);
         let panel = panel.show(ui, |ui| {
             findings_strip_ui(ui, &shown, document.findings(), state, actions);
@@ -78,7 +78,7 @@ impl Application {
         self.views.panes.put(Pane::Findings, panel.response.rect);
         if self.views.findings.is_open() {
             let height = panel.response.rect.height();
-            self.remember_size(ui.ctx(), height, |sizes| &mut sizes.findings);
+            self.remember_size(ui.ctx(), (height, has_keys), |sizes| &mut sizes.findings);
         }
     }
 
@@ -98,7 +98,7 @@ impl Application {
         let side = egui::Frame::new().fill(theme::of(ui).panel);
         if !hidden.outline {
             let state = &mut self.views.outline;
-            splitter_keys(ui, "outline", Edge::Right);
+            let has_keys = splitter_keys(ui, "outline", Edge::Right);
             let panel = Panel::left("outline")
                 .frame(side)
                 .default_size(kept(self.settings.panels.outline, OUTLINE_WIDTH))
@@ -106,11 +106,11 @@ impl Application {
                 .show(ui, |ui| outline_ui(ui, &shown, state, actions));
             splitter_ui(ui, "outline", Edge::Right, panel.response.rect);
             self.views.panes.put(Pane::Outline, panel.response.rect);
-            outline_width = Some(panel.response.rect.width());
+            outline_width = Some((panel.response.rect.width(), has_keys));
         }
         if !hidden.inspector {
             let state = &mut self.views.inspector;
-            splitter_keys(ui, "inspector", Edge::Left);
+            let has_keys = splitter_keys(ui, "inspector", Edge::Left);
             let panel = Panel::right("inspector")
                 .frame(side)
                 .default_size(kept(self.settings.panels.inspector, INSPECTOR_WIDTH))
@@ -118,7 +118,7 @@ impl Application {
                 .show(ui, |ui| inspector_ui(ui, &shown, state, actions));
             splitter_ui(ui, "inspector", Edge::Left, panel.response.rect);
             self.views.panes.put(Pane::Inspector, panel.response.rect);
-            inspector_width = Some(panel.response.rect.width());
+            inspector_width = Some((panel.response.rect.width(), has_keys));
         }
         if let Some(width) = outline_width {
             self.remember_size(ui.ctx(), width, |sizes| &mut sizes.outline);
@@ -134,6 +134,15 @@ impl Application {
             table_ui(ui, &shown, &mut self.views.table, actions);
         }
         self.table_work(ui.ctx());
+    }
+
+    /// Takes what has come of the table's work while another tab is shown.
+    pub(super) fn unseen_table(&mut self, context: &Context, actions: &mut Vec<Action>) {
+        if let Some(document) = &self.document {
+            let shown = document.shown(self.surroundings.today, self.texts);
+            take_unseen(context, &shown, &mut self.views.table, actions);
+        }
+        self.table_work(context);
     }
 
     pub(super) fn dialogs_ui(&mut self, context: &Context, actions: &mut Vec<Action>) {

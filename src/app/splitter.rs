@@ -18,13 +18,13 @@ pub(super) enum Edge {
     Top,
 }
 
-/// Takes the arrow keys of a panel's edge that has the keyboard; to be called before the panel is shown.
+/// Takes the arrow keys of a panel's edge that has the keyboard; to be called before the panel is shown. Whether the edge has the keyboard.
 ///
 /// egui moves an edge when a screen reader asks for it, so the keys ask as one.
-pub(super) fn splitter_keys(ui: &Ui, panel: &'static str, edge: Edge) {
+pub(super) fn splitter_keys(ui: &Ui, panel: &'static str, edge: Edge) -> bool {
     let id = splitter_id(ui, panel);
     if !ui.memory(|memory| memory.has_focus(id)) {
-        return;
+        return false;
     }
     let filter = EventFilter {
         horizontal_arrows: edge != Edge::Top,
@@ -51,6 +51,7 @@ pub(super) fn splitter_keys(ui: &Ui, panel: &'static str, edge: Edge) {
             }
         }
     });
+    true
 }
 
 /// Marks the edge of a panel while it has the keyboard; to be called after the panel was shown.

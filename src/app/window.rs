@@ -46,6 +46,7 @@ pub fn run(
         recovery: Recovery::folder(),
         language,
         has_native_dialogs: true,
+        has_system_clipboard: true,
     };
     let place = surroundings.settings.as_deref().map(Settings::read);
     let place = place.and_then(|settings| settings.window);

@@ -1,6 +1,6 @@
 //! From a file to a plan.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::Read as _;
 use std::path::Path;
 
@@ -62,6 +62,14 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, OpenError> {
         path: path.to_owned(),
         error: Box::new(ReadError::TooLarge { size }),
     };
+    // Opening a pipe that somebody has put among the files may wait for ever.
+    // What a shell hands over, as in `muster check <(git show …)`, is open already.
+    let kind = fs::metadata(path).map_err(failed)?;
+    if !kind.is_file() && !kind.is_dir() && !path.starts_with("/dev") {
+        return Err(OpenError::NotAFile {
+            path: path.to_owned(),
+        });
+    }
     let file = File::open(path).map_err(failed)?;
     let metadata = file.metadata().map_err(failed)?;
     if metadata.is_dir() {
@@ -73,7 +81,7 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, OpenError> {
         return Err(too_large(metadata.len()));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
-    // What is no ordinary file has no size to look at, and an ordinary one may grow meanwhile.
+    // It may grow meanwhile.
     let mut limited = file.take(MAX_SIZE + 1);
     limited.read_to_end(&mut bytes).map_err(failed)?;
     if bytes.len() as u64 > MAX_SIZE {

@@ -22,6 +22,12 @@ pub enum OpenError {
         path: PathBuf,
     },
 
+    /// It is neither a file nor a folder, but a pipe or a device.
+    NotAFile {
+        /// What it is called.
+        path: PathBuf,
+    },
+
     /// The system does not let this user read it.
     NotPermitted {
         /// The file.
@@ -68,6 +74,7 @@ impl OpenError {
         match self {
             Self::NotFound { path }
             | Self::Folder { path }
+            | Self::NotAFile { path }
             | Self::NotPermitted { path }
             | Self::Unreadable { path, .. }
             | Self::NoPlan { path, .. } => path,
@@ -79,6 +86,7 @@ impl OpenError {
         let problem = match self {
             Self::NotFound { .. } => Message::new("file-not-found"),
             Self::Folder { .. } => Message::new("file-is-folder"),
+            Self::NotAFile { .. } => Message::new("file-is-no-file"),
             Self::NotPermitted { .. } => Message::new("file-not-readable"),
             Self::Unreadable { reason, .. } => {
                 Message::new("file-unreadable").with("reason", reason.as_str())
@@ -95,6 +103,7 @@ impl OpenError {
         match self {
             Self::NotFound { .. } => Message::new("file-hint-not-found"),
             Self::Folder { .. } => Message::new("file-hint-is-folder"),
+            Self::NotAFile { .. } => Message::new("file-hint-is-no-file"),
             Self::NotPermitted { .. } => Message::new("file-hint-not-readable"),
             Self::Unreadable { .. } => Message::new("file-hint-unreadable"),
             Self::NoPlan { error, .. } => error.hint(),

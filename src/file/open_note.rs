@@ -37,9 +37,7 @@ pub struct OpenNote {
 impl OpenNote {
     /// The note beside a file, where there is one that can be read; its words are fit to be shown.
     pub fn beside(file: &Path) -> Option<Self> {
-        let mut bytes = Vec::new();
-        let note = File::open(path_beside(file)).ok()?;
-        note.take(MOST).read_to_end(&mut bytes).ok()?;
+        let bytes = bytes(&path_beside(file))?;
         let note: Self = serde_json::from_slice(&bytes).ok()?;
         Some(Self {
             user: shown(&note.user),
@@ -95,10 +93,21 @@ impl NoteLeft {
 impl Drop for NoteLeft {
     /// Takes the note away, unless it is another's by now.
     fn drop(&mut self) {
-        if fs::read(&self.path).is_ok_and(|bytes| bytes == self.bytes) {
+        if bytes(&self.path).is_some_and(|bytes| bytes == self.bytes) {
             let _vanished = fs::remove_file(&self.path);
         }
     }
+}
+
+/// The first bytes of a note; none where there is no file, for opening a pipe of its name might wait for ever.
+fn bytes(path: &Path) -> Option<Vec<u8>> {
+    if !fs::metadata(path).ok()?.is_file() {
+        return None;
+    }
+    let mut bytes = Vec::new();
+    let note = File::open(path).ok()?;
+    note.take(MOST).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
 }
 
 /// Where the note of a file is: `.~plan.muster.open`, hidden beside it as office programs do.

@@ -4,11 +4,11 @@
 //! The crate `atomic-write-file` does nearly the same, but leaves its new file behind when the last step, the renaming, fails, as it does on Windows while another program reads the old file.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind, Write as _};
+use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::{Replaceable, SaveError, write};
+use super::{MAX_SIZE, Replaceable, SaveError, write};
 use crate::model::Plan;
 
 /// How many links in a row are followed, as many as Linux follows.
@@ -120,9 +120,23 @@ fn target(path: &Path) -> Result<PathBuf, SaveError> {
     }
 }
 
-/// The content of a file, where there is one.
+/// The content of a file, where there is one; a file longer than any plan is an error.
 fn present(target: &Path) -> io::Result<Option<Vec<u8>>> {
-    match fs::read(target) {
+    let read = || -> io::Result<Vec<u8>> {
+        // What is no file may have no end, and opening it may wait for ever.
+        if !fs::metadata(target)?.is_file() {
+            return Err(ErrorKind::IsADirectory.into());
+        }
+        let mut bytes = Vec::new();
+        let mut limited = File::open(target)?.take(MAX_SIZE + 1);
+        limited.read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > MAX_SIZE {
+            // As an error of its kind it would say that the disk is full.
+            return Err(io::Error::other(io::Error::from(ErrorKind::FileTooLarge)));
+        }
+        Ok(bytes)
+    };
+    match read() {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),

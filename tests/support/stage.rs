@@ -180,5 +180,6 @@ pub(crate) fn surroundings(language: Language) -> Surroundings {
         person: Person::default(),
         language,
         has_native_dialogs: false,
+        has_system_clipboard: false,
     }
 }

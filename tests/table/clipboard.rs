@@ -286,6 +286,17 @@ fn a_thousand_rows_of_eight_columns_go_out_and_come_back() {
 }
 
 #[test]
+fn what_is_cut_is_copied_and_gone() {
+    let mut harness = stage(2);
+    click(&mut harness, "u0, Own people, 10");
+    harness.event(egui::Event::Cut);
+    harness.run();
+    assert_eq!(harness.state().copied.0.trim_end(), "10");
+    harness.get_by_label("u0, Own people, 0");
+    harness.get_by_label("u1, Own people, 10");
+}
+
+#[test]
 fn an_html_table_alone_is_pasted_too() {
     let mut harness = stage(1);
     click(&mut harness, "u0, Own people, 10");

@@ -147,6 +147,14 @@ fn order_and_widths_are_kept() {
         (f32::from(width) - heading.width() - 60.0).abs() < 3.0,
         "{width}"
     );
+    harness
+        .state_mut()
+        .table
+        .set_layout(&TableLayout::default());
+    muster::ui::table::forget_widths(&harness.ctx);
+    harness.run();
+    let reset = harness.get_by_label("Contributor").rect().width();
+    assert!((reset - heading.width()).abs() < 3.0, "{reset}");
 
     let mut stage = Stage::of_sample();
     let column = |name: &str, width| ColumnLayout {

@@ -75,6 +75,7 @@ file-hint-date = write "2018-10-31", "2018-10" or "2018"
 file-hint-mend = mend the file at this place in a text editor, or open an earlier copy
 file-hint-not-found = check the name and the folder
 file-hint-is-folder = name a file in the folder
+file-hint-is-no-file = name an ordinary file
 file-hint-not-readable = ask who owns the file to let you read it
 file-hint-unreadable = check that the disk or network drive is connected, and try again
 
@@ -82,6 +83,7 @@ file-hint-unreadable = check that the disk or network drive is connected, and tr
 
 file-not-found = there is no such file
 file-is-folder = this is a folder, not a file
+file-is-no-file = this is not a file but a pipe or a device
 file-not-readable = you may not read this file
 file-unreadable = the file could not be read: { $reason }
 

@@ -75,7 +75,7 @@ pub(super) fn foot_ui(
     state: &mut OutlineState,
     actions: &mut Vec<Action>,
 ) {
-    let has_parent = shown.selection.is_some() || shown.plan.missions().count() == 1;
+    let has_parent = shown.selection.is_some() || shown.plan.missions().take(2).count() == 1;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SPACE_SMALL;
         let add = RichText::new(shown.label("outline-add")).color(theme::of(ui).text_weak);

@@ -193,17 +193,11 @@ pub(super) fn do_deed(
         Deed::Copy => copy(shown, facts, columns, state, &range, false, actions),
         Deed::CopyWithHeadings => copy(shown, facts, columns, state, &range, true, actions),
         Deed::Paste => actions.push(Action::PasteCells(None)),
-        Deed::Clear => {
-            let texts = vec![vec![String::new()]];
-            set(
-                shown,
-                facts,
-                columns,
-                state,
-                (SetKind::Clear, range, texts),
-                actions,
-            );
+        Deed::Cut => {
+            copy(shown, facts, columns, state, &range, false, actions);
+            clear(shown, facts, columns, state, range, actions);
         }
+        Deed::Clear => clear(shown, facts, columns, state, range, actions),
         Deed::FillDown => fill_down(shown, facts, columns, state, range, actions),
     }
 }
@@ -250,6 +244,26 @@ fn copy(
             with_headings,
         });
     }
+}
+
+/// Empties the cells of a range.
+fn clear(
+    shown: &Shown<'_>,
+    facts: Facts<'_>,
+    columns: &[Column],
+    state: &mut TableState,
+    range: CellRange,
+    actions: &mut Vec<Action>,
+) {
+    let texts = vec![vec![String::new()]];
+    set(
+        shown,
+        facts,
+        columns,
+        state,
+        (SetKind::Clear, range, texts),
+        actions,
+    );
 }
 
 /// Fills the selection with its topmost row; a single row with the one above it.
@@ -379,7 +393,9 @@ pub(super) fn set(
         columns: columns_of(columns, &range),
         ids: shown.ids.clone(),
     };
-    if cells.len() <= SET_AT_ONCE {
+    // The totals are those of the day looked at now; where it was another one, they are counted again.
+    let is_now = (facts.day, facts.view) == (shown.day, shown.view);
+    if is_now && cells.len() <= SET_AT_ONCE {
         let cells_set = cells.run(facts);
         finish(shown, state, cells_set, actions);
     } else {

@@ -13,6 +13,7 @@ use crate::text::{DateParts, Texts};
 
 use super::Column;
 use super::words::Words;
+use super::work::Looked;
 
 /// Everything that the cells are made of.
 #[derive(Clone, Copy)]
@@ -86,6 +87,15 @@ impl<'a> Facts<'a> {
             words,
             period: None,
             order: DateOrder::DayFirst,
+        }
+    }
+
+    /// The facts as the table looks at them now, apart from the totals, seen from where it looked before.
+    pub(super) fn looked_at(self, of: Looked) -> Self {
+        Self {
+            day: of.day,
+            view: of.view,
+            ..self
         }
     }
 

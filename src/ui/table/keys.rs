@@ -71,6 +71,9 @@ pub(super) enum Deed {
     /// Copy them.
     Copy,
 
+    /// Copy them, then empty them.
+    Cut,
+
     /// Copy them with day, view and headings.
     CopyWithHeadings,
 
@@ -101,6 +104,7 @@ impl Keys {
                 self.typed.get_or_insert_default().push_str(text);
             }
             Event::Copy => self.deed = Some(Deed::Copy),
+            Event::Cut => self.deed = Some(Deed::Cut),
             Event::Paste(text) => self.pasted = Some(text.clone()),
             Event::Key {
                 key: Key::V,

@@ -32,5 +32,5 @@ pub use self::column::Column;
 pub use self::column_filter::ColumnFilter;
 pub use self::layout::{ColumnLayout, TableLayout};
 pub use self::state::TableState;
-pub use self::view::{cells, claims, table_ui};
+pub use self::view::{cells, claims, forget_widths, table_ui, take_unseen};
 pub use self::work::{TableDone, TableWork};

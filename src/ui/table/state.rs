@@ -88,6 +88,9 @@ pub struct TableState {
     /// Whether rows are being made.
     pub(super) makes_rows: bool,
 
+    /// How many works that set cells are being done.
+    pub(super) sets: usize,
+
     /// How much is being done beside.
     pub(super) running: usize,
 }
@@ -198,8 +201,16 @@ impl TableState {
         self.arrived.push_back(done.0);
     }
 
+    /// Whether cells are being set in the background: the plan will change by itself soon.
+    pub fn is_setting(&self) -> bool {
+        self.sets > 0 || self.reads
+    }
+
     /// Asks for work beside the making of rows.
     pub(super) fn want(&mut self, work: Work) {
+        if matches!(work, Work::Set { .. }) {
+            self.sets += 1;
+        }
         self.running += 1;
         self.wanted.push_back(TableWork(work));
     }

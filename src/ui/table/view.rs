@@ -2,8 +2,8 @@
 
 use egui::accesskit::Role;
 use egui::{
-    EventFilter, Frame, Id, Margin, Popup, PopupAnchor, PopupCloseBehavior, Rect, RichText, Sense,
-    Ui, UiBuilder, WidgetInfo, vec2,
+    Context, EventFilter, Frame, Id, Margin, Popup, PopupAnchor, PopupCloseBehavior, Rect,
+    RichText, Sense, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
 use crate::model::Plan;
@@ -17,7 +17,7 @@ use super::editing::{Editing, Ended};
 use super::facts::Facts;
 use super::grid::{Click, Grid, HEADER_HEIGHT, HEADS, Happened};
 use super::header_menu::{MenuChoice, OpenMenu};
-use super::keys::{Keys, Select};
+use super::keys::Keys;
 use super::report::Wish;
 use super::selection::{CellRange, Extent, Whole};
 use super::set_cells::SetKind;
@@ -25,7 +25,7 @@ use super::state::{Cursor, TableState};
 use super::toolbar::{heading_ui, toolbar_ui, view_message};
 use super::totals_row::{TOTALS_HEIGHT, totals_row_ui};
 use super::words::Words;
-use super::work::{Done, Sight, TableWork, Work};
+use super::work::{Done, Looked, Sight, TableWork, Work};
 
 /// The widths that a person can give a column, in points.
 const COLUMN_WIDTHS: std::ops::RangeInclusive<f32> = 40.0..=800.0;
@@ -60,6 +60,7 @@ pub fn table_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut TableState, actions:
         shown.texts,
         &words,
     );
+    take_arrived(ui.ctx(), shown, facts, state, actions);
     Frame::NONE
         .fill(theme::of(ui).surface)
         .inner_margin(Margin::same(8))
@@ -72,6 +73,30 @@ pub fn table_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut TableState, actions:
             }
         });
     state.words = Some(words);
+}
+
+/// Takes what has come of work in the background while the table is not drawn, so that nothing pasted is lost.
+pub fn take_unseen(
+    context: &Context,
+    shown: &Shown<'_>,
+    state: &mut TableState,
+    actions: &mut Vec<Action>,
+) {
+    if state.arrived.is_empty() && state.pasted.is_empty() {
+        return;
+    }
+    let words = Words::of(shown.texts);
+    let facts = Facts::new(
+        shown.plan,
+        shown.day,
+        shown.view,
+        shown.totals,
+        shown.texts,
+        &words,
+    );
+    take_arrived(context, shown, facts, state, actions);
+    let columns = state.columns.in_order();
+    paste_waiting(shown, facts, &columns, state, actions);
 }
 
 /// Whether the plan has anything for the table, filter or not.
@@ -98,7 +123,6 @@ fn table_inner_ui(
     );
     chips_ui(ui, shown.texts, &mut state.choice);
     report_ui(ui, shown, facts, state, actions);
-    take_arrived(ui, shown, facts, state, actions);
     renew(ui, shown, facts, state);
     if !state.rows.is_made() {
         message_ui(ui, &shown.label("table-working"), "", |_ui| {});
@@ -176,7 +200,7 @@ fn renew(ui: &Ui, shown: &Shown<'_>, facts: Facts<'_>, state: &mut TableState) {
 
 /// Takes what has come of work in the background.
 fn take_arrived(
-    ui: &Ui,
+    context: &Context,
     shown: &Shown<'_>,
     facts: Facts<'_>,
     state: &mut TableState,
@@ -192,21 +216,25 @@ fn take_arrived(
                 state.makes_rows = false;
             }
             Done::Copied { text, html } => actions.push(Action::CopyCells { text, html }),
-            Done::Read(read) => {
+            Done::Read { of, read } => {
                 state.reads = false;
                 let columns = state.columns.in_order();
+                let facts = facts.looked_at(of);
                 paste(shown, facts, &columns, state, read, actions);
             }
             Done::Set {
                 revision,
+                of,
                 set: cells_set,
-                cells,
+                mut cells,
             } => {
+                state.sets = state.sets.saturating_sub(1);
                 if revision == shown.revision {
                     super::deeds::finish(shown, state, *cells_set, actions);
                 } else {
-                    // The plan has changed meanwhile: once more on the new one.
-                    let of = Sight::of(facts, shown.revision);
+                    // The plan has changed meanwhile: once more on the new one, with ids that are free still, on the day that was meant.
+                    cells.ids = shown.ids.clone();
+                    let of = Sight::of(facts.looked_at(of), shown.revision);
                     state.want(Work::Set { of, cells });
                 }
             }
@@ -223,7 +251,7 @@ fn take_arrived(
                 }
             }
         }
-        ui.ctx().request_repaint();
+        context.request_repaint();
     }
 }
 
@@ -277,7 +305,11 @@ fn paste_waiting(
     };
     if pasted.len() > AT_ONCE {
         state.reads = true;
-        state.want(Work::Read(pasted));
+        let of = Looked {
+            day: facts.day,
+            view: facts.view,
+        };
+        state.want(Work::Read { of, pasted });
     } else {
         paste(shown, facts, columns, state, pasted.cells(), actions);
     }
@@ -403,6 +435,11 @@ fn grid_columns(
     list
 }
 
+/// Forgets how wide columns were drawn last: those that no one has given a width are as wide as their words again.
+pub fn forget_widths(context: &Context) {
+    context.data_mut(|data| data.remove_by_type::<egui_table::TableState>());
+}
+
 fn column_id(column: Column) -> Id {
     Id::unique(("muster table column", column as u8))
 }
@@ -501,9 +538,6 @@ fn keys(
         go_on(columns, state, cursor, keys.go_on, actions);
     }
     if let Some(what) = keys.select {
-        if what == Select::Cell && state.extent.is_none() {
-            ui.memory_mut(|memory| memory.surrender_focus(cells()));
-        }
         select(columns, state, what);
     }
     if let Some(deed) = keys.deed {

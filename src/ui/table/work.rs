@@ -38,7 +38,7 @@ pub(super) enum Work {
     },
 
     /// A long text is to be taken apart into cells.
-    Read(Pasted),
+    Read { of: Looked, pasted: Pasted },
 
     /// Cells are to be set.
     Set {
@@ -63,11 +63,15 @@ pub(super) enum Done {
     Copied { text: String, html: String },
 
     /// A text was taken apart.
-    Read(Result<Vec<Vec<String>>, CellsError>),
+    Read {
+        of: Looked,
+        read: Result<Vec<Vec<String>>, CellsError>,
+    },
 
     /// Cells were set in the plan of a revision.
     Set {
         revision: u64,
+        of: Looked,
         set: Box<CellsSet>,
         cells: Box<SetCells>,
     },
@@ -78,6 +82,13 @@ pub(super) enum Done {
         revision: u64,
         values: Vec<(String, usize)>,
     },
+}
+
+/// On what day and how the table looks at the plan.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Looked {
+    pub(super) day: Date,
+    pub(super) view: View,
 }
 
 /// What the table looks at, owned.
@@ -148,9 +159,16 @@ impl TableWork {
                     html: cells.html(with_headings),
                 }
             }
-            Work::Read(pasted) => Done::Read(pasted.cells()),
+            Work::Read { of, pasted } => Done::Read {
+                of,
+                read: pasted.cells(),
+            },
             Work::Set { of, cells } => Done::Set {
                 revision: of.revision,
+                of: Looked {
+                    day: of.day,
+                    view: of.view,
+                },
                 set: Box::new(of.with_facts(|facts| cells.run(facts))),
                 cells,
             },
