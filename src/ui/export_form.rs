@@ -4,6 +4,7 @@ use egui::{Context, Key, Ui};
 
 use crate::text::{Language, Message, Texts};
 
+use super::field::choice_box;
 use super::figure::Appearance;
 use super::theme;
 
@@ -142,7 +143,7 @@ pub enum ExportAnswer {
 const LABELS: f32 = 120.0;
 
 /// The width of the fields, in points.
-const FIELDS: f32 = 300.0;
+const FIELDS: f32 = 380.0;
 
 /// Draws the dialog; what the person did, if anything.
 pub fn export_form_ui(
@@ -247,7 +248,7 @@ fn choice_ui<T: Copy + PartialEq>(
             ui.set_width(LABELS);
             ui.colored_label(colors.text_weak, label);
         });
-        egui::ComboBox::from_id_salt(label)
+        choice_box(label)
             .selected_text(name(*chosen))
             .width(FIELDS)
             .show_ui(ui, |ui| {

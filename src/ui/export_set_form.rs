@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use egui::{Button, Checkbox, ComboBox, Context, Key, RichText, TextEdit, Ui};
+use egui::{Button, Checkbox, Context, Key, RichText, TextEdit, Ui};
 
 use crate::chart::FigureName;
 use crate::model::MissionId;
 use crate::text::{Language, Message, Texts};
 
 use super::export_form::{FileForm, PAPERS, RESOLUTIONS};
+use super::field::choice_box;
 use super::figure::Appearance;
 use super::theme;
 
@@ -167,7 +168,7 @@ fn mission_ui(
     let takes_mission = form.figures.iter().any(|it| !it.compares_missions());
     row_ui(ui, &label, |ui| {
         ui.add_enabled_ui(takes_mission, |ui| {
-            ComboBox::from_id_salt("export-set-mission")
+            choice_box("export-set-mission")
                 .selected_text(shown)
                 .show_ui(ui, |ui| {
                     let every = std::iter::once((None, &all));
@@ -227,7 +228,7 @@ fn resolution_ui(ui: &mut Ui, form: &mut ExportSetForm, texts: &Texts) {
     let dots =
         |dots: u16| texts.say(&Message::new("export-form-dots").with("dots", u64::from(dots)));
     ui.add_enabled_ui(form.forms.contains(&FileForm::Png), |ui| {
-        ComboBox::from_id_salt("export-set-resolution")
+        choice_box("export-set-resolution")
             .selected_text(dots(form.dots_per_inch))
             .show_ui(ui, |ui| {
                 for one in RESOLUTIONS {
