@@ -315,10 +315,7 @@ impl Theme {
         };
         Widgets {
             noninteractive: state(self.panel, self.separator, self.text),
-            inactive: WidgetVisuals {
-                bg_fill: self.separator, // the rail of a slider has no border to be seen by
-                ..state(self.field, self.border, self.text)
-            },
+            inactive: state(self.field, self.border, self.text),
             hovered: state(self.hover, self.axis, self.text),
             active: state(self.selection_strong, self.accent, self.text),
             open: state(self.hover, self.axis, self.text),
@@ -389,7 +386,7 @@ fn style(theme: egui::Theme) -> Style {
     spacing.interact_size = vec2(40.0, ROW_HEIGHT);
     spacing.indent = INDENT;
     spacing.window_margin = Margin::same(12);
-    spacing.menu_margin = Margin::same(4);
+    spacing.menu_margin = Margin::same(8); // that of what is told on hover, too
     spacing.icon_width = 16.0;
     spacing.icon_width_inner = 8.0;
     spacing.icon_spacing = SPACE_SMALL;
