@@ -62,7 +62,7 @@ pub fn table_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut TableState, actions:
     );
     Frame::NONE
         .fill(theme::of(ui).surface)
-        .inner_margin(Margin::same(8))
+        .inner_margin(Margin::symmetric(12, 8))
         .show(ui, |ui| {
             if has_rows(shown.plan, state.choice.groups) {
                 table_inner_ui(ui, shown, facts, state, actions);
