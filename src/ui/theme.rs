@@ -395,6 +395,13 @@ fn style(theme: egui::Theme) -> Style {
     style
 }
 
+/// How the commands of a menu are drawn: flat, with air around the words and before the keys.
+pub fn menu_style(style: &mut Style) {
+    egui::containers::menu::menu_style(style);
+    style.spacing.button_padding.x = SPACE;
+    style.spacing.icon_spacing = SPACE_LARGE;
+}
+
 /// The fonts of egui's own text styles.
 fn text_styles() -> BTreeMap<TextStyle, FontId> {
     [
