@@ -6,7 +6,7 @@ use crate::text::{Language, Message, Texts};
 
 use super::field::choice_box;
 use super::figure::Appearance;
-use super::theme;
+use super::{dialog_buttons_ui, dialog_title_ui, theme};
 
 /// In what form a figure is exported.
 #[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
@@ -156,11 +156,11 @@ pub fn export_form_ui(
     let open = egui::Popup::is_any_open(context);
     super::modal(context, "export-form").show(context, |ui| {
         ui.set_width(LABELS + FIELDS + theme::SPACE);
-        ui.heading(texts.label("export-form-title"));
+        dialog_title_ui(ui, texts.label("export-form-title"));
         ui.add_space(theme::SPACE_LARGE);
         rows_ui(ui, form, texts);
         ui.add_space(theme::SPACE_GROUP);
-        ui.horizontal(|ui| {
+        dialog_buttons_ui(ui, |ui| {
             let colors = theme::of(ui);
             let label = egui::RichText::new(texts.label("export-form-export"));
             let button =

@@ -5,6 +5,7 @@
 mod action;
 mod command;
 mod contributor_color;
+mod dialog_parts;
 pub mod export_form;
 pub mod export_report;
 pub mod export_set_form;
@@ -34,6 +35,7 @@ pub mod versions_dialog;
 pub use self::action::Action;
 pub use self::command::Command;
 pub use self::contributor_color::contributor_color;
+pub use self::dialog_parts::{dialog_buttons_ui, dialog_title_ui};
 pub use self::follow_focus::follow_focus;
 pub use self::modal::modal;
 pub use self::segments::segments_ui;
