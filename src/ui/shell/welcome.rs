@@ -212,7 +212,7 @@ fn card_ui(ui: &mut Ui, sample: &SampleCard) -> bool {
         ui.painter().rect_stroke(
             response.rect,
             f32::from(theme::CORNER_RADIUS),
-            (theme::LINE_STRONG, theme.accent),
+            (theme::LINE_STRONG, theme.mark),
             egui::StrokeKind::Outside,
         );
     }

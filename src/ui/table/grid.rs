@@ -600,7 +600,7 @@ pub(super) fn cell_name(facts: Facts<'_>, place: Cursor, text: &str) -> String {
 
 /// Frames what has the keyboard focus.
 pub(super) fn focus_frame(ui: &Ui, rect: Rect, theme: &Theme) {
-    let line = Stroke::new(theme::LINE_STRONG, theme.accent);
+    let line = Stroke::new(theme::LINE_STRONG, theme.mark);
     ui.painter()
         .rect_stroke(rect.shrink(1.0), 0.0, line, StrokeKind::Inside);
 }

@@ -753,7 +753,7 @@ fn take_headings(ui: &Ui, shown: &Shown<'_>, happened: &Happened, state: &mut Ta
         state.dragged_heading = None;
     } else if let Some((_, x)) = before {
         let top = happened.places.first().map_or(0.0, |place| place.1.top());
-        let line = egui::Stroke::new(theme::LINE_STRONG + 1.0, theme::of(ui).accent);
+        let line = egui::Stroke::new(theme::LINE_STRONG + 1.0, theme::of(ui).mark);
         let height = egui::Rangef::new(top, top + HEADER_HEIGHT);
         ui.painter().vline(x, height, line);
     }
