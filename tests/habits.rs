@@ -261,6 +261,8 @@ fn a_saving_given_up_closes_nothing_later() {
     stage.choose_file(&taken);
     assert!(stage.shows("The file exists"));
     stage.click("Cancel");
+    // The dialog stays, so that another name can be given; the person gives up.
+    stage.press(Modifiers::NONE, Key::Escape);
     stage.press(Modifiers::COMMAND, Key::S);
     stage.choose_file(&folder.path().join("free.muster"));
     assert!(!stage.application().is_modified());

@@ -364,7 +364,8 @@ proptest! {
             let (missing, changed) = harm(&plan, &salvaged);
             prop_assert!(changed <= flips.len(), "{} changed", changed);
             // Where there are several missions, what stood under a broken id may belong to any, and is left out.
-            if plan.missions().count() == 1 && salvaged.missions().count() == 1 {
+            // In a file without lines one quote more or less can take what follows for something else.
+            if !is_minified && plan.missions().count() == 1 && salvaged.missions().count() == 1 {
                 prop_assert!(missing <= 2 * flips.len(), "{} missing: {:?}", missing, said(&left_out));
             }
         }

@@ -156,15 +156,17 @@ impl SetOutcome {
 
     /// The number of files written, and the folder.
     fn summary(&self) -> Message {
-        let message = Message::new(if self.kept == 0 {
-            "export-set-written"
+        let folder = self.folder.to_string_lossy().into_owned();
+        if self.kept == 0 {
+            Message::new("export-set-written")
+                .with("count", self.written.len())
+                .with("folder", folder)
         } else {
-            "export-set-written-and-kept"
-        });
-        message
-            .with("count", self.written.len())
-            .with("kept", self.kept)
-            .with("folder", self.folder.to_string_lossy().into_owned())
+            Message::new("export-set-written-and-kept")
+                .with("count", self.written.len())
+                .with("kept", self.kept)
+                .with("folder", folder)
+        }
     }
 
     /// What has to be shown until it is read; nothing where all is well.

@@ -190,6 +190,7 @@ const FIND_WIDTH: f32 = 240.0;
 
 pub(super) const FILE: &[&[Command]] = &[
     &[Command::NewPlan, Command::Open],
+    &[Command::OpenEarlier],
     &[Command::Save, Command::SaveAs],
     &[Command::ExportFigure, Command::ExportAll],
     &[Command::ClosePlan, Command::Quit],
@@ -253,7 +254,9 @@ pub(super) const HELP: &[&[Command]] = &[
 ];
 
 fn file_menu_ui(ui: &mut Ui, state: &MenuState<'_>, texts: &Texts, actions: &mut Vec<Action>) {
+    // The recent files stand between opening a file and opening an earlier version of one.
     let (first, others) = FILE.split_at(1);
+    let (earlier, others) = others.split_at(1);
     groups_ui(ui, first, state, texts, actions);
     let recent = ui.add_enabled_ui(!state.recent.is_empty(), |ui| {
         let menu = ui.menu_button(texts.label("menu-recent"), |ui| {
@@ -271,7 +274,7 @@ fn file_menu_ui(ui: &mut Ui, state: &MenuState<'_>, texts: &Texts, actions: &mut
     recent
         .response
         .on_disabled_hover_text(texts.label("menu-recent-none"));
-    groups_ui(ui, &[&[Command::OpenEarlier]], state, texts, actions);
+    groups_ui(ui, earlier, state, texts, actions);
     ui.separator();
     groups_ui(ui, others, state, texts, actions);
 }
