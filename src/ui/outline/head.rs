@@ -56,6 +56,7 @@ fn columns_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut OutlineState) {
     let color = ui.style().interact(&response).fg_stroke.color;
     columns_icon(ui, response.rect, color);
     egui::Popup::menu(&response)
+        .style(egui::style::StyleModifier::default()) // that of menus takes the frames from the boxes
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
             for column in Column::ALL {
