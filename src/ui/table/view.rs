@@ -321,6 +321,8 @@ fn grid_ui(
     let range = CellRange::of(state.cursor, state.extent, &state.rows, columns);
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        // The cells draw the lines between columns, so that these end with the last row.
+        ui.visuals_mut().widgets.noninteractive.bg_stroke = egui::Stroke::NONE;
         let mut table = egui_table::Table::new()
             .id_salt(salt)
             .num_rows(state.rows.len() as u64)
@@ -340,6 +342,7 @@ fn grid_ui(
         }
         let mut grid = Grid {
             facts,
+            area,
             columns,
             rows: &state.rows,
             choice: &state.choice,
