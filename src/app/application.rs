@@ -73,6 +73,9 @@ pub struct Application {
     /// A question that has to be answered first.
     pub(super) question: Option<Dialog<Reply>>,
 
+    /// Questions that wait until it is answered.
+    pub(super) more_questions: VecDeque<Dialog<Reply>>,
+
     /// The page that asks for what a new plan begins with, while it is open.
     pub(super) new_plan_form: Option<crate::ui::new_plan_form::NewPlanState>,
 
@@ -105,6 +108,9 @@ pub struct Application {
 
     /// A plan that was read while the open one was changed, until the person has answered.
     pub(super) opened_meanwhile: Option<Box<Document>>,
+
+    /// A recovery copy that was read while the open plan was being changed; shown after a question.
+    pub(super) restored_meanwhile: Option<Box<super::recovery::Restored>>,
 
     /// Something to tell that needs no answer.
     pub(super) notice: Option<Notice>,
@@ -207,6 +213,7 @@ impl Application {
             opened: 0,
             shown: 0,
             question: None,
+            more_questions: VecDeque::new(),
             new_plan_form: None,
             file_dialog: None,
             choosing: None,
@@ -218,6 +225,7 @@ impl Application {
             version_keeping: VersionKeeping::default(),
             may_replace: None,
             opened_meanwhile: None,
+            restored_meanwhile: None,
             notice: None,
             waiting: VecDeque::new(),
             palette: crate::ui::palette::PaletteState::default(),

@@ -171,7 +171,7 @@ impl Application {
             Command::Speak(language) => self.speak(language),
             Command::FindOrDo => self.palette.open(context),
             Command::KeyboardShortcuts => self.open_shortcut_sheet(),
-            Command::About => self.question = Some(questions::about()),
+            Command::About => self.ask(questions::about()),
         }
     }
 

@@ -379,7 +379,7 @@ impl Application {
         match done {
             SetDone::Looked(order, 0) => self.write_set(context, *order, false),
             SetDone::Looked(order, existing) => {
-                self.question = Some(which_files(&order, existing));
+                self.ask(which_files(&order, existing));
                 self.views.export_set.order = Some(order);
             }
             SetDone::Written(outcome) => match outcome.report() {

@@ -8,7 +8,7 @@ use crate::export::file_stem;
 use crate::file;
 use crate::text::Message;
 use crate::ui::export_form::ExportForm;
-use crate::ui::shell::NoticeKind;
+use crate::ui::shell::{Dialog, NoticeKind};
 
 use super::application::Application;
 use super::disk_guard::Consent;
@@ -55,7 +55,7 @@ impl Application {
         match &self.document {
             Some(document) if document.history().is_modified() => {
                 let title = document.plan().head().title.clone();
-                self.question = Some(questions::unsaved(&title, intent));
+                self.ask(questions::unsaved(&title, intent));
             }
             _ => self.go(context, intent),
         }
@@ -73,6 +73,10 @@ impl Application {
                 self.recovery.remove();
                 self.put(context, None);
                 self.offer_again();
+            }
+            // What is being saved is saved first; asked again, the program does not wait.
+            Intent::Quit if self.is_saving && self.after_saving != Some(Intent::Quit) => {
+                self.after_saving = Some(Intent::Quit);
             }
             // Asked again, the program does not wait for a folder that does not answer.
             Intent::Quit if self.version_keeping.is_busy() && !self.version_keeping.quits_after => {
@@ -93,6 +97,11 @@ impl Application {
                     self.show(context, *opened);
                 }
             }
+            Intent::ShowRestored => {
+                if let Some(restored) = self.restored_meanwhile.take() {
+                    self.show_restored(context, *restored);
+                }
+            }
             Intent::AskOpen => {
                 let request = self.file_request(FileKind::Open, None, String::new(), ENDING);
                 self.ask_file(context, request, FilePurpose::OpenPlan);
@@ -109,11 +118,7 @@ impl Application {
                     browser.take_keyboard();
                 }
             }
-            Reply::Nothing => {
-                self.after_saving = None;
-                let opened = self.opened_meanwhile.take();
-                self.take_away(context, opened.and_then(|mut it| it.file.note.take()));
-            }
+            Reply::Nothing => self.give_up(context),
             Reply::Go(intent) => self.go(context, intent),
             Reply::SaveThen(intent) => {
                 self.after_saving = Some(intent);
@@ -134,6 +139,31 @@ impl Application {
             }
             Reply::DiscardCopy(copy) => self.discard_copy(&copy),
             Reply::Salvage(path) => self.salvage(context, path),
+        }
+    }
+
+    /// Does nothing of what was to be done after saving, and shows nothing of what waited for an answer.
+    pub(super) fn give_up(&mut self, context: &Context) {
+        self.after_saving = None;
+        // What was to be restored is unlocked, and found again at the next start.
+        self.restored_meanwhile = None;
+        let opened = self.opened_meanwhile.take();
+        self.take_away(context, opened.and_then(|mut it| it.file.note.take()));
+    }
+
+    /// Listens no longer to the system's dialog.
+    fn choose_no_longer(&mut self) {
+        if let Some(before) = self.choosing.take() {
+            before.asked.withdraw();
+        }
+    }
+
+    /// Asks a question once those before it are answered.
+    pub(super) fn ask(&mut self, question: Dialog<Reply>) {
+        if self.question.is_some() {
+            self.more_questions.push_back(question);
+        } else {
+            self.question = Some(question);
         }
     }
 
@@ -179,16 +209,21 @@ impl Application {
 
     /// Shows a plan that was read, unless the one that is open was changed meanwhile: then only after a question.
     pub(super) fn opened(&mut self, context: &Context, opened: Box<Document>) {
-        if let Some(open) = &self.document
-            && open.history().is_modified()
-            && self.may_replace != Some((open.file.serial, open.history().revision()))
-        {
-            let title = open.plan().head().title.clone();
-            self.question = Some(questions::unsaved(&title, Intent::ShowOpened));
-            self.opened_meanwhile = Some(opened);
-        } else {
-            self.show(context, *opened);
+        match self.changed_meanwhile() {
+            Some(title) => {
+                self.ask(questions::unsaved(&title, Intent::ShowOpened));
+                self.opened_meanwhile = Some(opened);
+            }
+            None => self.show(context, *opened),
         }
+    }
+
+    /// The title of the open plan where it has unsaved changes of which nobody has said that they may go.
+    pub(super) fn changed_meanwhile(&self) -> Option<String> {
+        let open = self.document.as_ref()?;
+        let now = (open.file.serial, open.history().revision());
+        let is_changed = open.history().is_modified() && self.may_replace != Some(now);
+        is_changed.then(|| open.plan().head().title.clone())
     }
 
     /// Puts another plan into the window, or none.
@@ -197,6 +232,18 @@ impl Application {
         let note = before.and_then(|mut it| it.file.note.take());
         self.take_away(context, note);
         self.save_next = None;
+        self.after_saving = None;
+        // What is being chosen for the plan before is not meant for another.
+        let is_for_plan = |purpose: &FilePurpose| *purpose != FilePurpose::OpenPlan;
+        self.file_dialog
+            .take_if(|(_, purpose)| is_for_plan(purpose));
+        if self
+            .choosing
+            .as_ref()
+            .is_some_and(|it| is_for_plan(&it.purpose))
+        {
+            self.choose_no_longer();
+        }
     }
 
     /// Puts a document into the window.
@@ -280,6 +327,8 @@ impl Application {
                 FilePurpose::ExportFolder => String::new(),
             },
         };
+        // Of two dialogs only the one asked for last is listened to.
+        self.choose_no_longer();
         let asked = Asked::default();
         self.choosing = Some(Choosing {
             request: request.clone(),
@@ -302,6 +351,9 @@ impl Application {
 
     /// Draws the card that waits for the system's dialog, if it is open.
     pub(super) fn waiting_ui(&mut self, context: &Context) {
+        if self.question.is_some() {
+            return;
+        }
         let Some(choosing) = &self.choosing else {
             return;
         };
@@ -317,7 +369,7 @@ impl Application {
             WaitingAnswer::ChooseHere => {
                 self.ask_file_here(context, choosing.request, choosing.purpose);
             }
-            WaitingAnswer::Cancel => self.after_saving = None,
+            WaitingAnswer::Cancel => self.give_up(context),
         }
     }
 
@@ -343,7 +395,7 @@ impl Application {
         match answer {
             Answer::Cancelled => {
                 self.file_dialog = None;
-                self.after_saving = None;
+                self.give_up(context);
             }
             Answer::Look(look, number) => {
                 let request = browser.request().clone();
@@ -355,7 +407,7 @@ impl Application {
                 let asks = exists && browser.request().kind == FileKind::Save;
                 if asks && !self.is_own_file(&path) {
                     // The browser stays, for when the answer is no.
-                    self.question = Some(questions::overwrite(path, purpose));
+                    self.ask(questions::overwrite(path, purpose));
                 } else {
                     self.file_dialog = None;
                     let consent = self.consent(&path, exists);
@@ -403,7 +455,7 @@ impl Application {
             match done {
                 Done::Opened(document) => self.opened(context, document),
                 Done::CopiesFound(offers) => self.recovery.found(offers),
-                Done::Restored(restored) => self.restored(context, *restored),
+                Done::Restored(restored) => self.restored(context, restored),
                 Done::NotOpened {
                     path,
                     message,
@@ -415,7 +467,7 @@ impl Application {
                 Done::NoteTakenAway => {}
                 Done::NotReloaded(message) => {
                     let title = Message::new("problem-not-reloaded");
-                    self.question = Some(questions::problem(title, message));
+                    self.ask(questions::problem(title, message));
                 }
                 Done::Salvaged(salvaged) => self.salvaged(context, salvaged),
                 Done::VersionsFound(found) => self.versions_found(context, found),
@@ -428,7 +480,7 @@ impl Application {
                 Done::ExportSet(done) => self.export_set_done(context, done),
                 Done::NotExported(message) => {
                     let title = Message::new("problem-not-exported");
-                    self.question = Some(questions::problem(title, message));
+                    self.ask(questions::problem(title, message));
                 }
                 Done::Chosen { asked, answer } => self.chosen(context, &asked, answer),
                 Done::Seen(number, seen) => {
@@ -452,14 +504,26 @@ impl Application {
                 Done::FigureMade(made) => self.views.chart.made(*made),
                 Done::Counted(counted) => self.with_document(|it| it.counted(*counted)),
                 Done::Table(shown, done) => self.table_done(shown, *done),
+                Done::Panicked => self.panicked(),
                 Done::SampleDrawn(name, image) => self.welcome.drawn(context, name, image),
             }
         }
     }
 
+    /// Says that work in the background broke off, and waits for nothing of it.
+    fn panicked(&mut self) {
+        self.is_saving = false;
+        self.save_next = None;
+        self.after_saving = None;
+        self.keeping.is_busy = false;
+        self.version_keeping.give_up();
+        let title = Message::new("problem-broke-off-title");
+        self.ask(questions::problem(title, Message::new("problem-broke-off")));
+    }
+
     fn not_opened(&mut self, path: PathBuf, message: Message, is_broken: bool) {
         self.settings.forget(&path);
-        self.question = Some(if is_broken {
+        self.ask(if is_broken {
             questions::broken(path, message)
         } else {
             questions::problem(Message::new("problem-not-opened"), message)
@@ -473,20 +537,22 @@ impl Application {
         asked: &Asked,
         answer: Result<(PathBuf, bool), NoPath>,
     ) {
-        let choosing = self.choosing.take_if(|_| !asked.is_withdrawn());
+        let choosing = self
+            .choosing
+            .take_if(|it| it.asked.is(asked) && !asked.is_withdrawn());
         let Some(choosing) = choosing else {
             return;
         };
         match answer {
             Ok((path, asks)) if asks && !self.is_own_file(&path) => {
-                self.question = Some(questions::overwrite(path, choosing.purpose));
+                self.ask(questions::overwrite(path, choosing.purpose));
             }
             Ok((path, _)) => {
                 // Where it is there, the system has asked.
                 let consent = self.consent(&path, path.exists());
                 self.use_file(context, path, &choosing.purpose, consent);
             }
-            Err(NoPath::Cancelled) => self.after_saving = None,
+            Err(NoPath::Cancelled) => self.give_up(context),
             Err(NoPath::NoDialog) => {
                 self.surroundings.has_native_dialogs = false;
                 self.ask_file_here(context, choosing.request, choosing.purpose);

@@ -237,6 +237,9 @@ impl Application {
         {
             self.question = None;
             self.reply(context, reply);
+            if self.question.is_none() {
+                self.question = self.more_questions.pop_front();
+            }
         }
         self.recovery_ui(context);
         self.file_dialog_ui(context);
@@ -309,6 +312,9 @@ impl Application {
     }
 
     fn take_dropped(&mut self, context: &Context) {
+        if self.asks_something() {
+            return;
+        }
         let dropped = context.input(|input| {
             let file = input.raw.dropped_files.first()?;
             Some(file.path().to_owned())

@@ -1,5 +1,6 @@
 //! Work in the background, so that no frame waits.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
@@ -105,6 +106,9 @@ pub(super) enum Done {
 
     /// Work of the table was done, for the plan that was shown as this one.
     Table(u64, Box<crate::ui::table::TableDone>),
+
+    /// The work broke off by a fault of the program.
+    Panicked,
 
     /// The picture of a sample was drawn.
     SampleDrawn(&'static str, egui::ColorImage),
@@ -221,7 +225,8 @@ impl Jobs {
         let sender = self.sender.clone();
         let context = context.clone();
         thread::spawn(move || {
-            let done = work();
+            // A fault in one piece of work must not leave the window waiting for it without end.
+            let done = catch_unwind(AssertUnwindSafe(work)).unwrap_or(Some(Done::Panicked));
             // When the window is gone nobody waits for the answer.
             if sender.send(Ended { id, done }).is_ok() {
                 context.request_repaint();
@@ -347,6 +352,21 @@ mod tests {
         release.send(()).expect("it waits for this");
         assert_eq!(all_done(&mut jobs), ["cancelled: true"]);
         assert!(jobs.shown(&context).is_empty());
+    }
+
+    #[test]
+    fn work_that_breaks_off_is_told_and_no_longer_waited_for() {
+        let context = egui::Context::default();
+        let mut jobs = Jobs::new();
+        jobs.begin(&context, || panic!("a fault that this test makes"));
+        let done = loop {
+            match jobs.next_done() {
+                Some(done) => break done,
+                None => thread::yield_now(),
+            }
+        };
+        assert!(matches!(done, Done::Panicked));
+        assert!(!jobs.is_busy());
     }
 
     #[test]

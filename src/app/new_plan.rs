@@ -50,8 +50,8 @@ impl Application {
                 self.settings.country = Some(country.to_string());
                 self.new_plan_form = None;
                 let document = Document::new(plan, None, today, seed.rotate_left(32));
-                self.show(context, document);
                 self.notice = None;
+                self.opened(context, Box::new(document));
             }
             Err(error) => {
                 if let Some(form) = &mut self.new_plan_form {

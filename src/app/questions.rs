@@ -36,6 +36,9 @@ pub(super) enum Intent {
     /// Open an earlier version, which is only read.
     OpenEarlier(PathBuf),
 
+    /// Show a recovery copy that was read meanwhile.
+    ShowRestored,
+
     /// Show the plan that was read while the open one was changed.
     ShowOpened,
 }
@@ -97,11 +100,12 @@ pub(super) fn discard(title: &str, copy: PathBuf) -> Dialog<Reply> {
         text: Message::new("recovery-discard-question").with("title", title),
         lines: Vec::new(),
         choices: vec![
+            // What cannot be undone is not done by a mere Enter.
+            choice(Message::new("recovery-answer-keep"), Reply::Nothing),
             choice(
                 Message::new("recovery-answer-discard"),
                 Reply::DiscardCopy(copy),
             ),
-            choice(Message::new("recovery-answer-keep"), Reply::Nothing),
         ],
     }
 }

@@ -205,7 +205,7 @@ impl Application {
                 if let Some(path) = path(index) {
                     let title = offers[index].card.title.clone();
                     let title = title.unwrap_or_else(|| self.texts.label("recovery-unreadable"));
-                    self.question = Some(questions::discard(&title, path));
+                    self.ask(questions::discard(&title, path));
                 }
             }
         }
@@ -243,7 +243,19 @@ impl Application {
         });
     }
 
-    pub(super) fn restored(&mut self, context: &Context, restored: Restored) {
+    /// Takes a copy that was read; where the open plan was changed meanwhile it is shown only after a question.
+    pub(super) fn restored(&mut self, context: &Context, restored: Box<Restored>) {
+        match self.changed_meanwhile() {
+            Some(title) => {
+                self.ask(questions::unsaved(&title, Intent::ShowRestored));
+                self.restored_meanwhile = Some(restored);
+            }
+            None => self.show_restored(context, *restored),
+        }
+    }
+
+    /// Shows a copy that was read.
+    pub(super) fn show_restored(&mut self, context: &Context, restored: Restored) {
         let Restored {
             document,
             copy,

@@ -63,12 +63,12 @@ impl Application {
                 // Where the person is asked first about the plan that is open, that comes first.
                 if self.question.is_none() {
                     let text = Message::new("salvaged").with("file", name);
-                    self.question = Some(questions::left_out(text, lines));
+                    self.ask(questions::left_out(text, lines));
                 }
             }
             Salvaged::Nothing(message) => {
                 let title = Message::new("problem-nothing-salvaged");
-                self.question = Some(questions::problem(title, message));
+                self.ask(questions::problem(title, message));
             }
         }
     }

@@ -14,6 +14,7 @@ use super::disk_guard::{Consent, OnDisk, Outcome, Saving, Versions};
 use super::files::shown_name;
 use super::jobs::{Done, Stopping};
 use super::progress::Progress;
+use super::questions::Intent;
 use super::{clock, moment, questions};
 
 /// What came of saving a plan.
@@ -52,6 +53,11 @@ pub(super) struct VersionKeeping {
 }
 
 impl VersionKeeping {
+    /// Waits for none of it any more.
+    pub(super) fn give_up(&mut self) {
+        *self = Self::default();
+    }
+
     /// Whether anything is being put among the earlier versions.
     pub(super) fn is_busy(&self) -> bool {
         self.running > 0
@@ -142,25 +148,34 @@ impl Application {
                 }
                 self.saved(context, serial, (&path, revision), on_disk);
             }
-            Outcome::Changed(change) => {
+            Outcome::Changed(change) if self.is_open(serial) => {
                 self.save_next = None;
-                if self.is_open(serial) {
-                    self.question = Some(questions::changed_on_disk(change));
-                }
+                self.ask(questions::changed_on_disk(change));
+            }
+            Outcome::Changed(change) => {
+                let name = shown_name(&change.path);
+                let message = Message::new("notice-not-saved-changed").with("file", name);
+                self.tell(NoticeKind::Problem, message);
+                self.go_on_saving(context);
             }
             Outcome::NotKept(error) => {
                 let problem = Message::new("problem-not-overwritten").with("problem", said(&error));
-                self.not_saved(problem);
+                self.not_saved(context, serial, problem);
             }
-            Outcome::Failed(error) => self.not_saved(said(&error)),
+            Outcome::Failed(error) => self.not_saved(context, serial, said(&error)),
         }
     }
 
-    fn not_saved(&mut self, message: Message) {
-        self.after_saving = None;
-        self.save_next = None;
+    fn not_saved(&mut self, context: &Context, serial: u64, message: Message) {
         let title = Message::new("problem-not-saved");
-        self.question = Some(questions::problem(title, message));
+        self.ask(questions::problem(title, message));
+        if self.is_open(serial) {
+            self.save_next = None;
+            self.give_up(context);
+        } else {
+            // What waits is another plan's.
+            self.go_on_saving(context);
+        }
     }
 
     fn saved(
@@ -172,19 +187,24 @@ impl Application {
     ) {
         self.settings.remember(path);
         // Another plan may have been opened meanwhile.
-        let Some(document) = self.document.as_mut().filter(|it| it.file.serial == serial) else {
-            return;
-        };
-        document.mark_saved(revision);
-        self.recovery.saved(document.history(), path);
-        let is_elsewhere = document.path.as_deref() != Some(path);
-        document.path = Some(path.to_owned());
-        document.file.on_disk = Some(on_disk);
-        document.file.earlier = None;
-        if is_elsewhere {
-            let old = document.file.note.take();
-            self.leave_note(context, serial, path.to_owned(), old);
+        let document = self.document.as_mut().filter(|it| it.file.serial == serial);
+        if let Some(document) = document {
+            document.mark_saved(revision);
+            self.recovery.saved(document.history(), path);
+            let is_elsewhere = document.path.as_deref() != Some(path);
+            document.path = Some(path.to_owned());
+            document.file.on_disk = Some(on_disk);
+            document.file.earlier = None;
+            if is_elsewhere {
+                let old = document.file.note.take();
+                self.leave_note(context, serial, path.to_owned(), old);
+            }
         }
+        self.go_on_saving(context);
+    }
+
+    /// Saves what waited for the saving before it, or does what was to be done after it.
+    fn go_on_saving(&mut self, context: &Context) {
         if let Some((path, consent)) = self.save_next.take() {
             self.save_to(context, path, consent);
         } else if let Some(intent) = self.after_saving.take() {
@@ -236,7 +256,13 @@ impl Application {
             on_disk.is_kept |= on_disk.fingerprint == fingerprint;
         }
         if self.version_keeping.quits_after && !self.version_keeping.is_busy() {
-            self.go(context, super::questions::Intent::Quit);
+            self.version_keeping.quits_after = false;
+            // What was changed since is asked about.
+            if self.changed_meanwhile().is_none() {
+                self.go(context, Intent::Quit);
+            } else {
+                self.intend(context, Intent::Quit);
+            }
         }
     }
 

@@ -63,3 +63,7 @@ chart-tab-is-whole = All days are shown
 chart-tab-export = Export…
 chart-tab-copy = Copy
 chart-tab-copy-table = Copy table
+
+problem-broke-off-title = Work in the background broke off
+problem-broke-off = A fault of the program. The plan that is open is as it was; save it under another name to be safe, and start the program anew
+notice-not-saved-changed = { $file } was not saved: somebody else has changed it

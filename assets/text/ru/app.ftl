@@ -63,3 +63,7 @@ chart-tab-is-whole = Показаны все дни
 chart-tab-export = Экспорт…
 chart-tab-copy = Копировать
 chart-tab-copy-table = Копировать таблицу
+
+problem-broke-off-title = Работа в фоне прервалась
+problem-broke-off = Это ошибка программы. Открытый план не пострадал; для надёжности сохраните его под другим именем и запустите программу заново
+notice-not-saved-changed = Файл { $file } не сохранён: его изменил кто-то другой

@@ -72,6 +72,11 @@ impl Asked {
         self.0.store(true, Ordering::Relaxed);
     }
 
+    /// Whether this is the same question.
+    pub(in crate::app) fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
     /// Whether the answer is of no interest any more.
     pub(in crate::app) fn is_withdrawn(&self) -> bool {
         self.0.load(Ordering::Relaxed)

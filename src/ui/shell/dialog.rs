@@ -1,6 +1,6 @@
 //! Questions that have to be answered before anything else is done.
 
-use egui::{Button, Context, Key, Ui};
+use egui::{Button, Context, Key, Modifiers, Ui};
 
 use crate::text::{Message, Texts};
 use crate::ui::{dialog_buttons_ui, dialog_title_ui, theme};
@@ -60,15 +60,16 @@ pub fn dialog_ui<T: Clone>(context: &Context, dialog: &Dialog<T>, texts: &Texts)
                 }
             }
         });
-        let (enter, escape) = ui.input(|input| {
-            (
-                input.key_pressed(Key::Enter),
-                input.key_pressed(Key::Escape),
-            )
-        });
         // A button that has the focus answers Enter itself.
         let focused = ui.memory(|memory| memory.focused().is_some());
-        if enter && !focused && answer.is_none() {
+        // What is answered here is no answer to a dialog below.
+        let (enter, escape) = ui.input_mut(|input| {
+            (
+                !focused && input.consume_key(Modifiers::NONE, Key::Enter),
+                input.consume_key(Modifiers::NONE, Key::Escape),
+            )
+        });
+        if enter && answer.is_none() {
             answer = dialog.choices.first().map(|it| it.answer.clone());
         }
         if escape {
