@@ -1,11 +1,12 @@
 //! Which figure is shown, and how.
 
-use egui::{Button, ComboBox, Ui};
+use egui::{Button, Ui};
 
 use crate::analysis::Span;
 use crate::chart::{FigureName, Stack};
 use crate::model::{MissionId, Plan};
 use crate::text::Texts;
+use crate::ui::field::choice_box;
 use crate::ui::figure::FigureView;
 
 /// How much nearer a button brings.
@@ -41,7 +42,7 @@ impl FigureChoice {
     /// Draws the choice of the figure.
     pub(super) fn name_ui(&mut self, ui: &mut Ui, texts: &Texts) {
         let label = texts.label("chart-tab-figure");
-        ComboBox::from_id_salt("figure")
+        choice_box("figure")
             .width(160.0)
             .selected_text(texts.say(&self.name.message()))
             .show_ui(ui, |ui| {
@@ -83,7 +84,7 @@ impl FigureChoice {
         let stack = self.name.stack_for(self.stack);
         let label = texts.label("chart-tab-stack");
         ui.label(&label);
-        ComboBox::from_id_salt("stack")
+        choice_box("stack")
             .selected_text(texts.say(&stack.message()))
             .show_ui(ui, |ui| {
                 for way in ways {
@@ -104,7 +105,7 @@ impl FigureChoice {
         let shown = mission.and_then(|id| plan.mission(id));
         let label = texts.label("chart-tab-mission");
         ui.label(&label);
-        ComboBox::from_id_salt("mission")
+        choice_box("mission")
             .selected_text(shown.map_or(all.as_str(), |mission| &mission.acronym))
             .show_ui(ui, |ui| {
                 if ui.selectable_label(mission.is_none(), &all).clicked() {

@@ -10,7 +10,7 @@ use super::application::Application;
 use super::jobs::Done;
 
 /// The height of the bar with the places found, at first, in points.
-const HEIGHT: f32 = 230.0;
+const HEIGHT: f32 = 180.0;
 
 impl Application {
     pub(super) fn find_command(&mut self, command: Command) {

@@ -60,7 +60,7 @@ pub(super) fn splitter_ui(ui: &Ui, panel: &'static str, edge: Edge, rect: Rect) 
     if !ui.memory(|memory| memory.has_focus(id)) {
         return;
     }
-    let line = (2.0 * theme::LINE_STRONG, theme::of(ui).accent);
+    let line = (2.0 * theme::LINE_STRONG, theme::of(ui).mark);
     let painter = ui.ctx().layer_painter(ui.layer_id());
     match edge {
         Edge::Right => painter.vline(rect.right() - theme::LINE_STRONG, rect.y_range(), line),

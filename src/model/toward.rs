@@ -11,7 +11,7 @@ use crate::text::Message;
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Toward {
-    /// The uniformed strength of the organization's statistics.
+    /// The uniformed personnel of the organization's statistics.
     Uniformed,
 
     /// The strength reimbursed under a memorandum.

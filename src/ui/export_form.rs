@@ -4,8 +4,9 @@ use egui::{Context, Key, Ui};
 
 use crate::text::{Language, Message, Texts};
 
+use super::field::choice_box;
 use super::figure::Appearance;
-use super::theme;
+use super::{dialog_buttons_ui, dialog_title_ui, theme};
 
 /// In what form a figure is exported.
 #[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
@@ -142,7 +143,7 @@ pub enum ExportAnswer {
 const LABELS: f32 = 120.0;
 
 /// The width of the fields, in points.
-const FIELDS: f32 = 300.0;
+const FIELDS: f32 = 380.0;
 
 /// Draws the dialog; what the person did, if anything.
 pub fn export_form_ui(
@@ -155,11 +156,11 @@ pub fn export_form_ui(
     let open = egui::Popup::is_any_open(context);
     super::modal(context, "export-form").show(context, |ui| {
         ui.set_width(LABELS + FIELDS + theme::SPACE);
-        ui.heading(texts.label("export-form-title"));
+        dialog_title_ui(ui, texts.label("export-form-title"));
         ui.add_space(theme::SPACE_LARGE);
         rows_ui(ui, form, texts);
         ui.add_space(theme::SPACE_GROUP);
-        ui.horizontal(|ui| {
+        dialog_buttons_ui(ui, |ui| {
             let colors = theme::of(ui);
             let label = egui::RichText::new(texts.label("export-form-export"));
             let button =
@@ -247,7 +248,7 @@ fn choice_ui<T: Copy + PartialEq>(
             ui.set_width(LABELS);
             ui.colored_label(colors.text_weak, label);
         });
-        egui::ComboBox::from_id_salt(label)
+        choice_box(label)
             .selected_text(name(*chosen))
             .width(FIELDS)
             .show_ui(ui, |ui| {

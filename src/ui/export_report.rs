@@ -4,7 +4,7 @@ use egui::{Button, Context, Key, RichText, ScrollArea, Ui};
 
 use crate::text::{Message, Texts};
 
-use super::theme;
+use super::{dialog_buttons_ui, dialog_title_ui, theme};
 
 /// What has come of an export.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -33,7 +33,7 @@ pub fn export_report_ui(context: &Context, report: &ExportReport, texts: &Texts)
     let mut stays = true;
     super::modal(context, "export-report").show(context, |ui| {
         ui.set_width(WIDTH);
-        ui.heading(texts.say(&report.title));
+        dialog_title_ui(ui, texts.say(&report.title));
         ui.add_space(theme::SPACE);
         ui.label(texts.say(&report.summary));
         ui.add_space(theme::SPACE);
@@ -44,9 +44,8 @@ pub fn export_report_ui(context: &Context, report: &ExportReport, texts: &Texts)
         ui.add_space(theme::SPACE_LARGE);
         let colors = theme::of(ui);
         let label = RichText::new(texts.label("answer-ok")).color(colors.on_accent_strong);
-        let clicked = ui
-            .add(Button::new(label).fill(colors.accent_strong))
-            .clicked();
+        let button = Button::new(label).fill(colors.accent_strong);
+        let clicked = dialog_buttons_ui(ui, |ui| ui.add(button).clicked());
         let closed =
             ui.input(|input| input.key_pressed(Key::Escape) || input.key_pressed(Key::Enter));
         stays = !clicked && !closed;

@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use egui::{Button, Checkbox, ComboBox, Context, Key, RichText, TextEdit, Ui};
+use egui::{Button, Checkbox, Context, Key, RichText, TextEdit, Ui};
 
 use crate::chart::FigureName;
 use crate::model::MissionId;
 use crate::text::{Language, Message, Texts};
 
 use super::export_form::{FileForm, PAPERS, RESOLUTIONS};
+use super::field::choice_box;
 use super::figure::Appearance;
-use super::theme;
+use super::{dialog_buttons_ui, dialog_title_ui, theme};
 
 /// What is chosen in the dialog.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -84,7 +85,7 @@ pub fn export_set_form_ui(
     let open = egui::Popup::is_any_open(context);
     super::modal(context, "export-set-form").show(context, |ui| {
         ui.set_width(LABELS + FIELDS + theme::SPACE);
-        ui.heading(texts.label("export-set-title"));
+        dialog_title_ui(ui, texts.label("export-set-title"));
         ui.add_space(theme::SPACE_LARGE);
         figures_ui(ui, form, offer, texts);
         pictures_ui(ui, form, texts);
@@ -167,7 +168,7 @@ fn mission_ui(
     let takes_mission = form.figures.iter().any(|it| !it.compares_missions());
     row_ui(ui, &label, |ui| {
         ui.add_enabled_ui(takes_mission, |ui| {
-            ComboBox::from_id_salt("export-set-mission")
+            choice_box("export-set-mission")
                 .selected_text(shown)
                 .show_ui(ui, |ui| {
                     let every = std::iter::once((None, &all));
@@ -227,7 +228,7 @@ fn resolution_ui(ui: &mut Ui, form: &mut ExportSetForm, texts: &Texts) {
     let dots =
         |dots: u16| texts.say(&Message::new("export-form-dots").with("dots", u64::from(dots)));
     ui.add_enabled_ui(form.forms.contains(&FileForm::Png), |ui| {
-        ComboBox::from_id_salt("export-set-resolution")
+        choice_box("export-set-resolution")
             .selected_text(dots(form.dots_per_inch))
             .show_ui(ui, |ui| {
                 for one in RESOLUTIONS {
@@ -267,8 +268,14 @@ fn buttons_ui(
     texts: &Texts,
 ) -> Option<ExportSetAnswer> {
     let mut answer = None;
-    ui.horizontal(|ui| {
+    dialog_buttons_ui(ui, |ui| {
         let colors = theme::of(ui);
+        let told = match hindrance {
+            Some(hindrance) => hindrance.clone(),
+            None => Message::new("export-set-count").with("count", offer.file_count),
+        };
+        ui.colored_label(colors.text_weak, texts.say(&told));
+        ui.add_space(theme::SPACE);
         let label = RichText::new(texts.label("export-set-export")).color(colors.on_accent_strong);
         let button = Button::new(label).fill(colors.accent_strong);
         let mut response = ui.add_enabled(hindrance.is_none(), button);
@@ -281,12 +288,6 @@ fn buttons_ui(
         if ui.button(texts.label("answer-cancel")).clicked() {
             answer = Some(ExportSetAnswer::Cancel);
         }
-        let told = match hindrance {
-            Some(hindrance) => hindrance.clone(),
-            None => Message::new("export-set-count").with("count", offer.file_count),
-        };
-        ui.add_space(theme::SPACE);
-        ui.colored_label(colors.text_weak, texts.say(&told));
     });
     answer
 }

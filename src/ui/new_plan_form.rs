@@ -9,7 +9,7 @@ use crate::text::{Message, Texts};
 use super::field::{
     Drafts, built_in_country_field_ui, date_field_ui, error_ui, note_ui, text_field_ui,
 };
-use super::theme;
+use super::{dialog_buttons_ui, theme};
 
 /// What is typed on the page.
 #[derive(Debug, Default)]
@@ -211,7 +211,7 @@ fn buttons_ui(
 ) -> Option<NewPlanAnswer> {
     let theme = theme::of(ui);
     let hindrance = state.hindrance();
-    ui.horizontal(|ui| {
+    dialog_buttons_ui(ui, |ui| {
         let text = RichText::new(texts.label("plan-create")).color(theme.on_accent_strong);
         let button = Button::new(text).fill(theme.accent_strong);
         let create = ui.add_enabled(hindrance.is_none(), button);
@@ -233,5 +233,4 @@ fn buttons_ui(
             cancel.clicked().then_some(NewPlanAnswer::Cancel)
         }
     })
-    .inner
 }

@@ -132,6 +132,7 @@ pub fn shortcut_sheet_ui(
         ScrollArea::vertical()
             .max_height(height)
             .min_scrolled_height(height)
+            .auto_shrink(false)
             .show(ui, |ui| {
                 ui.set_min_height(height);
                 groups_ui(ui, texts, &state.query);
@@ -175,7 +176,7 @@ fn groups_ui(ui: &mut Ui, texts: &Texts, query: &str) {
         is_first
     });
     // The bar that scrolls lies over what is at the right.
-    let width = (ui.available_width() - GAP - theme::SPACE_FIGURE) / 2.0;
+    let width = (ui.available_width() - GAP - theme::SPACE_LARGE) / 2.0;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         for groups in [first, second] {

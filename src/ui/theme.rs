@@ -65,7 +65,7 @@ const ANIMATION_TIME: f32 = 0.05;
 
 /// The colors of the light or the dark theme.
 ///
-/// Text colors reach a contrast of 4.5:1 on every surface they are meant for; a test holds them to it.
+/// Text colors reach a contrast of 4.5:1 on every surface they are meant for, marks without words 3:1; tests hold them to it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Theme {
     /// Behind cards and tables, in the middle of the window.
@@ -103,6 +103,9 @@ pub struct Theme {
 
     /// The one accent: UN blue. For areas and lines, not for text.
     pub accent: Color32,
+
+    /// The accent where it marks what is chosen or has the keyboard: it stands out on every surface.
+    pub mark: Color32,
 
     /// The accent where it is text: links, the chosen tab.
     pub accent_text: Color32,
@@ -177,13 +180,14 @@ const LIGHT: Theme = Theme {
     text: hex(0x1B_27_33),
     text_weak: hex(0x56_65_73),
     accent: hex(0x00_9E_DB),
+    mark: hex(0x00_89_C0),
     accent_text: hex(0x00_6B_96),
     accent_strong: hex(0x00_6F_9B),
     on_accent_strong: hex(0xFF_FF_FF),
     separator: hex(0xE1_E5_E9),
     border: hex(0xC3_CC_D4),
     grid: hex(0xEA_EE_F1),
-    axis: hex(0x94_A4_B1),
+    axis: hex(0x7F_8F_9C),
     error: hex(0xB0_1E_1E),
     error_fill: hex(0xFC_EB_EA),
     warning: hex(0x8A_55_00),
@@ -212,6 +216,7 @@ const DARK: Theme = Theme {
     text: hex(0xE6_EC_F1),
     text_weak: hex(0xA6_B4_C0),
     accent: hex(0x00_9E_DB),
+    mark: hex(0x00_9E_DB),
     accent_text: hex(0x62_C6_F0),
     accent_strong: hex(0x00_6F_9B),
     on_accent_strong: hex(0xFF_FF_FF),
@@ -315,12 +320,9 @@ impl Theme {
         };
         Widgets {
             noninteractive: state(self.panel, self.separator, self.text),
-            inactive: WidgetVisuals {
-                bg_fill: self.separator, // the rail of a slider has no border to be seen by
-                ..state(self.field, self.border, self.text)
-            },
+            inactive: state(self.field, self.border, self.text),
             hovered: state(self.hover, self.axis, self.text),
-            active: state(self.selection_strong, self.accent, self.text),
+            active: state(self.selection_strong, self.mark, self.text),
             open: state(self.hover, self.axis, self.text),
         }
     }
@@ -389,13 +391,20 @@ fn style(theme: egui::Theme) -> Style {
     spacing.interact_size = vec2(40.0, ROW_HEIGHT);
     spacing.indent = INDENT;
     spacing.window_margin = Margin::same(12);
-    spacing.menu_margin = Margin::same(4);
+    spacing.menu_margin = Margin::same(8); // that of what is told on hover, too
     spacing.icon_width = 16.0;
     spacing.icon_width_inner = 8.0;
     spacing.icon_spacing = SPACE_SMALL;
     spacing.slider_rail_height = 4.0;
     spacing.tooltip_width = 360.0;
     style
+}
+
+/// How the commands of a menu are drawn: flat, with air around the words and before the keys.
+pub fn menu_style(style: &mut Style) {
+    egui::containers::menu::menu_style(style);
+    style.spacing.button_padding.x = SPACE;
+    style.spacing.icon_spacing = SPACE_LARGE;
 }
 
 /// The fonts of egui's own text styles.
@@ -432,17 +441,41 @@ fn luminance(color: Color32) -> f32 {
 mod tests {
     use super::*;
 
-    const LEAST: f32 = 4.5;
+    /// The least contrast of text, by the guidelines.
+    const TEXT: f32 = 4.5;
+
+    /// The least contrast of marks that no words go with, by the guidelines.
+    const MARK: f32 = 3.0;
 
     #[track_caller]
     fn check(name: &str, text: Color32, areas: &[(&str, Color32)]) {
+        check_at_least(TEXT, name, text, areas);
+    }
+
+    #[track_caller]
+    fn check_at_least(least: f32, name: &str, color: Color32, areas: &[(&str, Color32)]) {
         for (area_name, area) in areas {
-            let contrast = contrast(text, *area);
+            let contrast = contrast(color, *area);
             assert!(
-                contrast >= LEAST,
-                "{name} on {area_name}: {contrast:.2} ({text:?} on {area:?})"
+                contrast >= least,
+                "{name} on {area_name}: {contrast:.2} ({color:?} on {area:?})"
             );
         }
+    }
+
+    /// Every plain surface on which text stands.
+    fn surfaces(colors: &Theme) -> [(&'static str, Color32); 9] {
+        [
+            ("background", colors.background),
+            ("panel", colors.panel),
+            ("surface", colors.surface),
+            ("header", colors.header),
+            ("quiet", colors.quiet),
+            ("field", colors.field),
+            ("hover", colors.hover),
+            ("selection", colors.selection),
+            ("selection_strong", colors.selection_strong),
+        ]
     }
 
     #[test]
@@ -456,17 +489,7 @@ mod tests {
     fn text_can_be_read_on_every_surface() {
         for theme in [egui::Theme::Light, egui::Theme::Dark] {
             let colors = Theme::get(theme);
-            let plain = [
-                ("background", colors.background),
-                ("panel", colors.panel),
-                ("surface", colors.surface),
-                ("header", colors.header),
-                ("quiet", colors.quiet),
-                ("field", colors.field),
-                ("hover", colors.hover),
-                ("selection", colors.selection),
-                ("selection_strong", colors.selection_strong),
-            ];
+            let plain = surfaces(colors);
             check("text", colors.text, &plain);
             check("text_weak", colors.text_weak, &plain);
             check("accent_text", colors.accent_text, &plain);
@@ -491,9 +514,31 @@ mod tests {
                 ("text", colors.text, colors.good_fill),
                 ("marking_text", colors.marking_text, colors.marking_fill),
                 ("marking_text", colors.marking_text, colors.surface),
+                ("marking_text", colors.marking_text, colors.background),
+                ("text_weak", colors.text_weak, colors.error_fill),
+                ("text_weak", colors.text_weak, colors.warning_fill),
+                ("text_weak", colors.text_weak, colors.note_fill),
+                ("accent_text", colors.accent_text, colors.error_fill),
+                ("accent_text", colors.accent_text, colors.warning_fill),
+                ("accent_text", colors.accent_text, colors.note_fill),
             ] {
                 check(name, text, &[("its fill", fill)]);
             }
+        }
+    }
+
+    #[test]
+    fn marks_stand_out_on_every_surface_they_are_on() {
+        for theme in [egui::Theme::Light, egui::Theme::Dark] {
+            let colors = Theme::get(theme);
+            check_at_least(MARK, "mark", colors.mark, &surfaces(colors));
+            let panels = [("panel", colors.panel), ("surface", colors.surface)];
+            check_at_least(MARK, "accent", colors.accent, &panels);
+            let figures = [
+                ("background", colors.background),
+                ("surface", colors.surface),
+            ];
+            check_at_least(MARK, "axis", colors.axis, &figures);
         }
     }
 

@@ -8,7 +8,7 @@ use egui::{Button, Context, Key, RichText, ScrollArea, Ui, vec2};
 use crate::text::{Message, Texts};
 
 use super::shell::lines_ui;
-use super::{modal, theme};
+use super::{dialog_buttons_ui, modal, theme};
 
 /// A version, as the list shows it.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -208,7 +208,7 @@ fn changes_ui(ui: &mut Ui, texts: &Texts, changes: Option<&VersionChanges>, is_u
 fn buttons_ui(ui: &mut Ui, texts: &Texts, state: &VersionsState) -> Option<VersionsAnswer> {
     let theme = theme::of(ui);
     let mut answer = None;
-    ui.horizontal(|ui| {
+    dialog_buttons_ui(ui, |ui| {
         let path = state.chosen_path();
         let open = RichText::new(texts.label("versions-open")).color(theme.on_accent_strong);
         let open = Button::new(open).fill(theme.accent_strong);

@@ -303,7 +303,7 @@ fn the_lens_changes_every_number_and_the_heading() {
     let mut stage = Stage::of_sample();
     stage.view.lens = Lens::Deployed;
     let mut harness = stage.harness([1800.0, 600.0], Theme::Light);
-    harness.get_by_label("by flag · in place · established · uniformed strength");
+    harness.get_by_label("by flag · in place · established · uniformed personnel");
     harness.state_mut().day = day("2018-10-30");
     harness.run();
     harness.get_by_label("People on 30 October 2018");

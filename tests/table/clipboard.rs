@@ -53,7 +53,8 @@ fn cells_are_copied_as_plain_values_with_html_beside() {
     assert_eq!(cells[..4], ["Kazakh company", "KAZ", "120", "120"]);
     assert_eq!(cells[7..9], ["2018-10-31", "2019-05"]);
     let html = harness.state().copied.1.clone();
-    let about = "People on 15 November 2018 · by flag · planned · established · uniformed strength";
+    let about =
+        "People on 15 November 2018 · by flag · planned · established · uniformed personnel";
     assert!(
         html.contains(&format!("<table title=\"{about}\">")),
         "{html}"
@@ -66,7 +67,7 @@ fn headings_name_day_ledger_status_and_measure() {
     let mut harness = sample();
     click(&mut harness, "Kazakh company, Own people, 120");
     press_with(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
-    let expected = "People on 15 November 2018 · by flag · planned · established · uniformed strength\nOwn people\n120\n";
+    let expected = "People on 15 November 2018 · by flag · planned · established · uniformed personnel\nOwn people\n120\n";
     assert_eq!(harness.state().copied.0, expected);
 }
 

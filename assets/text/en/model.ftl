@@ -95,7 +95,7 @@ negotiation-withdrawn = withdrawn
 
 ## What people count toward
 
-toward-uniformed = uniformed strength
+toward-uniformed = uniformed personnel
 toward-reimbursed = reimbursed strength
 toward-national = national ceiling
 

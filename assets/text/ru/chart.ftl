@@ -45,7 +45,7 @@ chart-strength-over-time-subtitle = { $view } · не более { $people ->
 }, с { $day-genitive }
 chart-ledger-flag = По флагу (чьи люди)
 chart-ledger-host = По принимающей стороне (в чьих подразделениях)
-chart-counted-uniformed = персонал в форме
+chart-counted-uniformed = военный и полицейский персонал
 chart-counted-reimbursed = персонал, возмещаемый по меморандуму
 chart-counted-national = персонал в счёт национального предела
 chart-counted-all = весь персонал
@@ -126,7 +126,7 @@ chart-note-hatched-estimated = Штриховка — оценка.
 chart-note-hatched-unconfirmed = Штриховка — не подтверждено.
 chart-note-hatched-both = Штриховка — оценка или не подтверждено.
 chart-note-marks = Пунктир — { $marks }.
-chart-note-up-to-beside-uniformed = Кроме того, до { $people } не относятся к персоналу в форме.
+chart-note-up-to-beside-uniformed = Кроме того, до { $people } не относятся к военному и полицейскому персоналу.
 chart-note-up-to-beside-reimbursed = Кроме того, до { $people } не возмещаются.
 chart-note-up-to-beside-national = Кроме того, до { $people } не засчитываются в национальный предел.
 chart-note-part = { $count ->
@@ -137,7 +137,7 @@ chart-note-part-with-others = { $count ->
     [1] { $missions } в плане частично: перечисленные в нём подразделения и прочие, насколько они в нём указаны.
    *[other] В плане частично, перечисленные в нём подразделения и прочие, насколько они в нём указаны: { $missions }.
 }
-chart-note-beside-uniformed = Кроме того, + { $people } не относятся к персоналу в форме.
+chart-note-beside-uniformed = Кроме того, + { $people } не относятся к военному и полицейскому персоналу.
 chart-note-beside-reimbursed = Кроме того, + { $people } не возмещаются.
 chart-note-beside-national = Кроме того, + { $people } не засчитываются в национальный предел.
 chart-note-ceilings = Предельная численность ({ $categories }): { $ceilings }.

@@ -95,7 +95,7 @@ negotiation-withdrawn = отозвано
 
 ## Во что засчитываются люди
 
-toward-uniformed = персонал в форме
+toward-uniformed = военные и полицейские
 toward-reimbursed = возмещаемая численность
 toward-national = национальный предел
 

@@ -7,7 +7,7 @@ use egui::text_edit::TextEditState;
 use egui::{Align, Button, Context, Id, Key, Layout, Modifiers, RichText, TextEdit, Ui, vec2};
 
 use crate::text::{Language, Message, Texts};
-use crate::ui::theme;
+use crate::ui::{dialog_title_ui, theme};
 
 use super::browser_list::{RowAnswer, list_ui};
 use super::completion;
@@ -241,7 +241,7 @@ impl Browser {
         crate::ui::modal(context, "file-dialog").show(context, |ui| {
             ui.set_width(SIZE.x.min(room.x));
             ui.set_height(SIZE.y.min(room.y));
-            ui.heading(title);
+            dialog_title_ui(ui, title);
             ui.add_space(theme::SPACE);
             answer = self.body_ui(ui, texts);
         });

@@ -201,8 +201,8 @@ fn icon_ui(ui: &Ui, left: egui::Pos2, is_folder: bool) {
     if is_folder {
         let body = Rect::from_min_size(left - vec2(0.0, 4.0), vec2(ICON.x, 10.0));
         let tab = Rect::from_min_size(left - vec2(0.0, 7.0), vec2(7.0, 4.0));
-        painter.rect_filled(tab, 1.0, colors.accent);
-        painter.rect_filled(body, 1.0, colors.accent);
+        painter.rect_filled(tab, 1.0, colors.mark);
+        painter.rect_filled(body, 1.0, colors.mark);
     } else {
         let sheet = Rect::from_min_size(left + vec2(3.0, -7.0), vec2(11.0, 14.0));
         painter.rect(sheet, 1.0, colors.surface, stroke, egui::StrokeKind::Inside);

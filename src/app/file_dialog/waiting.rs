@@ -3,7 +3,7 @@
 use egui::{Context, Key};
 
 use crate::text::Texts;
-use crate::ui::theme;
+use crate::ui::{dialog_title_ui, theme};
 
 /// What the person wants while the system's dialog is open.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -24,7 +24,7 @@ pub(in crate::app) fn waiting_ui(
     let mut answer = None;
     crate::ui::modal(context, "file-dialog-waiting").show(context, |ui| {
         ui.set_max_width(440.0);
-        ui.heading(title);
+        dialog_title_ui(ui, title);
         ui.add_space(theme::SPACE);
         ui.label(texts.label("file-waiting"));
         ui.add_space(theme::SPACE_LARGE);

@@ -170,7 +170,7 @@ fn days_ui(
             }
             let mut button = Button::selectable(chosen, text);
             if day == from {
-                button = button.stroke(Stroke::new(theme::LINE, theme.accent));
+                button = button.stroke(Stroke::new(theme::LINE, theme.mark));
             }
             let button = button.min_size(vec2(DAY_WIDTH, theme::ROW_HEIGHT));
             let response = ui.add_enabled(date.is_some(), button);

@@ -24,7 +24,7 @@ mod text_field;
 mod typed_field;
 
 pub use self::badge::confidence_badge_ui;
-pub use self::choice_field::choice_field_ui;
+pub use self::choice_field::{choice_box, choice_field_ui};
 pub use self::coordinates_field::{Coordinates, coordinates_field_ui};
 pub use self::country_field::{
     CountryField, PickedCountry, built_in_country_field_ui, country_field_ui, country_name,

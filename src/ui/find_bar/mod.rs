@@ -49,7 +49,11 @@ pub fn find_bar_ui(
     if is_known && let Some(index) = state.step(state.matches(shown).len()) {
         go_to(index, shown, state, actions);
     }
-    rows::rows_ui(ui, shown, state, actions);
+    if state.matches(shown).is_empty() {
+        nothing_ui(ui, shown, state);
+    } else {
+        rows::rows_ui(ui, shown, state, actions);
+    }
 }
 
 /// Goes to a place: what it belongs to is chosen.
@@ -102,9 +106,10 @@ fn head_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut FindState) {
                 state.go_on(by);
             }
         }
-        ui.label(
-            RichText::new(shown.texts.say(&count(shown, state))).color(theme::of(ui).text_weak),
-        );
+        if has_any {
+            let count = RichText::new(shown.texts.say(&count(shown, state)));
+            ui.label(count.color(theme::of(ui).text_weak));
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let name = shown.label("find-close");
             if ui.button("×").accessible_name(name).clicked() {
@@ -115,6 +120,18 @@ fn head_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut FindState) {
             }
         });
     });
+}
+
+/// Says where the places would be why there are none; the bar stays as high as it is with them.
+fn nothing_ui(ui: &mut Ui, shown: &Shown<'_>, state: &FindState) {
+    let place = ui.available_rect_before_wrap();
+    ui.allocate_rect(place, egui::Sense::hover());
+    let theme = theme::of(ui);
+    let area = place.shrink2(egui::vec2(0.0, theme::SPACE_SMALL));
+    let radius = f32::from(theme::CORNER_RADIUS);
+    ui.painter().rect_filled(area, radius, theme.background);
+    let words = RichText::new(shown.texts.say(&count(shown, state))).color(theme.text_weak);
+    ui.put(area, egui::Label::new(words));
 }
 
 /// How many places there are, and which of them one is at.

@@ -12,7 +12,7 @@ use crate::model::{Completeness, Mission, MissionId, NodeId};
 use crate::text::{Language, Message};
 
 use super::field::link_ui;
-use super::{Action, Shown, theme};
+use super::{Action, Shown, dialog_title_ui, theme};
 
 use self::own_form::OwnMission;
 
@@ -139,7 +139,7 @@ pub fn mission_picker_ui(
         let room = context.content_rect().size() - egui::vec2(96.0, 240.0);
         let height = HEIGHT.min(room.y).max(120.0);
         ui.set_width(WIDTH.min(room.x));
-        ui.heading(shown.label("mission-picker-title"));
+        dialog_title_ui(ui, shown.label("mission-picker-title"));
         ui.add_space(theme::SPACE_LARGE);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = theme::SPACE_GROUP;

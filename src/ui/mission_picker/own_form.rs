@@ -1,10 +1,10 @@
 //! A mission that is in no table.
 
-use egui::{ComboBox, Id, TextEdit, Ui};
+use egui::{Id, TextEdit, Ui};
 
 use crate::model::Organization;
 use crate::text::Texts;
-use crate::ui::field::note_ui;
+use crate::ui::field::{choice_box, note_ui};
 use crate::ui::theme;
 
 /// What is put in of a mission of one's own; the rest comes later.
@@ -68,7 +68,7 @@ pub(super) fn own_form_ui(ui: &mut Ui, texts: &Texts, own: &mut OwnMission) {
     }
     let name = texts.label("mission-picker-organization");
     let label = ui.colored_label(theme::of(ui).text_weak, name);
-    ComboBox::from_id_salt("organization")
+    choice_box("organization")
         .width(ui.available_width())
         .selected_text(texts.say(&own.organization.message()))
         .show_ui(ui, |ui| {

@@ -29,7 +29,7 @@ pub(super) fn country_line_ui(ui: &mut Ui, shown: &Shown<'_>) {
     if response.has_focus() {
         let inside = rect.shrink(theme::LINE_STRONG);
         let kind = egui::StrokeKind::Inside;
-        painter.rect_stroke(inside, 0.0, (theme::LINE, theme.accent), kind);
+        painter.rect_stroke(inside, 0.0, (theme::LINE, theme.mark), kind);
     }
     let right = pos2(rect.right() - theme::SPACE_LARGE, rect.center().y);
     let font = theme::small_strong();

@@ -243,7 +243,7 @@ impl Drag {
 fn show(ui: &Ui, shown: &Shown<'_>, over: &Over, rows: &[Row], at: impl Fn(usize) -> Rect) {
     let theme = theme::of(ui);
     let (color, words) = match &over.verdict {
-        Ok(_) => (theme.accent, &over.name),
+        Ok(_) => (theme.mark, &over.name),
         Err(message) => (theme.error, message),
     };
     let painter = ui.painter();

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Align, Button, Color32, Layout, PopupCloseBehavior, Rect, TextEdit, Ui, vec2};
 
-use crate::ui::{Shown, theme};
+use crate::ui::{Shown, segments_ui, theme};
 
 use super::{Column, OutlineState, Scope};
 
@@ -14,13 +14,16 @@ pub(super) fn head_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut OutlineState) 
         Layout::right_to_left(Align::Center),
         |ui| {
             columns_ui(ui, shown, state);
-            for (scope, id) in [(Scope::All, "outline-all"), (Scope::Ours, "outline-ours")] {
-                let response = ui.selectable_value(&mut state.scope, scope, shown.label(id));
-                response.on_hover_text(shown.label(match scope {
-                    Scope::All => "outline-all-hint",
-                    Scope::Ours => "outline-ours-hint",
-                }));
-            }
+            segments_ui(ui, |ui| {
+                for (scope, id) in [(Scope::All, "outline-all"), (Scope::Ours, "outline-ours")] {
+                    let response = ui.selectable_value(&mut state.scope, scope, shown.label(id));
+                    response.on_hover_text(shown.label(match scope {
+                        Scope::All => "outline-all-hint",
+                        Scope::Ours => "outline-ours-hint",
+                    }));
+                }
+            });
+            ui.add_space(theme::SPACE_SMALL);
             filter_ui(ui, shown, state);
         },
     );
@@ -53,6 +56,7 @@ fn columns_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut OutlineState) {
     let color = ui.style().interact(&response).fg_stroke.color;
     columns_icon(ui, response.rect, color);
     egui::Popup::menu(&response)
+        .style(egui::style::StyleModifier::default()) // that of menus takes the frames from the boxes
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
             for column in Column::ALL {

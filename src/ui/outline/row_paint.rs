@@ -184,13 +184,13 @@ fn background(painter: &Painter, theme: &Theme, row: Rect, look: RowLook) {
     if look.is_selected {
         painter.rect_filled(area, radius, theme.selection);
         let mark = Rect::from_min_size(area.min, vec2(3.0, area.height()));
-        painter.rect_filled(mark, 1.0, theme.accent);
+        painter.rect_filled(mark, 1.0, theme.mark);
     } else if look.is_hovered {
         painter.rect_filled(area, radius, theme.hover);
     }
     if look.has_focus {
         let kind = egui::StrokeKind::Inside;
-        painter.rect_stroke(area, radius, (theme::LINE, theme.accent), kind);
+        painter.rect_stroke(area, radius, (theme::LINE, theme.mark), kind);
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use egui::accesskit::{self, Role};
 use egui::scroll_area::ScrollSource;
-use egui::{Id, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Id, Popup, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::model::Nationality;
 use crate::text::Message;
@@ -163,7 +163,9 @@ fn row_ui(
     if response.drag_started_by(egui::PointerButton::Primary) {
         state.drag = Some(Drag::new(node));
     }
-    response.context_menu(|ui| row_menu_ui(ui, shown, node, state, actions));
+    Popup::context_menu(&response)
+        .style(theme::menu_style)
+        .show(|ui| row_menu_ui(ui, shown, node, state, actions));
     if facts.has_children {
         triangle_ui(ui, tree, &layout, index, row, shown, state, actions);
     }

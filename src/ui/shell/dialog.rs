@@ -3,7 +3,7 @@
 use egui::{Button, Context, Key, Modifiers, Ui};
 
 use crate::text::{Message, Texts};
-use crate::ui::theme;
+use crate::ui::{dialog_buttons_ui, dialog_title_ui, theme};
 
 use super::dialog_lines::dialog_lines_ui;
 
@@ -48,12 +48,12 @@ pub fn dialog_ui<T: Clone>(context: &Context, dialog: &Dialog<T>, texts: &Texts)
         } else {
             WIDTH_WITH_LINES
         });
-        ui.heading(texts.say(&dialog.title));
+        dialog_title_ui(ui, texts.say(&dialog.title));
         ui.add_space(theme::SPACE);
         ui.label(texts.say(&dialog.text));
         dialog_lines_ui(ui, &dialog.lines, texts);
         ui.add_space(theme::SPACE_LARGE);
-        ui.horizontal(|ui| {
+        dialog_buttons_ui(ui, |ui| {
             for (index, choice) in dialog.choices.iter().enumerate() {
                 if choice_ui(ui, choice, index == 0, texts) {
                     answer = Some(choice.answer.clone());

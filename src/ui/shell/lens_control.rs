@@ -1,20 +1,23 @@
 //! The switches that say how people are looked at.
 
-use egui::{ComboBox, Ui};
+use egui::Ui;
 
 use crate::analysis::{Ledger, Lens, Measure, View};
 use crate::model::Toward;
 use crate::text::{Message, Texts};
-use crate::ui::Action;
+use crate::ui::field::choice_box;
+use crate::ui::{Action, segments_ui};
 
 /// Draws the switches for ledger, lens, measure and what people count toward.
 pub fn lens_control_ui(ui: &mut Ui, view: View, texts: &Texts, actions: &mut Vec<Action>) {
     let mut chosen = view;
-    for ledger in Ledger::ALL {
-        let name = texts.say(&ledger_name(ledger));
-        ui.selectable_value(&mut chosen.ledger, ledger, name)
-            .on_hover_text(texts.say(&ledger_hint(ledger)));
-    }
+    segments_ui(ui, |ui| {
+        for ledger in Ledger::ALL {
+            let name = texts.say(&ledger_name(ledger));
+            ui.selectable_value(&mut chosen.ledger, ledger, name)
+                .on_hover_text(texts.say(&ledger_hint(ledger)));
+        }
+    });
     choice_ui(
         ui,
         &texts.label("lens-control-status"),
@@ -72,7 +75,7 @@ fn choice_ui<T: Copy + PartialEq>(
     name: impl Fn(T) -> String,
 ) {
     let shown = name(*chosen);
-    let response = ComboBox::from_id_salt(label)
+    let response = choice_box(label)
         .selected_text(shown)
         .width(0.0)
         .show_ui(ui, |ui| {

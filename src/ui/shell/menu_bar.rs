@@ -1,6 +1,7 @@
 //! The menus.
 
 use egui::containers::menu::MenuButton;
+use egui::containers::menu::MenuConfig;
 use egui::{Button, MenuBar, Ui};
 
 use crate::text::{Language, Message, Texts};
@@ -140,7 +141,8 @@ impl MenuState<'_> {
 
 /// Draws the menus, and at the right the box that opens the palette.
 pub fn menu_bar_ui(ui: &mut Ui, state: &MenuState<'_>, texts: &Texts, actions: &mut Vec<Action>) {
-    MenuBar::new().ui(ui, |ui| {
+    let config = MenuConfig::new().style(theme::menu_style);
+    MenuBar::new().config(config).ui(ui, |ui| {
         for menu in Menu::ALL {
             let title = texts.say(&menu.message());
             let (button, menu_shown) = MenuButton::new(title).ui(ui, |ui| match menu {

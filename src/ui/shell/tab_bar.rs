@@ -88,7 +88,7 @@ fn tab_ui(ui: &mut Ui, tab: Tab, chosen: bool, name: &str) -> bool {
         ui.painter().rect_stroke(
             rect.shrink(theme::LINE),
             f32::from(theme::CORNER_RADIUS),
-            (theme::LINE, theme.accent),
+            (theme::LINE, theme.mark),
             egui::StrokeKind::Inside,
         );
     }
@@ -100,7 +100,7 @@ fn tab_ui(ui: &mut Ui, tab: Tab, chosen: bool, name: &str) -> bool {
             egui::pos2(rect.left(), rect.bottom() - theme::LINE_STRONG),
             rect.right_bottom(),
         );
-        ui.painter().rect_filled(line, 0.0, theme.accent);
+        ui.painter().rect_filled(line, 0.0, theme.mark);
     }
     response.clicked()
 }

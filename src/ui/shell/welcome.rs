@@ -39,6 +39,13 @@ const RECENT_NAME_WIDTH: f32 = 320.0;
 /// The height of what is in a card, in points: a picture, a title and four lines.
 const CARD_HEIGHT: f32 = 232.0;
 
+/// The width of the picture and the text in a card, in points.
+const CARD_WIDTH: f32 = 236.0;
+
+/// The width of the page, in points: three cards side by side, with their margins and frames.
+const PAGE_WIDTH: f32 =
+    3.0 * (CARD_WIDTH + 2.0 * (theme::SPACE_LARGE + theme::LINE)) + 2.0 * theme::SPACE_GROUP;
+
 /// Draws the page: new plan, open, recent files, and the samples with a sentence each.
 pub fn welcome_ui(
     ui: &mut Ui,
@@ -49,12 +56,14 @@ pub fn welcome_ui(
 ) {
     let area = egui::ScrollArea::vertical().auto_shrink([false, true]);
     area.show(ui, |ui| {
-        let width = ui.available_width().min(880.0);
+        let width = PAGE_WIDTH.min(ui.available_width() - 2.0 * theme::SPACE_GROUP);
         let margin = ((ui.available_width() - width) / 2.0).max(0.0);
         ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
             ui.add_space(margin);
             ui.vertical(|ui| {
-                ui.set_width(width - 2.0 * theme::SPACE_GROUP);
+                ui.spacing_mut().item_spacing.x = theme::SPACE;
+                ui.set_width(width);
                 ui.add_space(2.0 * theme::SPACE_FIGURE);
                 page_ui(ui, samples, recent, texts, actions);
             });
@@ -174,11 +183,11 @@ fn card_ui(ui: &mut Ui, sample: &SampleCard) -> bool {
         .corner_radius(theme::CORNER_RADIUS)
         .inner_margin(theme::SPACE_LARGE)
         .show(ui, |ui| {
-            ui.set_width(236.0);
+            ui.set_width(CARD_WIDTH);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = theme::SPACE_SMALL;
                 ui.set_min_height(CARD_HEIGHT);
-                let picture = vec2(236.0, 133.0);
+                let picture = vec2(CARD_WIDTH, 133.0);
                 let (rect, _) = ui.allocate_exact_size(picture, Sense::hover());
                 ui.painter().rect_filled(rect, 0.0, theme.background);
                 if let Some(texture) = &sample.picture {
@@ -203,7 +212,7 @@ fn card_ui(ui: &mut Ui, sample: &SampleCard) -> bool {
         ui.painter().rect_stroke(
             response.rect,
             f32::from(theme::CORNER_RADIUS),
-            (theme::LINE_STRONG, theme.accent),
+            (theme::LINE_STRONG, theme.mark),
             egui::StrokeKind::Outside,
         );
     }

@@ -57,7 +57,7 @@ pub fn work_bar_ui(ui: &mut Ui, works: &[WorkShown], texts: &Texts) -> Option<u6
         ProgressBar::new(work.fraction.unwrap_or_default())
             .desired_width(BAR_WIDTH)
             .desired_height(BAR_HEIGHT)
-            .fill(colors.accent),
+            .fill(colors.mark),
     )
     .accessible_name(&name);
     if !more.is_empty() {

@@ -104,7 +104,7 @@ impl Editing {
         let color = if self.error.is_some() {
             theme.error
         } else {
-            theme.accent
+            theme.mark
         };
         let frame = Frame::NONE
             .fill(theme.field)

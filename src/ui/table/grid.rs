@@ -35,6 +35,8 @@ const MENU_SIDE: f32 = 16.0;
 /// The rows and columns of one frame.
 pub(super) struct Grid<'a> {
     pub(super) facts: Facts<'a>,
+    /// Where all of it is.
+    pub(super) area: Rect,
     pub(super) columns: &'a [Column],
     pub(super) rows: &'a Rows,
     pub(super) choice: &'a Choice,
@@ -152,7 +154,7 @@ impl TableDelegate for Grid<'_> {
         let rect = ui.max_rect();
         let fill = if self.selection == Some(node) {
             Some(theme.selection)
-        } else if ui.rect_contains_pointer(rect.intersect(ui.clip_rect())) {
+        } else if self.is_pointed_at(ui, rect) {
             Some(theme.hover)
         } else {
             None
@@ -213,6 +215,13 @@ impl Grid<'_> {
         response.on_hover_text(self.facts.texts.label("table-select-all"));
     }
 
+    /// Whether the pointer is on a row, be it on columns that scroll or on those that stay.
+    fn is_pointed_at(&self, ui: &Ui, part: Rect) -> bool {
+        let height = part.y_range().intersection(ui.clip_rect().y_range());
+        let row = Rect::from_x_y_ranges(self.area.x_range(), height);
+        ui.ctx().rect_contains_pointer(ui.layer_id(), row)
+    }
+
     /// Draws the number of a row, which selects it.
     fn row_head_ui(&mut self, ui: &Ui, node: NodeId, row: usize) {
         if ui.is_sizing_pass() {
@@ -266,6 +275,7 @@ impl Grid<'_> {
             return;
         }
         let rect = ui.max_rect();
+        column_line(ui, rect);
         let id = self.id.with(("heading", column as u8));
         let response = ui.interact(rect, id, Sense::click_and_drag());
         self.name_heading(ui, &response, column, index);
@@ -416,6 +426,7 @@ impl Grid<'_> {
             return;
         }
         let rect = ui.max_rect();
+        column_line(ui, rect);
         let id = self.id.with((node, column as u8));
         let response = ui.interact(rect, id, Sense::CLICK | Sense::DRAG);
         let refused = self.report.and_then(|report| report.refused(place));
@@ -598,9 +609,16 @@ pub(super) fn cell_name(facts: Facts<'_>, place: Cursor, text: &str) -> String {
     }
 }
 
+/// Parts a cell from the next one.
+fn column_line(ui: &Ui, cell: Rect) {
+    let line = Stroke::new(theme::LINE, theme::of(ui).separator);
+    let x = cell.right() - theme::LINE / 2.0;
+    ui.painter().vline(x, cell.y_range(), line);
+}
+
 /// Frames what has the keyboard focus.
 pub(super) fn focus_frame(ui: &Ui, rect: Rect, theme: &Theme) {
-    let line = Stroke::new(theme::LINE_STRONG, theme.accent);
+    let line = Stroke::new(theme::LINE_STRONG, theme.mark);
     ui.painter()
         .rect_stroke(rect.shrink(1.0), 0.0, line, StrokeKind::Inside);
 }

@@ -63,7 +63,7 @@ pub fn table_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut TableState, actions:
     take_arrived(ui.ctx(), shown, facts, state, actions);
     Frame::NONE
         .fill(theme::of(ui).surface)
-        .inner_margin(Margin::same(8))
+        .inner_margin(Margin::symmetric(12, 8))
         .show(ui, |ui| {
             if has_rows(shown.plan, state.choice.groups) {
                 table_inner_ui(ui, shown, facts, state, actions);
@@ -353,6 +353,8 @@ fn grid_ui(
     let range = CellRange::of(state.cursor, state.extent, &state.rows, columns);
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        // The cells draw the lines between columns, so that these end with the last row.
+        ui.visuals_mut().widgets.noninteractive.bg_stroke = egui::Stroke::NONE;
         let mut table = egui_table::Table::new()
             .id_salt(salt)
             .num_rows(state.rows.len() as u64)
@@ -372,6 +374,7 @@ fn grid_ui(
         }
         let mut grid = Grid {
             facts,
+            area,
             columns,
             rows: &state.rows,
             choice: &state.choice,
@@ -787,7 +790,7 @@ fn take_headings(ui: &Ui, shown: &Shown<'_>, happened: &Happened, state: &mut Ta
         state.dragged_heading = None;
     } else if let Some((_, x)) = before {
         let top = happened.places.first().map_or(0.0, |place| place.1.top());
-        let line = egui::Stroke::new(theme::LINE_STRONG + 1.0, theme::of(ui).accent);
+        let line = egui::Stroke::new(theme::LINE_STRONG + 1.0, theme::of(ui).mark);
         let height = egui::Rangef::new(top, top + HEADER_HEIGHT);
         ui.painter().vline(x, height, line);
     }
