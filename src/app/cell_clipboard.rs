@@ -1,45 +1,79 @@
 //! Cells to and from the clipboard of the system.
 
+use std::sync::{Arc, Mutex};
+
 use egui::Context;
 
 use crate::text::Message;
 use crate::ui::shell::NoticeKind;
+use crate::ui::table::PasteTarget;
 
 use super::application::Application;
 use super::clipboard::is_fragment;
+use super::jobs::Done;
 
 /// The clipboard of the system, opened when it is needed first.
 ///
 /// It stays open, since on some systems what was copied goes with the program that holds it.
-#[derive(Default)]
-pub(super) struct CellClipboard(Option<arboard::Clipboard>);
+/// It is shared with the threads that read it: another program may let them wait for its answer.
+#[derive(Clone, Default)]
+pub(super) struct CellClipboard(Arc<Mutex<Option<arboard::Clipboard>>>);
 
 impl CellClipboard {
-    /// The clipboard; none where the system has none.
-    fn open(&mut self) -> Option<&mut arboard::Clipboard> {
-        if self.0.is_none() {
-            self.0 = arboard::Clipboard::new().ok();
-        }
-        self.0.as_mut()
-    }
-
     /// Puts HTML there with its text for programs that take no HTML; whether that went well.
-    fn put(&mut self, text: &str, html: &str) -> bool {
-        let clipboard = self.open();
+    ///
+    /// While it is being read it is not waited for.
+    fn put(&self, text: &str, html: &str) -> bool {
+        let Ok(mut held) = self.0.try_lock() else {
+            return false;
+        };
+        let clipboard = opened(&mut held);
         clipboard.is_some_and(|it| it.set_html(html, Some(text)).is_ok())
     }
 
-    /// The text that is there.
-    fn text(&mut self) -> Option<String> {
-        let text = self.open()?.get_text().ok();
-        text.filter(|text| !text.is_empty())
+    /// The text and the HTML that are there; the text only where it is not known already.
+    fn read(&self, text: Option<String>) -> (Option<String>, Option<String>) {
+        let Ok(mut held) = self.0.lock() else {
+            return (text, None);
+        };
+        let Some(clipboard) = opened(&mut held) else {
+            return (text, None);
+        };
+        let is_there = |text: &String| !text.is_empty();
+        let text = text.or_else(|| clipboard.get_text().ok().filter(is_there));
+        // Only a table's HTML tells more than its text.
+        let html = if is_table(text.as_deref()) {
+            clipboard.get().html().ok().filter(is_there)
+        } else {
+            None
+        };
+        (text, html)
     }
+}
 
-    /// The HTML that is there.
-    fn html(&mut self) -> Option<String> {
-        let html = self.open()?.get().html().ok();
-        html.filter(|html| !html.is_empty())
+/// The clipboard; none where the system has none.
+fn opened(held: &mut Option<arboard::Clipboard>) -> Option<&mut arboard::Clipboard> {
+    if held.is_none() {
+        *held = arboard::Clipboard::new().ok();
     }
+    held.as_mut()
+}
+
+/// Whether a text may be that of several cells.
+fn is_table(text: Option<&str>) -> bool {
+    text.is_none_or(|text| text.contains(['\t', '\n']))
+}
+
+/// What was read from the clipboard, and for what.
+pub(super) struct ClipboardRead {
+    /// The plan that was shown, by number.
+    shown: u64,
+
+    /// The cells that were meant.
+    target: PasteTarget,
+
+    text: Option<String>,
+    html: Option<String>,
 }
 
 impl Application {
@@ -56,29 +90,42 @@ impl Application {
 
     /// Gives the table what is on the clipboard; the text where it is not known already.
     ///
-    /// Units that were copied in the outline are pasted as units: as cells they would be rows of braces.
-    pub(super) fn paste_cells(&mut self, text: Option<String>) {
-        let may = self.surroundings.has_system_clipboard;
-        let text = match text {
-            None if may => self.cell_clipboard.text(),
-            text => text,
+    /// What has to be asked of the system is read in the background, for the cells that are selected now.
+    pub(super) fn paste_cells(&mut self, context: &Context, text: Option<String>) {
+        let target = self.views.table.paste_target();
+        let shown = self.shown;
+        let asks = self.surroundings.has_system_clipboard && is_table(text.as_deref());
+        let read = ClipboardRead {
+            shown,
+            target,
+            text,
+            html: None,
         };
-        if let Some(text) = text.as_deref().filter(|text| is_fragment(text)) {
-            self.paste_text(text);
+        if !asks || read.text.as_deref().is_some_and(is_fragment) {
+            self.clipboard_read(read);
             return;
         }
-        // Only a table's HTML tells more than its text.
-        let is_table = text.as_ref().is_none_or(|text| text.contains(['\t', '\n']));
-        let html = if may && is_table {
-            self.cell_clipboard.html()
-        } else {
-            None
-        };
-        if text.is_none() && html.is_none() {
-            let message = Message::new("notice-nothing-to-paste");
-            self.tell(NoticeKind::Problem, message);
-        } else {
-            self.views.table.paste(text, html);
+        let clipboard = self.cell_clipboard.clone();
+        self.jobs.begin(context, move || {
+            let (text, html) = clipboard.read(read.text);
+            Done::ClipboardRead(Box::new(ClipboardRead { text, html, ..read }))
+        });
+    }
+
+    /// Pastes what was read, unless another plan was opened meanwhile.
+    ///
+    /// Units that were copied in the outline are pasted as units: as cells they would be rows of braces.
+    pub(super) fn clipboard_read(&mut self, read: ClipboardRead) {
+        if read.shown != self.shown {
+            return;
+        }
+        match (read.text, read.html) {
+            (None, None) => {
+                let message = Message::new("notice-nothing-to-paste");
+                self.tell(NoticeKind::Problem, message);
+            }
+            (Some(text), _) if is_fragment(&text) => self.paste_text(&text),
+            (text, html) => self.views.table.paste_at(read.target, text, html),
         }
     }
 }

@@ -104,6 +104,9 @@ pub(super) enum Done {
     /// The people on another day were counted.
     Counted(Box<super::document::Counted>),
 
+    /// The clipboard was read, for the table.
+    ClipboardRead(Box<super::cell_clipboard::ClipboardRead>),
+
     /// Work of the table was done, for the plan that was shown as this one.
     Table(u64, Box<crate::ui::table::TableDone>),
 

@@ -34,7 +34,7 @@ impl Application {
                 Action::LookFor(text) => self.look_for(text),
                 Action::Command(command) => self.command_when_typed(context, command),
                 Action::CopyCells { text, html } => self.copy_cells(context, &text, &html),
-                Action::PasteCells(text) => self.paste_cells(text),
+                Action::PasteCells(text) => self.paste_cells(context, text),
                 Action::OpenFile(path) => self.intend(context, Intent::Open(path)),
                 Action::ForgetFile(path) => self.settings.forget(&path),
                 Action::OpenSample(name) => self.intend(context, Intent::OpenSample(name)),

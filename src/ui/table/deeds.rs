@@ -13,7 +13,7 @@ use super::keys::{Deed, Move, Select};
 use super::report::Report;
 use super::selection::{CellRange, Extent, Whole};
 use super::set_cells::{CellsSet, SetCells, SetKind};
-use super::state::{Cursor, TableState};
+use super::state::{Cursor, PasteTarget, TableState};
 use super::toolbar::view_message;
 use super::work::{Sight, Work, copied_cells};
 
@@ -309,7 +309,7 @@ pub(super) fn paste(
     facts: Facts<'_>,
     columns: &[Column],
     state: &mut TableState,
-    read: Result<Vec<Vec<String>>, CellsError>,
+    (target, read): (PasteTarget, Result<Vec<Vec<String>>, CellsError>),
     actions: &mut Vec<Action>,
 ) {
     let mut texts = match read {
@@ -319,7 +319,7 @@ pub(super) fn paste(
             return;
         }
     };
-    let range = CellRange::of(state.cursor, state.extent, &state.rows, columns);
+    let range = CellRange::of(target.cursor, target.extent, &state.rows, columns);
     let (Some(range), false) = (range, texts.is_empty()) else {
         return;
     };

@@ -31,6 +31,6 @@ mod work;
 pub use self::column::Column;
 pub use self::column_filter::ColumnFilter;
 pub use self::layout::{ColumnLayout, TableLayout};
-pub use self::state::TableState;
+pub use self::state::{PasteTarget, TableState};
 pub use self::view::{cells, claims, forget_widths, table_ui, take_unseen};
 pub use self::work::{TableDone, TableWork};

@@ -95,9 +95,19 @@ pub struct TableState {
     pub(super) running: usize,
 }
 
+/// The cells into which something is pasted.
+#[derive(Clone, Copy, Debug)]
+pub struct PasteTarget {
+    pub(super) cursor: Option<Cursor>,
+    pub(super) extent: Option<Extent>,
+}
+
 /// What is to be pasted.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug)]
 pub(super) struct Pasted {
+    /// Where.
+    pub(super) target: PasteTarget,
+
     /// As tab-separated text.
     pub(super) text: Option<String>,
 
@@ -186,9 +196,22 @@ impl TableState {
         self.wants_edit
     }
 
-    /// Pastes what was on a clipboard, as tab-separated text, as HTML, or both, when the table is drawn next.
+    /// Pastes what was on a clipboard into the cells that are selected, as tab-separated text, as HTML, or both, when the table is drawn next.
     pub fn paste(&mut self, text: Option<String>, html: Option<String>) {
-        self.pasted.push_back(Pasted { text, html });
+        self.paste_at(self.paste_target(), text, html);
+    }
+
+    /// Into which cells something is pasted that is asked for now.
+    pub fn paste_target(&self) -> PasteTarget {
+        PasteTarget {
+            cursor: self.cursor,
+            extent: self.extent,
+        }
+    }
+
+    /// Pastes as [`paste`](Self::paste) does, into the cells that were selected when it was asked for.
+    pub fn paste_at(&mut self, target: PasteTarget, text: Option<String>, html: Option<String>) {
+        self.pasted.push_back(Pasted { target, text, html });
     }
 
     /// The next piece of work that the table wants done in the background; to be asked for after each frame until there is none.

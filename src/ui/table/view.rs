@@ -216,11 +216,11 @@ fn take_arrived(
                 state.makes_rows = false;
             }
             Done::Copied { text, html } => actions.push(Action::CopyCells { text, html }),
-            Done::Read { of, read } => {
+            Done::Read { of, target, read } => {
                 state.reads = false;
                 let columns = state.columns.in_order();
                 let facts = facts.looked_at(of);
-                paste(shown, facts, &columns, state, read, actions);
+                paste(shown, facts, &columns, state, (target, read), actions);
             }
             Done::Set {
                 revision,
@@ -311,7 +311,8 @@ fn paste_waiting(
         };
         state.want(Work::Read { of, pasted });
     } else {
-        paste(shown, facts, columns, state, pasted.cells(), actions);
+        let read = (pasted.target, pasted.cells());
+        paste(shown, facts, columns, state, read, actions);
     }
 }
 

@@ -14,7 +14,7 @@ use super::column_filter::value_counts;
 use super::facts::Facts;
 use super::rows::{Rows, RowsWork};
 use super::set_cells::{CellsSet, SetCells};
-use super::state::Pasted;
+use super::state::{PasteTarget, Pasted};
 use super::words::Words;
 
 /// Work that the table wants done, away from the window: [`run`](Self::run) it on another thread and give what comes of it to [`TableState::take_done`](super::TableState::take_done).
@@ -65,6 +65,7 @@ pub(super) enum Done {
     /// A text was taken apart.
     Read {
         of: Looked,
+        target: PasteTarget,
         read: Result<Vec<Vec<String>>, CellsError>,
     },
 
@@ -161,6 +162,7 @@ impl TableWork {
             }
             Work::Read { of, pasted } => Done::Read {
                 of,
+                target: pasted.target,
                 read: pasted.cells(),
             },
             Work::Set { of, cells } => Done::Set {
