@@ -322,7 +322,7 @@ fn a_period_added_in_a_gap_ends_before_the_next() {
     stage.settle();
     stage.type_over("1.10.2018");
     stage.press(Modifiers::NONE, Key::Enter);
-    stage.press(Modifiers::COMMAND, Key::K);
+    stage.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
     let company = unit(&stage, "Kazakh company").expect("it is in the sample");
     let days = |period: &muster::model::Period| {
         let first = period.first_day.map(PlanDate::earliest);

@@ -441,7 +441,7 @@ fn grid_columns(
 
 /// Forgets how wide columns were drawn last: those that no one has given a width are as wide as their words again.
 pub fn forget_widths(context: &Context) {
-    context.data_mut(|data| data.remove_by_type::<egui_table::TableState>());
+    context.data_mut(egui::util::IdTypeMap::remove_by_type::<egui_table::TableState>);
 }
 
 fn column_id(column: Column) -> Id {
