@@ -7,7 +7,7 @@ use egui::text_edit::TextEditState;
 use egui::{Align, Button, Context, Id, Key, Layout, Modifiers, RichText, TextEdit, Ui, vec2};
 
 use crate::text::{Language, Message, Texts};
-use crate::ui::{dialog_title_ui, theme};
+use crate::ui::{dialog_buttons_ui, dialog_title_ui, theme};
 
 use super::browser_list::{RowAnswer, list_ui};
 use super::completion;
@@ -540,7 +540,8 @@ impl Browser {
                 ui.label(words.font(theme::small()).color(theme::of(ui).text_weak));
             }
         });
-        ui.horizontal(|ui| {
+        ui.add_space(theme::SPACE);
+        dialog_buttons_ui(ui, |ui| {
             let goes_in = self.chosen.and_then(|row| self.entry(row));
             let goes_in = goes_in.is_some_and(|entry| entry.is_folder);
             let verb = match self.request.kind {

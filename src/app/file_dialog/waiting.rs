@@ -3,7 +3,7 @@
 use egui::{Context, Key};
 
 use crate::text::Texts;
-use crate::ui::{dialog_title_ui, theme};
+use crate::ui::{dialog_buttons_ui, dialog_title_ui, theme};
 
 /// What the person wants while the system's dialog is open.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -28,7 +28,7 @@ pub(in crate::app) fn waiting_ui(
         ui.add_space(theme::SPACE);
         ui.label(texts.label("file-waiting"));
         ui.add_space(theme::SPACE_LARGE);
-        ui.horizontal(|ui| {
+        dialog_buttons_ui(ui, |ui| {
             if ui.button(texts.label("file-waiting-here")).clicked() {
                 answer = Some(WaitingAnswer::ChooseHere);
             }
