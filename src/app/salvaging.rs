@@ -9,7 +9,8 @@ use crate::text::Message;
 
 use super::application::Application;
 use super::document::Document;
-use super::jobs::Done;
+use super::files::shown_name;
+use super::jobs::{Done, Stopping};
 use super::questions;
 
 /// The most lines about what was left out.
@@ -37,18 +38,19 @@ impl Application {
     /// Reads what can be read of a broken file, in the background.
     pub(super) fn salvage(&mut self, context: &Context, path: PathBuf) {
         let (today, seed) = (self.surroundings.today, self.next_seed());
-        self.jobs.begin(context, move || {
-            let name = path.file_name().unwrap_or(path.as_os_str());
-            let name = name.to_string_lossy().into_owned();
-            Done::Salvaged(match salvage(&path) {
-                Ok((plan, left_out)) => Salvaged::Plan {
-                    document: Box::new(Document::unsaved(plan, today, seed)),
-                    lines: lines(&left_out),
-                    name,
-                },
-                Err(message) => Salvaged::Nothing(message),
-            })
-        });
+        let name = shown_name(&path);
+        let work = Message::new("work-opening").with("file", name.as_str());
+        self.jobs
+            .begin_named(context, work, Stopping::Drops, move |_| {
+                Done::Salvaged(match salvage(&path) {
+                    Ok((plan, left_out)) => Salvaged::Plan {
+                        document: Box::new(Document::unsaved(plan, today, seed)),
+                        lines: lines(&left_out),
+                        name,
+                    },
+                    Err(message) => Salvaged::Nothing(message),
+                })
+            });
     }
 
     /// Shows what was read of a broken file, and what was left out.

@@ -16,7 +16,7 @@ use crate::ui::{Action, theme};
 
 use super::application::Application;
 use super::document_file::Earlier;
-use super::jobs::Done;
+use super::jobs::{Done, Stopping};
 use super::moment;
 use super::questions::Intent;
 
@@ -113,9 +113,12 @@ impl Application {
             moment: moment::words(&name),
             origin,
         };
+        let work = Message::new("work-opening").with("file", earlier.moment.clone());
         let reading = self.reading(path);
         self.jobs
-            .begin(context, move || reading.run_earlier(earlier));
+            .begin_named(context, work, Stopping::Drops, move |_| {
+                reading.run_earlier(earlier)
+            });
     }
 
     /// Says so while the plan is an earlier version.
