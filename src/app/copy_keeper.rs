@@ -4,7 +4,6 @@
 //! The thread writes the first change as it comes, and what follows at most once in [`PACE`], so that a copy is never two seconds behind, however fast someone types.
 //! It does so by a clock of its own, since a window that is not seen is not drawn either; while nothing changes it sleeps.
 
-use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -22,25 +21,18 @@ const AGAIN: Duration = Duration::from_secs(20);
 /// What the thread is told.
 enum Order {
     /// Another plan is open; its writer may have a copy already.
-    Begin(RecoveryWriter, Whence),
+    ///
+    /// With the file that it comes from, where there is one.
+    Begin(RecoveryWriter, Option<Origin>),
 
     /// The plan has changed.
     Keep(Track),
 
     /// The plan was saved in a file.
-    Saved(Track, PathBuf),
+    Saved(Track, Origin),
 
     /// Nothing of the plan is to be recovered any more.
     Remove,
-}
-
-/// Where an open plan comes from.
-pub(super) enum Whence {
-    /// A file that has just been read, or none.
-    File(Option<PathBuf>),
-
-    /// A recovery copy, which knows its file.
-    Copy(Option<Origin>),
 }
 
 /// Hands changes of the open plan to the thread that copies them.
@@ -74,8 +66,8 @@ impl CopyKeeper {
     }
 
     /// Another plan is open; the copy of the one before stays, if it was not removed.
-    pub(super) fn begin(&self, writer: RecoveryWriter, whence: Whence) {
-        self.order(Order::Begin(writer, whence));
+    pub(super) fn begin(&self, writer: RecoveryWriter, origin: Option<Origin>) {
+        self.order(Order::Begin(writer, origin));
     }
 
     /// The plan has changed.
@@ -84,8 +76,8 @@ impl CopyKeeper {
     }
 
     /// The plan was saved; its copy goes if nothing has changed meanwhile.
-    pub(super) fn saved(&self, track: Track, path: PathBuf) {
-        self.order(Order::Saved(track, path));
+    pub(super) fn saved(&self, track: Track, origin: Origin) {
+        self.order(Order::Saved(track, origin));
     }
 
     /// The plan was closed with nothing unsaved, or what was unsaved was declined.
@@ -179,15 +171,12 @@ impl Copying {
 
     fn follow(&mut self, order: Order, tell: &dyn Fn(Message)) {
         match order {
-            Order::Begin(writer, whence) => {
+            Order::Begin(writer, origin) => {
                 // What is still to be written belongs to the plan before.
                 self.write(tell);
                 self.writer = Some(writer);
                 self.next = None;
-                self.origin = match whence {
-                    Whence::File(path) => path.as_deref().map(Origin::of),
-                    Whence::Copy(origin) => origin,
-                };
+                self.origin = origin;
             }
             Order::Keep(track) => {
                 self.pending = Some(track);
@@ -196,8 +185,8 @@ impl Copying {
                     self.next = Some(Instant::now() + PACE);
                 }
             }
-            Order::Saved(track, path) => {
-                self.origin = Some(Origin::of(&path));
+            Order::Saved(track, origin) => {
+                self.origin = Some(origin);
                 if track.is_modified() {
                     self.pending = Some(track);
                 } else {
@@ -282,10 +271,7 @@ mod tests {
         let tell = |trouble| panic!("{trouble:?}");
         let mut copying = Copying::new();
         let mut track = Track::new(plan());
-        copying.follow(
-            Order::Begin(writer(folder.path()), Whence::File(None)),
-            &tell,
-        );
+        copying.follow(Order::Begin(writer(folder.path()), None), &tell);
         assert_eq!(
             copying.wait(Instant::now()),
             None,
@@ -319,7 +305,7 @@ mod tests {
         let tell = |trouble| told.borrow_mut().push(trouble);
         let mut copying = Copying::new();
         let mut track = Track::new(plan());
-        copying.follow(Order::Begin(writer(&place), Whence::File(None)), &tell);
+        copying.follow(Order::Begin(writer(&place), None), &tell);
         for _ in 0..3 {
             change(&mut track);
             copying.follow(Order::Keep(track.clone()), &tell);
@@ -341,7 +327,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let keeper = CopyKeeper::new(|| ());
         let mut track = Track::new(plan());
-        keeper.begin(writer(folder.path()), Whence::File(None));
+        keeper.begin(writer(folder.path()), None);
         for _ in 0..50 {
             change(&mut track);
             keeper.keep(track.clone());
@@ -354,22 +340,22 @@ mod tests {
     #[test]
     fn what_is_saved_goes_unless_something_has_changed_meanwhile() {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("plan.muster");
+        let origin = Origin::new(&folder.path().join("plan.muster"), None);
         let keeper = CopyKeeper::new(|| ());
         let mut track = Track::new(plan());
-        keeper.begin(writer(folder.path()), Whence::File(None));
+        keeper.begin(writer(folder.path()), None);
         change(&mut track);
         keeper.keep(track.clone());
         track.set_saved(Some(1));
-        keeper.saved(track.clone(), path.clone());
+        keeper.saved(track.clone(), origin.clone());
         drop(keeper);
         assert_eq!(revision(folder.path()), None);
 
         let keeper = CopyKeeper::new(|| ());
-        keeper.begin(writer(folder.path()), Whence::File(None));
+        keeper.begin(writer(folder.path()), None);
         change(&mut track);
         keeper.keep(track.clone());
-        keeper.saved(track.clone(), path);
+        keeper.saved(track.clone(), origin);
         drop(keeper);
         assert_eq!(revision(folder.path()), Some(2));
     }
@@ -384,7 +370,7 @@ mod tests {
         let snapshots = tempfile::tempdir().unwrap();
         let keeper = CopyKeeper::new(|| ());
         let mut track = Track::new(plan());
-        keeper.begin(writer(folder.path()), Whence::File(None));
+        keeper.begin(writer(folder.path()), None);
         let begin = Instant::now();
         let mut made = vec![begin];
         let mut worst = Duration::ZERO;

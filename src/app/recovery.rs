@@ -8,7 +8,8 @@ use egui::Context;
 use crate::analysis::differences;
 use crate::edit::History;
 use crate::file::{
-    self, FoundCopy, OpenError, Recovered, RecoveryError, RecoveryWriter, find_copies,
+    self, Fingerprint, FoundCopy, OpenError, Origin, Recovered, RecoveryError, RecoveryWriter,
+    find_copies,
 };
 use crate::model::{Plan, Track};
 use crate::text::Message;
@@ -17,7 +18,7 @@ use crate::ui::shell::{
 };
 
 use super::application::Application;
-use super::copy_keeper::{CopyKeeper, Whence};
+use super::copy_keeper::CopyKeeper;
 use super::disk_guard::OnDisk;
 use super::document::Document;
 use super::jobs::Done;
@@ -98,7 +99,9 @@ impl Recovery {
         if let Some((folder, keeper)) = &self.kept {
             let writer = RecoveryWriter::new(folder.clone(), document.plan().head().id);
             keeper.remove();
-            keeper.begin(writer, Whence::File(document.path.clone()));
+            let content = document.file.on_disk.as_ref().map(|it| it.fingerprint);
+            let path = document.path.as_deref();
+            keeper.begin(writer, path.map(|path| Origin::new(path, content)));
         }
     }
 
@@ -108,7 +111,7 @@ impl Recovery {
         if let Some((_, keeper)) = &self.kept {
             let writer = RecoveryWriter::continuing(copy, &recovered);
             keeper.remove();
-            keeper.begin(writer, Whence::Copy(recovered.origin));
+            keeper.begin(writer, recovered.origin);
         }
     }
 
@@ -123,9 +126,9 @@ impl Recovery {
     }
 
     /// The open plan was saved in a file.
-    pub(super) fn saved(&self, history: &History, path: &Path) {
+    pub(super) fn saved(&self, history: &History, path: &Path, content: Fingerprint) {
         if let Some((_, keeper)) = &self.kept {
-            keeper.saved(history.track().clone(), path.to_owned());
+            keeper.saved(history.track().clone(), Origin::new(path, Some(content)));
         }
     }
 

@@ -190,7 +190,8 @@ impl Application {
         let document = self.document.as_mut().filter(|it| it.file.serial == serial);
         if let Some(document) = document {
             document.mark_saved(revision);
-            self.recovery.saved(document.history(), path);
+            self.recovery
+                .saved(document.history(), path, on_disk.fingerprint);
             let is_elsewhere = document.path.as_deref() != Some(path);
             document.path = Some(path.to_owned());
             document.file.on_disk = Some(on_disk);

@@ -6,6 +6,7 @@
 //! Which plans are legal is decided by the model, which fields there are by its types.
 
 mod backups;
+mod checksum;
 mod document;
 mod fault;
 mod fingerprint;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use muster::edit::{Edit, HeadField, History, SetHead};
-use muster::file::{FoundCopy, Origin, Recovered, RecoveryWriter, find_copies};
+use muster::file::{Fingerprint, FoundCopy, Origin, Recovered, RecoveryWriter, find_copies};
 use muster::model::{Head, IdGenerator, Plan, Track};
 use muster::text::{Language, Texts};
 
@@ -153,7 +153,8 @@ fn a_copy_knows_the_file_and_whether_it_has_changed() {
     let copies = folder.path().join("copies");
     let mut history = History::new(small_plan());
     muster::file::save(&path, history.plan()).expect("room");
-    let origin = Origin::of(&path);
+    let content = Fingerprint::of(&muster::file::write(history.plan()));
+    let origin = Origin::new(&path, Some(content));
     rename(&mut history, "1");
     let mut writer = writer(&copies, &history);
     writer.write(history.track(), Some(&origin)).expect("room");

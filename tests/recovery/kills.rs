@@ -12,7 +12,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use muster::edit::{DuplicateNode, Edit, History, RemoveNodes};
-use muster::file::{self, Origin, RecoveryWriter, find_copies};
+use muster::file::{self, Fingerprint, Origin, RecoveryWriter, find_copies};
 use muster::model::{IdGenerator, NodeId, Plan, Track};
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::TestRunner;
@@ -87,11 +87,17 @@ fn say(line: &str) {
     said.expect("whoever kills us listens");
 }
 
+/// A file, with what is in it now.
+fn origin(path: &Path) -> Origin {
+    let bytes = std::fs::read(path).ok();
+    Origin::new(path, bytes.as_deref().map(Fingerprint::of))
+}
+
 impl Worker {
     /// Begins as the program does: with the copy that was left behind, else with the file.
     fn begin(folder: PathBuf, seed: u64) -> Self {
         let path = folder.join("plan.muster");
-        let origin = Origin::of(&path);
+        let origin = origin(&path);
         let copies = folder.join("copies");
         let mut found = find_copies(&copies);
         let (history, writer) = if let Some((copy, content)) = found.pop() {
@@ -188,7 +194,7 @@ impl Worker {
         file::save(&self.path(), &plan).expect("room for a plan");
         say("saved");
         self.history.mark_saved(self.history.revision());
-        self.origin = Origin::of(&self.path());
+        self.origin = origin(&self.path());
         self.remove();
     }
 

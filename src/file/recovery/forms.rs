@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::checksum::Checksum;
-use super::origin::{Content, Origin};
+use super::origin::Origin;
+use crate::file::Fingerprint;
+use crate::file::checksum::Checksum;
 use crate::file::strict::Strict;
 use crate::model::{
     CountryCode, Formation, Head, Horizon, Mission, NodeId, OwnCountry, Patch, Plan, PlanDate,
@@ -314,7 +315,7 @@ impl OriginForm {
 
     fn into_origin(self) -> Option<Origin> {
         let content = match self.content {
-            Some(ContentForm { size, checksum }) => Some(Content {
+            Some(ContentForm { size, checksum }) => Some(Fingerprint {
                 size,
                 checksum: Checksum::parse(&checksum)?,
             }),

@@ -2,8 +2,8 @@
 
 use std::io::{self, BufRead, Read as _};
 
-use super::checksum::Checksum;
 use crate::file::MAX_SIZE;
+use crate::file::checksum::Checksum;
 
 /// What a record holds.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

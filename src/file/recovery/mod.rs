@@ -7,7 +7,6 @@
 //! Whoever writes a copy holds a lock on it, which goes with the process, whatever ends it; so a copy without a lock is one that nobody works on: [`find_copies`] gives these, locked for who asked.
 //! Nothing here knows the time or runs by itself: when to write is for others to say.
 
-mod checksum;
 mod error;
 mod find;
 mod folder;
