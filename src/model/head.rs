@@ -9,7 +9,8 @@ use super::{CountryCode, Id, Identified, Plan, PlanDate, Stretch};
 pub type PlanId = Id<Plan>;
 
 /// What a plan says of itself: title, planning country, marking, and the days it is about.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
 pub struct Head {
     /// The plan's id, kept through all its versions.
     pub id: PlanId,

@@ -7,8 +7,8 @@ use crate::file::Fingerprint;
 use crate::file::checksum::Checksum;
 use crate::file::strict::Strict;
 use crate::model::{
-    CountryCode, Formation, Head, Horizon, Mission, NodeId, OwnCountry, Patch, Plan, PlanDate,
-    PlanId, Removal, Source, SourceId, Track, Unit, Version,
+    CountryCode, Formation, Head, Mission, NodeId, OwnCountry, Patch, Plan, Removal, Source,
+    SourceId, Track, Unit, Version,
 };
 use crate::text::{Message, Name, Value};
 
@@ -52,7 +52,7 @@ struct ReadStep {
 #[derive(Serialize)]
 struct WrittenPatch<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
-    head: Option<HeadForm>,
+    head: Option<Head>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     countries: Vec<&'a OwnCountry>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -71,7 +71,7 @@ struct WrittenPatch<'a> {
 #[serde(deny_unknown_fields)]
 struct ReadPatch {
     #[serde(default)]
-    head: Option<HeadForm>,
+    head: Option<Head>,
     #[serde(default)]
     countries: Vec<OwnCountry>,
     #[serde(default)]
@@ -92,18 +92,6 @@ struct RemovalForm {
     countries: Vec<CountryCode>,
     nodes: Vec<NodeId>,
     sources: Vec<SourceId>,
-}
-
-#[derive(Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct HeadForm {
-    id: PlanId,
-    title: String,
-    country: CountryCode,
-    marking: String,
-    horizon: Option<Horizon>,
-    reference_day: Option<PlanDate>,
-    remarks: String,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -189,7 +177,7 @@ impl<'a> WrittenPatch<'a> {
     fn between(before: &Plan, after: &'a Plan) -> Self {
         let difference = before.difference(after);
         let mut patch = Self {
-            head: difference.head.then(|| HeadForm::of(after.head())),
+            head: difference.head.then(|| after.head().clone()),
             countries: Vec::new(),
             missions: Vec::new(),
             formations: Vec::new(),
@@ -236,7 +224,7 @@ impl ReadPatch {
             sources,
         } = self.removed;
         Patch {
-            head: self.head.map(HeadForm::into_head),
+            head: self.head,
             countries: self.countries,
             missions: self.missions,
             formations: self.formations,
@@ -254,50 +242,6 @@ impl ReadPatch {
 impl RemovalForm {
     fn is_empty(&self) -> bool {
         self.countries.is_empty() && self.nodes.is_empty() && self.sources.is_empty()
-    }
-}
-
-impl HeadForm {
-    fn of(head: &Head) -> Self {
-        let Head {
-            id,
-            title,
-            country,
-            marking,
-            horizon,
-            reference_day,
-            remarks,
-        } = head.clone();
-        Self {
-            id,
-            title,
-            country,
-            marking,
-            horizon,
-            reference_day,
-            remarks,
-        }
-    }
-
-    fn into_head(self) -> Head {
-        let Self {
-            id,
-            title,
-            country,
-            marking,
-            horizon,
-            reference_day,
-            remarks,
-        } = self;
-        Head {
-            id,
-            title,
-            country,
-            marking,
-            horizon,
-            reference_day,
-            remarks,
-        }
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! What stands in a cell, what can be done with it, and which rows there are is kept apart from what is drawn; a file each.
 
+mod background;
 mod cell_menu;
 mod chips;
 mod choices;
@@ -10,10 +11,12 @@ mod column_filter;
 mod deeds;
 mod editing;
 mod editor;
+mod empty;
 mod facts;
 mod filter;
 mod grid;
 mod header_menu;
+mod headings;
 mod keys;
 mod layout;
 mod report;
@@ -25,12 +28,15 @@ mod toolbar;
 mod totals_row;
 mod tree;
 mod view;
+mod widths;
 mod words;
 mod work;
 
+pub use self::background::take_unseen;
 pub use self::column::Column;
 pub use self::column_filter::ColumnFilter;
 pub use self::layout::{ColumnLayout, TableLayout};
 pub use self::state::{PasteTarget, TableState};
-pub use self::view::{cells, claims, forget_widths, table_ui, take_unseen};
+pub use self::view::{cells, claims, table_ui};
+pub use self::widths::forget_widths;
 pub use self::work::{TableDone, TableWork};

@@ -1,22 +1,20 @@
 //! The table of missions, formations and units.
 
 use egui::accesskit::Role;
-use egui::{
-    Context, EventFilter, Frame, Id, Margin, Popup, PopupAnchor, PopupCloseBehavior, Rect,
-    RichText, Sense, Ui, UiBuilder, WidgetInfo, vec2,
-};
+use egui::{EventFilter, Frame, Id, Margin, Rect, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
-use crate::model::Plan;
 use crate::text::Message;
 use crate::ui::{Action, Command, Shown, theme};
 
 use super::Column;
+use super::background::{paste_waiting, renew, take_arrived};
 use super::chips::chips_ui;
-use super::deeds::{begin, choose, do_deed, go_on, go_to, move_by, paste, select, set};
+use super::deeds::{begin, choose, do_deed, go_on, go_to, move_by, select, set};
 use super::editing::{Editing, Ended};
+use super::empty::{empty_ui, has_rows, message_ui, nothing_found_ui};
 use super::facts::Facts;
-use super::grid::{Click, Grid, HEADER_HEIGHT, HEADS, Happened};
-use super::header_menu::{MenuChoice, OpenMenu};
+use super::grid::{Grid, HEADER_HEIGHT, HEADS, Happened};
+use super::headings::{menu_ui, open_menu, take_headings};
 use super::keys::Keys;
 use super::report::Wish;
 use super::selection::{CellRange, Extent, Whole};
@@ -24,14 +22,8 @@ use super::set_cells::SetKind;
 use super::state::{Cursor, TableState};
 use super::toolbar::{heading_ui, toolbar_ui, view_message};
 use super::totals_row::{TOTALS_HEIGHT, totals_row_ui};
+use super::widths::{grid_columns, keep_widths};
 use super::words::Words;
-use super::work::{Done, Looked, Sight, TableWork, Work};
-
-/// The widths that a person can give a column, in points.
-const COLUMN_WIDTHS: std::ops::RangeInclusive<f32> = 40.0..=800.0;
-
-/// The most units for which rows are sorted and filtered at once; beyond, it is done in the background.
-const AT_ONCE: usize = 2_000;
 
 /// The cells of the table, which have the keyboard while the cursor moves over them.
 pub fn cells() -> Id {
@@ -73,35 +65,6 @@ pub fn table_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut TableState, actions:
             }
         });
     state.words = Some(words);
-}
-
-/// Takes what has come of work in the background while the table is not drawn, so that nothing pasted is lost.
-pub fn take_unseen(
-    context: &Context,
-    shown: &Shown<'_>,
-    state: &mut TableState,
-    actions: &mut Vec<Action>,
-) {
-    if state.arrived.is_empty() && state.pasted.is_empty() {
-        return;
-    }
-    let words = Words::of(shown.texts);
-    let facts = Facts::new(
-        shown.plan,
-        shown.day,
-        shown.view,
-        shown.totals,
-        shown.texts,
-        &words,
-    );
-    take_arrived(context, shown, facts, state, actions);
-    let columns = state.columns.in_order();
-    paste_waiting(shown, facts, &columns, state, actions);
-}
-
-/// Whether the plan has anything for the table, filter or not.
-fn has_rows(plan: &Plan, groups: bool) -> bool {
-    plan.unit_count() > 0 || (groups && plan.missions().next().is_some())
 }
 
 fn table_inner_ui(
@@ -178,83 +141,6 @@ fn table_inner_ui(
     take(ui, shown, facts, &columns, &happened, state, actions);
 }
 
-/// Brings the rows up to date, or asks for that where it takes long.
-fn renew(ui: &Ui, shown: &Shown<'_>, facts: Facts<'_>, state: &mut TableState) {
-    let sexes = [Column::OwnWomen, Column::OwnMen, Column::OwnNotStated];
-    state.choice.sexes = sexes.into_iter().any(|column| state.columns.has(column));
-    if state.makes_rows {
-        return;
-    }
-    let may_wait = shown.plan.unit_count() > AT_ONCE;
-    let work = state
-        .rows
-        .renew(facts, shown.revision, &state.choice, may_wait);
-    if let Some(work) = work {
-        state.makes_rows = true;
-        state
-            .wanted
-            .push_back(TableWork(Work::Rows(Box::new(work))));
-        ui.ctx().request_repaint();
-    }
-}
-
-/// Takes what has come of work in the background.
-fn take_arrived(
-    context: &Context,
-    shown: &Shown<'_>,
-    facts: Facts<'_>,
-    state: &mut TableState,
-    actions: &mut Vec<Action>,
-) {
-    while let Some(done) = state.arrived.pop_front() {
-        if !matches!(done, Done::Rows(_)) {
-            state.running = state.running.saturating_sub(1);
-        }
-        match done {
-            Done::Rows(rows) => {
-                state.rows = *rows;
-                state.makes_rows = false;
-            }
-            Done::Copied { text, html } => actions.push(Action::CopyCells { text, html }),
-            Done::Read { of, target, read } => {
-                state.reads = false;
-                let columns = state.columns.in_order();
-                let facts = facts.looked_at(of);
-                paste(shown, facts, &columns, state, (target, read), actions);
-            }
-            Done::Set {
-                revision,
-                of,
-                set: cells_set,
-                mut cells,
-            } => {
-                state.sets = state.sets.saturating_sub(1);
-                if revision == shown.revision {
-                    super::deeds::finish(shown, state, *cells_set, actions);
-                } else {
-                    // The plan has changed meanwhile: once more on the new one, with ids that are free still, on the day that was meant.
-                    cells.ids = shown.ids.clone();
-                    let of = Sight::of(facts.looked_at(of), shown.revision);
-                    state.want(Work::Set { of, cells });
-                }
-            }
-            Done::Values {
-                column,
-                revision,
-                values,
-            } => {
-                if let Some(menu) = &mut state.menu
-                    && menu.column == column
-                {
-                    menu.values = Some((revision, values));
-                    menu.asked = false;
-                }
-            }
-        }
-        context.request_repaint();
-    }
-}
-
 /// Draws what was not taken, and does what the person wants of it.
 fn report_ui(
     ui: &mut Ui,
@@ -283,36 +169,6 @@ fn report_ui(
             go_to(state, cell, actions);
         }
         None => {}
-    }
-}
-
-/// Pastes what waits to be pasted.
-fn paste_waiting(
-    shown: &Shown<'_>,
-    facts: Facts<'_>,
-    columns: &[Column],
-    state: &mut TableState,
-    actions: &mut Vec<Action>,
-) {
-    /// The longest text that is read at once, in bytes.
-    const AT_ONCE: usize = 200_000;
-
-    if state.reads {
-        return;
-    }
-    let Some(pasted) = state.pasted.pop_front() else {
-        return;
-    };
-    if pasted.len() > AT_ONCE {
-        state.reads = true;
-        let of = Looked {
-            day: facts.day,
-            view: facts.view,
-        };
-        state.want(Work::Read { of, pasted });
-    } else {
-        let read = (pasted.target, pasted.cells());
-        paste(shown, facts, columns, state, read, actions);
     }
 }
 
@@ -397,73 +253,6 @@ fn grid_ui(
         happened
     })
     .inner
-}
-
-/// The columns of the grid with their widths: the row heads, then those of the plan.
-fn grid_columns(
-    ui: &Ui,
-    table: Id,
-    columns: &[Column],
-    state: &TableState,
-) -> Vec<egui_table::Column> {
-    let digits = state.rows.len().to_string().len();
-    let heads = 8.0 * digits as f32 + 2.0 * theme::SPACE;
-    let head = egui_table::Column::new(heads)
-        .range(heads..=heads)
-        .resizable(false)
-        .id(Id::unique("muster row heads"));
-    let mut kept = egui_table::TableState::load(ui.ctx(), table);
-    let mut list = vec![head];
-    for column in columns {
-        let id = column_id(*column);
-        let mut one = egui_table::Column::new(column.widths().0)
-            .range(*COLUMN_WIDTHS.start()..=*COLUMN_WIDTHS.end())
-            .id(id);
-        if let Some(kept) = &mut kept {
-            match state.columns.width(*column) {
-                Some(width) => {
-                    kept.col_widths.insert(id, width);
-                }
-                // A column that comes in later is as wide as its words.
-                None if !kept.col_widths.contains_key(&id) => {
-                    one = one.auto_size_this_frame(true);
-                }
-                None => {}
-            }
-        }
-        list.push(one);
-    }
-    if let Some(kept) = kept {
-        kept.store(ui.ctx(), table);
-    }
-    list
-}
-
-/// Forgets how wide columns were drawn last: those that no one has given a width are as wide as their words again.
-pub fn forget_widths(context: &Context) {
-    context.data_mut(egui::util::IdTypeMap::remove_by_type::<egui_table::TableState>);
-}
-
-fn column_id(column: Column) -> Id {
-    Id::unique(("muster table column", column as u8))
-}
-
-/// Keeps the widths that a person gives to columns.
-fn keep_widths(ui: &Ui, table: Id, columns: &[Column], state: &mut TableState) {
-    for column in columns {
-        let id = column_id(*column);
-        let Some(border) = ui.ctx().read_response(table.with(id).with("resize")) else {
-            continue;
-        };
-        if border.double_clicked() {
-            state.columns.set_width(*column, None);
-        } else if border.dragged()
-            && let Some(kept) = egui_table::TableState::load(ui.ctx(), table)
-            && let Some(width) = kept.col_widths.get(&id)
-        {
-            state.columns.set_width(*column, Some(*width));
-        }
-    }
 }
 
 /// Says to screen readers which cell the keys act on.
@@ -564,82 +353,6 @@ fn keys(
     if keys.edit || keys.typed.is_some() {
         begin(facts, state, cursor, keys.typed);
     }
-}
-
-/// The menu of a column, at a place.
-fn open_menu(shown: &Shown<'_>, state: &TableState, column: Column, anchor: Rect) -> OpenMenu {
-    let filter = state.choice.filters.get(&column);
-    OpenMenu::new(column, anchor, filter, shown.texts)
-}
-
-/// Draws the menu of a heading, and does what is chosen in it.
-fn menu_ui(ui: &Ui, shown: &Shown<'_>, facts: Facts<'_>, state: &mut TableState) {
-    let Some(mut menu) = state.menu.take() else {
-        return;
-    };
-    count_values(shown, facts, state, &mut menu);
-    let mut is_open = true;
-    let mut chosen = None;
-    Popup::new(
-        cells().with("heading menu"),
-        ui.ctx().clone(),
-        PopupAnchor::ParentRect(menu.anchor),
-        ui.layer_id(),
-    )
-    .open_bool(&mut is_open)
-    .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-    .show(|ui| {
-        chosen = menu.ui(
-            ui,
-            shown.texts,
-            shown.day,
-            &mut state.choice,
-            &mut state.columns,
-        );
-    });
-    if chosen == Some(MenuChoice::Select) {
-        select_column(state, menu.column, false);
-    }
-    if is_open && chosen.is_none() {
-        state.menu = Some(menu);
-    } else {
-        state.wants_focus = true;
-        ui.ctx().request_repaint();
-    }
-}
-
-/// Counts the values among which a column can be filtered, or asks for that where it takes long.
-fn count_values(shown: &Shown<'_>, facts: Facts<'_>, state: &mut TableState, menu: &mut OpenMenu) {
-    let revision = menu.values.as_ref().map(|(revision, _)| *revision);
-    if !menu.needs_values() || revision == Some(shown.revision) || menu.asked {
-        return;
-    }
-    let column = menu.column;
-    let nodes = state.rows.all_nodes(state.choice.groups);
-    if shown.plan.unit_count() <= AT_ONCE {
-        let values = super::column_filter::value_counts(facts, column, nodes);
-        menu.values = Some((shown.revision, values));
-    } else {
-        menu.asked = true;
-        let nodes = nodes.collect();
-        let of = Sight::of(facts, shown.revision);
-        state.want(Work::Values { of, nodes, column });
-    }
-}
-
-/// Selects a column, or all from the cursor's to it.
-fn select_column(state: &mut TableState, column: Column, extends: bool) {
-    let Some(node) = state.rows.node(0) else {
-        return;
-    };
-    if !extends || state.cursor.is_none() {
-        state.cursor = Some(Cursor { node, column });
-    }
-    state.extent = Some(Extent {
-        head: Cursor { node, column },
-        whole: Whole::Columns,
-    });
-    state.wants_focus = true;
 }
 
 /// Draws the selection with the pointer while it is held.
@@ -748,74 +461,6 @@ fn take(
     }
 }
 
-/// Does what the headings ask for: sorting, selecting, their menus, and moving columns.
-fn take_headings(ui: &Ui, shown: &Shown<'_>, happened: &Happened, state: &mut TableState) {
-    if let Some((column, click)) = happened.heading {
-        match click {
-            Click::Plain => state.sort_by(column),
-            Click::Shift => state.sort_also_by(column),
-            Click::Control => select_column(state, column, false),
-        }
-        if click != Click::Control {
-            state.scroll_to = state.cursor;
-        }
-    }
-    let anchor = |column| {
-        let mut places = happened.places.iter();
-        places.find(|place| place.0 == column).map(|place| place.1)
-    };
-    if let Some(column) = happened.menu
-        && let Some(anchor) = anchor(column)
-    {
-        state.menu = Some(open_menu(shown, state, column, anchor));
-        ui.ctx().request_repaint();
-    } else if let Some(menu) = &mut state.menu
-        && let Some(place) = anchor(menu.column)
-    {
-        menu.anchor = place;
-    }
-    if happened.dragged.is_some() {
-        state.dragged_heading = happened.dragged;
-    }
-    let Some(dragged) = state.dragged_heading else {
-        return;
-    };
-    let pointer = ui.input(|input| input.pointer.latest_pos());
-    let before = pointer.and_then(|pointer| drop_place(ui, happened, pointer));
-    if happened.dropped {
-        if let Some((before, _)) = before {
-            state.columns.move_before(dragged, before);
-        }
-        state.dragged_heading = None;
-    } else if happened.dragged.is_none() {
-        state.dragged_heading = None;
-    } else if let Some((_, x)) = before {
-        let top = happened.places.first().map_or(0.0, |place| place.1.top());
-        let line = egui::Stroke::new(theme::LINE_STRONG + 1.0, theme::of(ui).mark);
-        let height = egui::Rangef::new(top, top + HEADER_HEIGHT);
-        ui.painter().vline(x, height, line);
-    }
-}
-
-/// Before which column a heading would be let go, none for the end, and where that is.
-fn drop_place(ui: &Ui, happened: &Happened, pointer: egui::Pos2) -> Option<(Option<Column>, f32)> {
-    let mut places: Vec<_> = happened.places.iter().collect();
-    places.sort_by(|one, other| one.1.left().total_cmp(&other.1.left()));
-    let sight = ui.max_rect();
-    if !sight.x_range().contains(pointer.x) {
-        return None;
-    }
-    let scrolling = places.iter().filter(|place| place.0 != Column::Name);
-    for (column, rect, _) in scrolling {
-        if pointer.x < rect.center().x {
-            return Some((Some(*column), rect.left()));
-        }
-    }
-    // Behind the last one in sight, which need not be the last of all: its neighbor is not drawn.
-    let last = places.last()?;
-    Some((None, last.1.right()))
-}
-
 /// Takes how editing ended.
 fn end_editing(
     shown: &Shown<'_>,
@@ -895,48 +540,4 @@ fn select_row(
     let whole = Whole::Rows;
     state.extent = Some(Extent { head, whole });
     state.wants_focus = true;
-}
-
-/// Says that the plan has no units yet, and how to add some.
-fn empty_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
-    let command = if shown.plan.missions().next().is_some() {
-        Command::AddUnit
-    } else {
-        Command::AddMission
-    };
-    let hint = match command {
-        Command::AddUnit => shown.label("table-empty-hint"),
-        _ => shown.label("table-empty-mission-hint"),
-    };
-    message_ui(ui, &shown.label("table-empty"), &hint, |ui| {
-        if ui.button(shown.texts.say(&command.message())).clicked() {
-            actions.push(Action::Command(command));
-        }
-    });
-}
-
-/// Says that no row passes the filter.
-fn nothing_found_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut TableState) {
-    let title = shown.label("table-nothing-found");
-    let hint = shown.label("table-nothing-found-hint");
-    let label = shown.label("table-clear-filter");
-    message_ui(ui, &title, &hint, |ui| {
-        if ui.button(label).clicked() {
-            state.choice.filter.clear();
-            state.choice.filters.clear();
-        }
-    });
-}
-
-/// A message in the middle of an empty view.
-fn message_ui(ui: &mut Ui, title: &str, hint: &str, button: impl FnOnce(&mut Ui)) {
-    let theme = theme::of(ui);
-    ui.vertical_centered(|ui| {
-        ui.add_space(ui.available_height() * 0.3);
-        ui.label(RichText::new(title).font(theme::heading()));
-        ui.label(RichText::new(hint).color(theme.text_weak));
-        ui.add_space(theme::SPACE);
-        button(ui);
-        ui.allocate_space(ui.available_size());
-    });
 }
