@@ -20,6 +20,7 @@ impl Application {
                         document.select(node);
                     }
                 }
+                Action::Inspect(node) => self.inspect(node),
                 Action::GoTo(day) => {
                     if let Some(document) = &mut self.document {
                         document.go_to(day);

@@ -11,6 +11,7 @@ mod exit;
 mod failure;
 mod figure;
 mod figures;
+mod find_node;
 mod format;
 mod renderer;
 mod schema;

@@ -128,6 +128,7 @@ impl MenuState<'_> {
             | Command::PreviousPane
             | Command::ShowTable
             | Command::ShowChart
+            | Command::ShowOrderOfBattle
             | Command::ExportFigure
             | Command::ExportAll
             | Command::CopyFigure
@@ -222,7 +223,11 @@ pub(super) const INSERT: &[&[Command]] = &[
 ];
 
 pub(super) const VIEW: &[&[Command]] = &[
-    &[Command::ShowTable, Command::ShowChart],
+    &[
+        Command::ShowTable,
+        Command::ShowChart,
+        Command::ShowOrderOfBattle,
+    ],
     &[
         Command::PreviousChange,
         Command::NextChange,
