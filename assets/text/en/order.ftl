@@ -110,3 +110,5 @@ order-edit = Edit
 order-open = Open
 order-close = Close
 order-only-this = Only this
+order-fold = Fold { $name }
+order-unfold = Unfold { $name }

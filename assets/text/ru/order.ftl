@@ -115,3 +115,5 @@ order-edit = Изменить
 order-open = Раскрыть
 order-close = Свернуть
 order-only-this = Только это
+order-fold = Свернуть знак { $name }
+order-unfold = Раскрыть знак { $name }

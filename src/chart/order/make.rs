@@ -172,13 +172,13 @@ impl Maker<'_> {
                 None => plain,
             },
             NodeId::Unit(id) => match plan.unit(id) {
-                Some(unit) => self.unit(unit, bare, all, plain),
+                Some(unit) => self.unit(unit, bare, all, &plain),
                 None => plain,
             },
         }
     }
 
-    fn unit(&self, unit: &Unit, bare: &Bare, all: &[Bare], plain: OrderBox) -> OrderBox {
+    fn unit(&self, unit: &Unit, bare: &Bare, all: &[Bare], plain: &OrderBox) -> OrderBox {
         let Tree {
             plan, day, view, ..
         } = *self.tree;
@@ -194,12 +194,11 @@ impl Maker<'_> {
         let is_inner = host.is_some() && host == country;
         let bridge = facts.bridge(unit).filter(|_| !is_inner);
         let outline = (is_guest || bridge.is_some()).then_some(Outline { is_guest, bridge });
-        let inks = match country {
-            Some(country) => vec![self.ink(country)],
-            None => {
-                let partners = facts.flags.iter().take(MOST_COLORS);
-                partners.map(|(country, _)| self.ink(*country)).collect()
-            }
+        let inks = if let Some(country) = country {
+            vec![self.ink(country)]
+        } else {
+            let partners = facts.flags.iter().take(MOST_COLORS);
+            partners.map(|(country, _)| self.ink(*country)).collect()
         };
         OrderBox {
             symbol: Symbol::Unit(unit.echelon, unit.function),
@@ -210,7 +209,7 @@ impl Maker<'_> {
             doubt: facts.doubt,
             outline,
             remark: self.remark(unit, is_guest),
-            ..plain
+            ..plain.clone()
         }
     }
 

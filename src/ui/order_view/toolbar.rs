@@ -139,6 +139,7 @@ fn depth_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut OrderViewState) {
     let mut next = None;
     choice_box("order-depth")
         .width(120.0)
+        .height(320.0)
         .truncate()
         .selected_text(words(chosen))
         .show_ui(ui, |ui| {
