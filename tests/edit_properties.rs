@@ -23,6 +23,9 @@ fn assembled(plan: &Plan) -> Plan {
         missions: plan.missions().cloned().collect(),
         formations: plan.formations().cloned().collect(),
         units: plan.units().cloned().collect(),
+        base_units: plan.base_units().cloned().collect(),
+        arrangements: plan.arrangements().cloned().collect(),
+        agreements: plan.agreements().cloned().collect(),
         sources: plan.sources().cloned().collect(),
     };
     Plan::assemble(parts).expect("edits leave legal plans")

@@ -104,7 +104,7 @@ struct Counting {
 /// What was counted in the background.
 pub(super) enum Counted {
     /// The people of a plan on another day.
-    Day(Plan, Totals),
+    Day(Box<(Plan, Totals)>),
 
     /// Everything of a plan, of the document that was opened with this seed.
     Everything(u64, Box<Known>),
@@ -323,7 +323,7 @@ impl Document {
                 Counted::Everything(serial, Box::new(Known::of(plan, revision, now)))
             } else {
                 let totals = Totals::on(&plan, now.day, now.toward);
-                Counted::Day(plan, totals)
+                Counted::Day(Box::new((plan, totals)))
             }
         })
     }
@@ -333,7 +333,8 @@ impl Document {
     /// What was begun for a plan that is no longer open is not wanted here.
     pub(super) fn counted(&mut self, counted: Counted) {
         match counted {
-            Counted::Day(plan, mut totals) => {
+            Counted::Day(counted) => {
+                let (plan, mut totals) = *counted;
                 if self.ends(&totals) {
                     totals.renew(&Renewal::between(&plan, &self.known.plan));
                     self.put(totals);
@@ -447,6 +448,8 @@ mod tests {
                 category: Category::Troops,
                 parent: mission.id.into(),
                 place: Place::middle(),
+                rotations: Vec::new(),
+                positions: Vec::new(),
                 authorized: Vec::new(),
                 periods: vec![Period {
                     first_day: Some(PlanDate::day(2020, 1, 1).expect("a day")),
@@ -463,6 +466,9 @@ mod tests {
             missions: vec![mission],
             formations: Vec::new(),
             units,
+            base_units: Vec::new(),
+            arrangements: Vec::new(),
+            agreements: Vec::new(),
             sources: Vec::new(),
         };
         let plan = Plan::assemble(parts).expect("a legal plan");

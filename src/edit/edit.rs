@@ -5,10 +5,12 @@ use crate::text::Message;
 
 use super::change::Change;
 use super::{
-    AddCountry, AddFormation, AddMission, AddPeriod, AddSource, AddUnit, DuplicateNode, EndPeriod,
-    MoveNodes, PasteFragment, Refusal, RemoveCountry, RemoveNodes, RemovePeriod, RemoveSource,
-    RenameCountry, ReplaceText, SetFormation, SetHead, SetMission, SetPeriod, SetSource, SetTotal,
-    SetUnit, ShiftNode, SplitPeriod, TakePeople, Together, UseSource,
+    AddAgreement, AddArrangement, AddBaseUnit, AddCountry, AddFormation, AddMission, AddPeriod,
+    AddSource, AddUnit, DuplicateNode, EndPeriod, MoveNodes, PasteFragment, Refusal,
+    RemoveAgreement, RemoveArrangement, RemoveBaseUnit, RemoveCountry, RemoveNodes, RemovePeriod,
+    RemoveSource, RenameCountry, ReplaceText, SetAgreement, SetArrangement, SetBaseUnit,
+    SetFormation, SetHead, SetMission, SetPeriod, SetSource, SetTotal, SetUnit, ShiftNode,
+    SplitPeriod, TakePeople, Together, UseSource,
 };
 
 /// One change of a plan: what a person does in one gesture.
@@ -70,6 +72,33 @@ pub enum Edit {
 
     /// Removes a period.
     RemovePeriod(RemovePeriod),
+
+    /// Adds a joint arrangement.
+    AddArrangement(AddArrangement),
+
+    /// Changes a field of a joint arrangement.
+    SetArrangement(SetArrangement),
+
+    /// Removes a joint arrangement.
+    RemoveArrangement(RemoveArrangement),
+
+    /// Adds an agreement.
+    AddAgreement(AddAgreement),
+
+    /// Changes a field of an agreement.
+    SetAgreement(SetAgreement),
+
+    /// Removes an agreement.
+    RemoveAgreement(RemoveAgreement),
+
+    /// Adds a unit at home.
+    AddBaseUnit(AddBaseUnit),
+
+    /// Changes a field of a unit at home.
+    SetBaseUnit(SetBaseUnit),
+
+    /// Removes a unit at home.
+    RemoveBaseUnit(RemoveBaseUnit),
 
     /// Adds a source.
     AddSource(AddSource),
@@ -136,6 +165,15 @@ impl Edit {
             Self::TakePeople(change) => change,
             Self::EndPeriod(change) => change,
             Self::RemovePeriod(change) => change,
+            Self::AddArrangement(change) => change,
+            Self::SetArrangement(change) => change,
+            Self::RemoveArrangement(change) => change,
+            Self::AddAgreement(change) => change,
+            Self::SetAgreement(change) => change,
+            Self::RemoveAgreement(change) => change,
+            Self::AddBaseUnit(change) => change,
+            Self::SetBaseUnit(change) => change,
+            Self::RemoveBaseUnit(change) => change,
             Self::AddSource(change) => change,
             Self::SetSource(change) => change,
             Self::RemoveSource(change) => change,

@@ -81,6 +81,25 @@ impl ReplaceText {
                 }
                 plan.with_unit(unit)?
             }
+            Item::BaseUnit(id) => {
+                let mut base = existing::base_unit(plan, id)?;
+                put(TextField::Name, &mut base.name)?;
+                put(TextField::ShortName, &mut base.short_name)?;
+                put(TextField::Remarks, &mut base.remarks)?;
+                plan.with_base_unit(base)?
+            }
+            Item::Arrangement(id) => {
+                let mut arrangement = existing::arrangement(plan, id)?;
+                put(TextField::Name, &mut arrangement.name)?;
+                put(TextField::Remarks, &mut arrangement.remarks)?;
+                plan.with_arrangement(arrangement)?
+            }
+            Item::Agreement(id) => {
+                let mut agreement = existing::agreement(plan, id)?;
+                put(TextField::Title, &mut agreement.title)?;
+                put(TextField::Remarks, &mut agreement.remarks)?;
+                plan.with_agreement(agreement)?
+            }
             Item::Source(id) => {
                 let mut source = existing::source(plan, id)?;
                 put(TextField::Title, &mut source.title)?;

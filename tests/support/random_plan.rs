@@ -105,6 +105,8 @@ impl Random {
                 category: self.one_of(&CATEGORIES),
                 parent: self.node(plan),
                 place: Place::middle(),
+                rotations: Vec::new(),
+                positions: Vec::new(),
                 authorized: Vec::new(),
                 periods: Vec::new(),
                 remarks: String::new(),
@@ -304,6 +306,9 @@ impl Random {
             missions: plan.missions().cloned().collect(),
             formations: plan.formations().cloned().collect(),
             units: plan.units().cloned().collect(),
+            base_units: plan.base_units().cloned().collect(),
+            arrangements: plan.arrangements().cloned().collect(),
+            agreements: plan.agreements().cloned().collect(),
             sources: plan.sources().cloned().collect(),
         })
         .expect("the parts of a plan");

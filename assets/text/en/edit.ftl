@@ -5,6 +5,9 @@
 edit-change-plan = Change the plan’s { $field }
 edit-add-country = Add country { $name }
 edit-add-source = Add source { $name }
+edit-add-arrangement = Add joint arrangement { $name }
+edit-add-agreement = Add agreement { $name }
+edit-add-base-unit = Add home unit { $name }
 edit-use-source = Change source of a number of { $name }
 
 ## Edits of missions, formations and units
@@ -94,6 +97,24 @@ edit-field-source = source
 edit-field-title = title
 edit-field-toward = count toward
 edit-field-withdrawn-by = day of withdrawal
+edit-field-agreements = agreements
+edit-field-arrangement-unit = unit in which partners serve
+edit-field-caveats = caveats
+edit-field-command = command relation
+edit-field-command-limits = limits of command
+edit-field-country = country
+edit-field-in-force-from = start of force
+edit-field-in-force-to = end of force
+edit-field-location = home location
+edit-field-may-refuse = right to refuse
+edit-field-needs-ratification = need of ratification
+edit-field-parties = parties
+edit-field-partners = partners
+edit-field-positions = positions
+edit-field-proposed = day of proposal
+edit-field-ratified = day of ratification
+edit-field-rotations = rotation names
+edit-field-signed = day of signature
 
 ## Why an edit can't be done
 

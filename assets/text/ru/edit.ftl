@@ -5,6 +5,9 @@
 edit-change-plan = Изменить { $field } плана
 edit-add-country = Добавить страну «{ $name }»
 edit-add-source = Добавить источник «{ $name }»
+edit-add-arrangement = Добавить совместное участие { $name }
+edit-add-agreement = Добавить соглашение { $name }
+edit-add-base-unit = Добавить часть на родине { $name }
 edit-use-source = Изменить источник числа: { $name }
 
 ## Правки миссий, соединений и подразделений
@@ -97,6 +100,24 @@ edit-field-source = источник
 edit-field-title = название
 edit-field-toward = зачёт численности
 edit-field-withdrawn-by = срок вывода
+edit-field-agreements = соглашения
+edit-field-arrangement-unit = подразделение, в котором служат участники
+edit-field-caveats = оговорки
+edit-field-command = отношение подчинения
+edit-field-command-limits = пределы подчинения
+edit-field-country = страна
+edit-field-in-force-from = вступление в силу
+edit-field-in-force-to = окончание действия
+edit-field-location = место на родине
+edit-field-may-refuse = право отказа
+edit-field-needs-ratification = необходимость ратификации
+edit-field-parties = стороны
+edit-field-partners = участники
+edit-field-positions = места дислокации
+edit-field-proposed = день предложения
+edit-field-ratified = день ратификации
+edit-field-rotations = названия ротаций
+edit-field-signed = день подписания
 
 ## Почему правка невозможна
 
