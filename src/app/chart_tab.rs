@@ -20,7 +20,8 @@ use super::document::AT_ONCE;
 use super::figure_choice::{FigureChoice, zoom_ui};
 use super::file_dialog::FileKind;
 use super::files::FilePurpose;
-use super::jobs::Done;
+use super::jobs::{Done, Stopping};
+use super::progress::Progress;
 use super::samples::Sample;
 
 /// What of figures is looked at, and the figure, kept while nothing it depends on changes.
@@ -254,11 +255,19 @@ impl Application {
             form: ending.and_then(FileForm::of_ending).unwrap_or(form.form),
             ..form
         };
-        self.jobs.begin(context, move || {
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        let name = name.to_string_lossy().into_owned();
+        let name = Message::new("work-exporting-figure").with("file", name);
+        let work = move |progress: &Progress| {
+            progress.phase(0, 2, Message::new("work-drawing"));
             let bytes = match figure_bytes(&order.figure(), form) {
                 Ok(bytes) => bytes,
                 Err(error) => return Done::NotExported(error.message()),
             };
+            if progress.is_cancelled() {
+                return Done::ExportCancelled;
+            }
+            progress.phase(1, 2, Message::new("work-writing"));
             match crate::file::save_bytes(&path, &bytes) {
                 Ok(()) => Done::Exported(path),
                 Err(error) => Done::NotExported(
@@ -267,7 +276,8 @@ impl Application {
                         .with("hint", error.hint()),
                 ),
             }
-        });
+        };
+        self.jobs.begin_named(context, name, Stopping::Asks, work);
     }
 
     pub(super) fn copy_figure(&mut self, context: &Context) {

@@ -5,6 +5,7 @@
 
 mod application;
 mod cell_clipboard;
+mod changing;
 mod chart_tab;
 mod clipboard;
 mod clock;

@@ -13,6 +13,8 @@ pub enum Command {
     Open,
     /// Open an earlier version of the plan.
     OpenEarlier,
+    /// Offer unsaved work that was left behind and put off.
+    RecoveredWork,
     /// Save the plan.
     Save,
     /// Save the plan under another name.
@@ -123,10 +125,11 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 57] = [
+    pub const ALL: [Self; 58] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenEarlier,
+        Self::RecoveredWork,
         Self::Save,
         Self::SaveAs,
         Self::ClosePlan,
@@ -191,6 +194,7 @@ impl Command {
             Self::NewPlan => "command-new-plan",
             Self::Open => "command-open",
             Self::OpenEarlier => "command-open-earlier",
+            Self::RecoveredWork => "command-recovered-work",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
             Self::ClosePlan => "command-close-plan",
@@ -294,6 +298,7 @@ impl Command {
             Self::ExportAll => (control_shift, Key::E),
             Self::CopyFigure => (control_shift, Key::C),
             Self::OpenEarlier
+            | Self::RecoveredWork
             | Self::SplitPeriod
             | Self::EndPeriod
             | Self::PlanProperties

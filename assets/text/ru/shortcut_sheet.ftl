@@ -15,6 +15,7 @@ keys-cell-replace = Ввести вместо прежнего значения
 keys-cell-edit = Править ячейку
 keys-cell-next = Принять ввод, следующая ячейка
 keys-cell-empty = Очистить ячейку
+keys-cell-fill = Заполнить вниз, вправо
 keys-cell-leave = Оставить ячейку как была
 keys-figure = Линия дня на рисунке, шкала дней
 keys-day-line = Предыдущее и следующее изменение

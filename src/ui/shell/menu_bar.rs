@@ -72,6 +72,7 @@ impl MenuState<'_> {
         match command {
             Command::NewPlan
             | Command::Open
+            | Command::RecoveredWork
             | Command::Quit
             | Command::FindOrDo
             | Command::KeyboardShortcuts
@@ -190,7 +191,7 @@ const FIND_WIDTH: f32 = 240.0;
 
 pub(super) const FILE: &[&[Command]] = &[
     &[Command::NewPlan, Command::Open],
-    &[Command::OpenEarlier],
+    &[Command::OpenEarlier, Command::RecoveredWork],
     &[Command::Save, Command::SaveAs],
     &[Command::ExportFigure, Command::ExportAll],
     &[Command::ClosePlan, Command::Quit],

@@ -98,6 +98,7 @@ pub(super) fn take_arrived(
                     state.want(Work::Set { of, cells });
                 }
             }
+            Done::Tally(key, tally) => state.tally.take(*key, tally),
             Done::Values {
                 column,
                 revision,
