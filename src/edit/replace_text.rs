@@ -92,19 +92,19 @@ impl ReplaceText {
                 put(TextField::Name, &mut base.name)?;
                 put(TextField::ShortName, &mut base.short_name)?;
                 put(TextField::Remarks, &mut base.remarks)?;
-                plan.with_base_unit(base)?
+                patch.base_units.push(base);
             }
             Item::Arrangement(id) => {
                 let mut arrangement = existing::arrangement(plan, id)?;
                 put(TextField::Name, &mut arrangement.name)?;
                 put(TextField::Remarks, &mut arrangement.remarks)?;
-                plan.with_arrangement(arrangement)?
+                patch.arrangements.push(arrangement);
             }
             Item::Agreement(id) => {
                 let mut agreement = existing::agreement(plan, id)?;
                 put(TextField::Title, &mut agreement.title)?;
                 put(TextField::Remarks, &mut agreement.remarks)?;
-                plan.with_agreement(agreement)?
+                patch.agreements.push(agreement);
             }
             Item::Source(id) => {
                 let mut source = existing::source(plan, id)?;
