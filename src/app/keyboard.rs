@@ -46,8 +46,6 @@ pub(super) fn mend_keys(context: &Context) {
 /// Not so as part of a chord, or where Shift or Ctrl was held too, which switches the layout of the keyboard.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(super) struct AltKey {
-    before: Modifiers,
-
     /// Whether it is held, and nothing else has been pressed since.
     is_alone: bool,
 }
@@ -58,13 +56,20 @@ impl AltKey {
         let mut meant = false;
         for event in events {
             match event {
-                Event::ModifiersChanged(now) => {
-                    let pressed = self.before == Modifiers::NONE && *now == Modifiers::ALT;
-                    let let_go = *now == Modifiers::NONE;
-                    meant |= let_go && self.is_alone;
-                    self.is_alone = pressed;
-                    self.before = *now;
+                Event::Key {
+                    key: Key::AltLeft | Key::AltRight,
+                    pressed,
+                    repeat,
+                    modifiers,
+                    ..
+                } => {
+                    if *pressed {
+                        self.is_alone = is_at_most_alt(*modifiers) && (!repeat || self.is_alone);
+                    } else {
+                        meant |= std::mem::take(&mut self.is_alone);
+                    }
                 }
+                Event::ModifiersChanged(now) => self.is_alone &= is_at_most_alt(*now),
                 // What is under the pointer is not pressed by moving it.
                 Event::PointerMoved(_) | Event::MouseMoved(_) => {}
                 _ => self.is_alone = false,
@@ -72,6 +77,10 @@ impl AltKey {
         }
         meant
     }
+}
+
+fn is_at_most_alt(modifiers: Modifiers) -> bool {
+    modifiers == Modifiers::NONE || modifiers == Modifiers::ALT
 }
 
 /// F10, and Alt by itself, give the menus the keyboard.
@@ -85,15 +94,27 @@ pub(super) fn menu_keys(context: &Context, alt: bool) {
 mod tests {
     use super::*;
 
-    const ALT_SHIFT: Modifiers = Modifiers::ALT.plus(Modifiers::SHIFT);
-
     fn held(modifiers: Modifiers) -> Event {
         Event::ModifiersChanged(modifiers)
     }
 
+    fn key(key: Key, pressed: bool) -> Event {
+        Event::Key {
+            key,
+            physical_key: Some(key),
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        }
+    }
+
+    /// The events between those of Alt, which is pressed and let go; whether that means the menus.
     #[track_caller]
-    fn check(events: &[Event], expected: bool) {
-        assert_eq!(AltKey::default().take(events), expected);
+    fn check(between: &[Event], expected: bool) {
+        let down = [key(Key::AltLeft, true), held(Modifiers::ALT)];
+        let up = [key(Key::AltLeft, false), held(Modifiers::NONE)];
+        let events = [&down, between, &up].concat();
+        assert_eq!(AltKey::default().take(&events), expected);
         // It is the same whether it happens in one frame or in several.
         let mut alt = AltKey::default();
         let taken = events.iter().filter(|event| alt.take(&[(*event).clone()]));
@@ -102,34 +123,27 @@ mod tests {
 
     #[test]
     fn alt_by_itself_means_the_menus() {
-        let moved = Event::PointerMoved(egui::pos2(1.0, 1.0));
-        check(&[held(Modifiers::ALT), held(Modifiers::NONE)], true);
-        check(&[held(Modifiers::ALT), moved, held(Modifiers::NONE)], true);
+        check(&[], true);
+        check(&[Event::PointerMoved(egui::pos2(1.0, 1.0))], true);
+        assert!(!AltKey::default().take(&[key(Key::AltLeft, false)]));
     }
 
     #[test]
     fn alt_in_a_chord_or_a_switch_of_layouts_does_not() {
-        let alt = held(Modifiers::ALT);
-        let none = held(Modifiers::NONE);
-        let key = Event::Key {
-            key: Key::ArrowUp,
+        let both = Modifiers::ALT | Modifiers::SHIFT;
+        check(&[key(Key::ArrowUp, true), key(Key::ArrowUp, false)], false);
+        check(&[held(both), held(Modifiers::ALT)], false);
+        check(&[key(Key::ShiftLeft, true)], false);
+        check(&[Event::WindowFocused(false)], false);
+        // The layout may be switched by Shift first.
+        let mut alt = AltKey::default();
+        let pressed = Event::Key {
+            key: Key::AltLeft,
             physical_key: None,
             pressed: true,
             repeat: false,
-            modifiers: Modifiers::ALT,
+            modifiers: Modifiers::SHIFT,
         };
-        let shift = held(Modifiers::SHIFT);
-        check(&[alt.clone(), key, none.clone()], false);
-        check(
-            &[alt.clone(), held(ALT_SHIFT), alt.clone(), none.clone()],
-            false,
-        );
-        check(
-            &[shift.clone(), held(ALT_SHIFT), alt.clone(), none.clone()],
-            false,
-        );
-        check(&[alt.clone(), held(ALT_SHIFT), shift, none.clone()], false);
-        check(&[alt, Event::WindowFocused(false), none.clone()], false);
-        check(&[held(Modifiers::COMMAND), none], false);
+        assert!(!alt.take(&[pressed, key(Key::AltLeft, false)]));
     }
 }

@@ -44,19 +44,26 @@ fn menus_are_gone_through_with_the_arrow_keys() {
 #[test]
 fn alt_by_itself_goes_to_the_menus_and_back() {
     let mut stage = with_sample();
-    let tap = |stage: &mut Stage, with: &[Modifiers]| {
-        for held in with.iter().copied().chain([Modifiers::NONE]) {
-            stage.harness.event(Event::ModifiersChanged(held));
+    let alt = |pressed| Event::Key {
+        key: Key::AltLeft,
+        physical_key: Some(Key::AltLeft),
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    let tap = |stage: &mut Stage, between: &[Event]| {
+        for event in [&[alt(true)], between, &[alt(false)]].concat() {
+            stage.harness.event(event);
         }
         stage.settle();
     };
-    tap(&mut stage, &[Modifiers::ALT]);
+    tap(&mut stage, &[]);
     assert_eq!(name(&stage), "File");
-    tap(&mut stage, &[Modifiers::ALT]);
+    tap(&mut stage, &[]);
     assert_ne!(name(&stage), "File");
     // Alt and Shift switch the layout of the keyboard on many machines.
     let both = Modifiers::ALT | Modifiers::SHIFT;
-    tap(&mut stage, &[Modifiers::ALT, both, Modifiers::ALT]);
+    tap(&mut stage, &[Event::ModifiersChanged(both)]);
     assert_ne!(name(&stage), "File");
 }
 

@@ -37,7 +37,7 @@ pub(super) fn totals_row_ui(
     let about = shown.texts.say(&about);
     row.widget_info(|| WidgetInfo::labeled(Role::Row, true, &about));
     ui.painter().rect_filled(whole, 0.0, theme.header);
-    let line = Stroke::new(theme::LINE, theme.border);
+    let line = Stroke::new(theme::LINE, theme.rule);
     ui.painter().hline(rect.x_range(), rect.top(), line);
     let sums = rows.sums();
     for (column, place, sight) in places {
