@@ -1,8 +1,11 @@
 //! Other people's formats: tables out as text, cells to and from spreadsheets, without disk.
 
 pub mod cells;
+mod csv_text;
 mod error;
+mod joint_csv;
 mod strength_csv;
 
 pub use self::error::TableError;
+pub use self::joint_csv::joint_csv;
 pub use self::strength_csv::strength_csv;
