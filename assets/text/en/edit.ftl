@@ -11,6 +11,10 @@ edit-use-source = Change source of a number of { $name }
 
 edit-add-mission = Add mission { $name }
 edit-add-to = Add { $name } to { $parent }
+edit-add-from-template = { $count ->
+    [one] Add { $name } with { $count } unit below it to { $parent }
+   *[other] Add { $name } with { $count } units below it to { $parent }
+}
 edit-rename = Rename { $name }
 edit-change = Change { $field } of { $name }
 edit-move = Move { $name }

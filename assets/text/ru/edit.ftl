@@ -11,6 +11,10 @@ edit-use-source = Изменить источник числа: { $name }
 
 edit-add-mission = Добавить миссию { $name }
 edit-add-to = Добавить «{ $name }» в «{ $parent }»
+edit-add-from-template = { $count ->
+    [one] Добавить «{ $name }» с { $count } нижестоящим подразделением в «{ $parent }»
+   *[other] Добавить «{ $name }» с { $count } нижестоящими подразделениями в «{ $parent }»
+}
 edit-rename = Переименовать «{ $name }»
 edit-change = Изменить { $field }: { $name }
 edit-move = Переместить «{ $name }»
