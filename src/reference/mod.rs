@@ -28,5 +28,5 @@ pub use self::lookup::{
     unit_type, unit_types, unit_words,
 };
 pub use self::mission_kind::MissionKind;
-pub use self::nationalities::{demonym, find_nationalities, is_form_of, stem};
+pub use self::nationalities::{demonym, find_nationalities, is_form_of, stem, stems};
 pub use self::un_status::UnStatus;

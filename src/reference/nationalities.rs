@@ -35,6 +35,11 @@ pub fn demonym(code: CountryCode, language: Language) -> Option<&'static str> {
     forms.get(language as usize).copied()
 }
 
+/// The stems that a folded word may have as a Russian noun or adjective, the word itself first.
+pub fn stems(word: &str) -> impl Iterator<Item = &str> {
+    endings::stems(word)
+}
+
 /// Whether a folded word is one of a phrase of [`unit_words`](lookup::unit_words), in which a tilde stands for any ending.
 pub fn is_form_of(word: &str, written: &str) -> bool {
     match written.strip_suffix('~') {

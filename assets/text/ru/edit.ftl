@@ -15,6 +15,11 @@ edit-add-from-template = { $count ->
     [one] Добавить «{ $name }» с { $count } нижестоящим подразделением в «{ $parent }»
    *[other] Добавить «{ $name }» с { $count } нижестоящими подразделениями в «{ $parent }»
 }
+edit-add-typed-lines = { $count ->
+    [one] Добавить { $count } набранную строку
+    [few] Добавить { $count } набранные строки
+   *[other] Добавить { $count } набранных строк
+}
 edit-rename = Переименовать «{ $name }»
 edit-change = Изменить { $field }: { $name }
 edit-move = Переместить «{ $name }»
