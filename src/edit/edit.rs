@@ -5,12 +5,12 @@ use crate::text::Message;
 
 use super::change::Change;
 use super::{
-    AddAgreement, AddArrangement, AddBaseUnit, AddCountry, AddFormation, AddMission, AddPeriod,
-    AddSource, AddUnit, DuplicateNode, EndPeriod, MoveNodes, PasteFragment, Refusal,
-    RemoveAgreement, RemoveArrangement, RemoveBaseUnit, RemoveCountry, RemoveNodes, RemovePeriod,
-    RemoveSource, RenameCountry, ReplaceText, SetAgreement, SetArrangement, SetBaseUnit,
-    SetFormation, SetHead, SetMission, SetPeriod, SetSource, SetTotal, SetUnit, ShiftNode,
-    SplitPeriod, TakePeople, Together, UseSource,
+    AddAgreement, AddArrangement, AddBaseUnit, AddCountry, AddFormation, AddFromTemplate,
+    AddMission, AddPeriod, AddSource, AddUnit, DuplicateNode, EndPeriod, MoveNodes, PasteFragment,
+    Refusal, RemoveAgreement, RemoveArrangement, RemoveBaseUnit, RemoveCountry, RemoveNodes,
+    RemovePeriod, RemoveSource, RenameCountry, ReplaceText, SetAgreement, SetArrangement,
+    SetBaseUnit, SetFormation, SetHead, SetMission, SetPeriod, SetSource, SetTotal, SetUnit,
+    ShiftNode, SplitPeriod, TakePeople, Together, UseSource,
 };
 
 /// One change of a plan: what a person does in one gesture.
@@ -27,6 +27,9 @@ pub enum Edit {
 
     /// Adds a formation.
     AddFormation(AddFormation),
+
+    /// Adds a unit with all below it as a template has it.
+    AddFromTemplate(AddFromTemplate),
 
     /// Changes a field of a formation.
     SetFormation(SetFormation),
@@ -169,6 +172,7 @@ impl Edit {
             Self::AddMission(change) => change,
             Self::SetMission(change) => change,
             Self::AddFormation(change) => change,
+            Self::AddFromTemplate(change) => change,
             Self::SetFormation(change) => change,
             Self::AddUnit(change) => change,
             Self::SetUnit(change) => change,

@@ -5,7 +5,7 @@ use super::Language;
 /// The Fluent files of a language, one for each layer that has words.
 ///
 /// A new file is added here, to every language at once.
-pub(super) fn files(language: Language) -> [&'static str; 28] {
+pub(super) fn files(language: Language) -> [&'static str; 29] {
     match language {
         Language::English => [
             include_str!("../../assets/text/en/analysis.ftl"),
@@ -32,6 +32,7 @@ pub(super) fn files(language: Language) -> [&'static str; 28] {
             include_str!("../../assets/text/en/shortcut_sheet.ftl"),
             include_str!("../../assets/text/en/table.ftl"),
             include_str!("../../assets/text/en/text.ftl"),
+            include_str!("../../assets/text/en/typed.ftl"),
             include_str!("../../assets/text/en/ui.ftl"),
             include_str!("../../assets/text/en/versions.ftl"),
             include_str!("../../assets/text/en/window.ftl"),
@@ -62,6 +63,7 @@ pub(super) fn files(language: Language) -> [&'static str; 28] {
             include_str!("../../assets/text/ru/shortcut_sheet.ftl"),
             include_str!("../../assets/text/ru/table.ftl"),
             include_str!("../../assets/text/ru/text.ftl"),
+            include_str!("../../assets/text/ru/typed.ftl"),
             include_str!("../../assets/text/ru/ui.ftl"),
             include_str!("../../assets/text/ru/versions.ftl"),
             include_str!("../../assets/text/ru/window.ftl"),
