@@ -17,7 +17,7 @@ use super::document::Document;
 use super::file_dialog::{
     self, Answer, Asked, Browser, FileKind, FileRequest, NoPath, WaitingAnswer, Words, waiting_ui,
 };
-use super::jobs::{Done, Stopping};
+use super::jobs::{Done, Stopping, let_go};
 use super::progress::Progress;
 use super::questions::{self, Intent, Reply};
 use super::reading::Reading;
@@ -243,8 +243,11 @@ impl Application {
     /// Puts another plan into the window, or none.
     fn put(&mut self, context: &Context, document: Option<Document>) {
         let before = std::mem::replace(&mut self.document, document);
-        let note = before.and_then(|mut it| it.file.note.take());
-        self.take_away(context, note);
+        if let Some(mut before) = before {
+            let note = before.file.note.take();
+            self.take_away(context, note);
+            let_go(before);
+        }
         self.forget_changes();
         self.save_next = None;
         self.after_saving = None;

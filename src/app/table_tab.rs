@@ -5,7 +5,7 @@ use egui::Context;
 use crate::ui::table::{ColumnLayout, TableDone, TableLayout};
 
 use super::application::Application;
-use super::jobs::{Done, Stopping};
+use super::jobs::{Done, Stopping, let_go};
 use super::settings::TableColumn;
 
 impl Application {
@@ -28,6 +28,10 @@ impl Application {
             let jobs = &self.jobs;
             self.views.table_works.retain(|(id, _)| jobs.has(*id));
             self.views.table_works.push((id, ticket));
+        }
+        let leftovers = self.views.table.take_leftovers();
+        if !leftovers.is_empty() {
+            let_go(leftovers);
         }
         let is_dragging = context.input(|input| input.pointer.any_down());
         if !is_dragging && self.views.table.layout() != self.table_layout() {

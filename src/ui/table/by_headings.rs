@@ -21,19 +21,27 @@ impl Headed {
     ///
     /// The line that says what copied cells are about may stand before them.
     /// A range in which a column comes twice is taken as it stands.
-    pub(super) fn of(texts: &[Vec<String>]) -> Option<Self> {
+    ///
+    /// # Errors
+    ///
+    /// The range as it was, where it has no headings.
+    pub(super) fn of(mut texts: Vec<Vec<String>>) -> Result<Self, Vec<Vec<String>>> {
         let names = names();
         let begin = usize::from(texts.first().is_some_and(|row| is_about(row)));
-        [0, begin].into_iter().find_map(|begin| {
+        let found = [0, begin].into_iter().find_map(|begin| {
             let (headings, rows) = texts.get(begin..)?.split_first()?;
             let columns = columns_of(headings, &names)?;
-            let width = columns.len();
-            let rows: Vec<_> = rows
-                .iter()
-                .map(|row| row.iter().take(width).cloned().collect())
-                .collect();
-            (!rows.is_empty()).then_some(Self { columns, rows })
-        })
+            (!rows.is_empty()).then_some((begin, columns))
+        });
+        let Some((begin, columns)) = found else {
+            return Err(texts);
+        };
+        texts.drain(..=begin);
+        for row in &mut texts {
+            row.truncate(columns.len());
+        }
+        let rows = texts;
+        Ok(Self { columns, rows })
     }
 }
 
@@ -83,7 +91,8 @@ mod tests {
             columns: columns.to_vec(),
             rows: rows(cells),
         });
-        assert_eq!(Headed::of(&rows(texts)), expected);
+        let as_it_was = rows(texts);
+        assert_eq!(Headed::of(as_it_was.clone()), expected.ok_or(as_it_was));
     }
 
     #[test]

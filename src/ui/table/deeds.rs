@@ -383,7 +383,7 @@ pub(super) fn paste(
     (target, read): (PasteTarget, Result<Vec<Vec<String>>, CellsError>),
     actions: &mut Vec<Action>,
 ) {
-    let mut texts = match read {
+    let texts = match read {
         Ok(texts) => texts,
         Err(error) => {
             state.report = Some(Report::problem(error.message()));
@@ -394,10 +394,13 @@ pub(super) fn paste(
     let (Some(range), false) = (range, texts.is_empty()) else {
         return;
     };
-    if let Some(headed) = Headed::of(&texts) {
-        let headed = (range, headed);
-        return paste_headed(shown, facts, columns, state, headed, actions);
-    }
+    let mut texts = match Headed::of(texts) {
+        Ok(headed) => {
+            let headed = (range, headed);
+            return paste_headed(shown, facts, columns, state, headed, actions);
+        }
+        Err(texts) => texts,
+    };
     let height = texts.len();
     let width = texts.iter().map(Vec::len).max().unwrap_or(0).max(1);
     let (rows, across) = range.size();

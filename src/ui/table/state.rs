@@ -97,6 +97,9 @@ pub struct TableState {
 
     /// How much is being done beside.
     pub(super) running: usize,
+
+    /// What is of no use any more.
+    pub(super) leftovers: Vec<Box<dyn Send>>,
 }
 
 /// The cells into which something is pasted.
@@ -231,6 +234,11 @@ impl TableState {
     /// Whether cells are being set in the background: the plan will change by itself soon.
     pub fn is_setting(&self) -> bool {
         self.sets > 0 || self.reads
+    }
+
+    /// What is of no use any more and may be large: to be dropped where no frame waits for it.
+    pub fn take_leftovers(&mut self) -> Vec<Box<dyn Send>> {
+        std::mem::take(&mut self.leftovers)
     }
 
     /// Waits no longer for a work that was cancelled.
