@@ -159,6 +159,7 @@ pub(super) struct Views {
 
     /// The dialog that adds a mission, while it is open.
     pub(super) mission_picker: Option<crate::ui::mission_picker::MissionPicker>,
+    pub(super) order: crate::ui::order_view::OrderViewState,
     pub(super) outline: crate::ui::outline::OutlineState,
     pub(super) panes: super::panes::PanePlaces,
 

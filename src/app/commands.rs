@@ -164,6 +164,7 @@ impl Application {
             Command::PreviousPane => self.next_pane(context, -1),
             Command::ShowTable => self.views.tab = Tab::Table,
             Command::ShowChart => self.views.tab = Tab::Chart,
+            Command::ShowOrderOfBattle => self.views.tab = Tab::OrderOfBattle,
             Command::ExportFigure => self.open_export(),
             Command::ExportAll => self.open_export_set(),
             Command::CopyFigure => self.copy_figure(context),

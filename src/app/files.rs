@@ -524,6 +524,7 @@ impl Application {
                     self.tell(NoticeKind::Done, Message::new("notice-copied-table"));
                 }
                 Done::FigureMade(made) => self.views.chart.made(*made),
+                Done::OrderMade(shown, made) => self.order_made(shown, *made),
                 Done::Counted(counted) => self.with_document(|it| it.counted(*counted)),
                 Done::ClipboardRead(read) => self.clipboard_read(*read),
                 Done::Table(shown, done) => self.table_done(shown, *done),

@@ -235,6 +235,10 @@ impl Application {
                     self.unseen_table(ui.ctx(), actions);
                     self.chart_tab_ui(ui, actions);
                 }
+                Tab::OrderOfBattle => {
+                    self.unseen_table(ui.ctx(), actions);
+                    self.order_tab_ui(ui, actions);
+                }
             }
         });
         self.views.panes.put(Pane::Center, center.response.rect);

@@ -104,6 +104,9 @@ pub(super) enum Done {
     /// The figure that is shown was made.
     FigureMade(Box<super::chart_tab::Made>),
 
+    /// The boxes of the order of battle were made, for the plan that was shown as this one.
+    OrderMade(u64, Box<crate::ui::order_view::OrderMade>),
+
     /// The people on another day were counted.
     Counted(Box<super::document::Counted>),
 

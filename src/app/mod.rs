@@ -27,6 +27,7 @@ mod kept_file;
 mod keyboard;
 mod moment;
 mod new_plan;
+mod order_tab;
 mod palette;
 mod panels;
 mod panes;

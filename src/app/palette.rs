@@ -48,8 +48,12 @@ impl Application {
         self.shortcut_sheet = Some(ShortcutSheetState::default());
     }
 
-    /// Shows the chart tab with a figure.
+    /// Shows the tab with a figure.
     pub(super) fn show_figure(&mut self, figure: FigureName) {
+        if figure.has_own_tab() {
+            self.views.tab = Tab::OrderOfBattle;
+            return;
+        }
         self.views.tab = Tab::Chart;
         self.views.chart.choose(figure);
     }

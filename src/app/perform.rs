@@ -14,6 +14,7 @@ impl Application {
             match action {
                 Action::Edit(edit) => self.edit(context, edit),
                 Action::Select(node) => self.select(node),
+                Action::Inspect(node) => self.inspect(node),
                 Action::GoTo(day) => {
                     if let Some(document) = &mut self.document {
                         document.go_to(day);

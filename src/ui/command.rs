@@ -91,6 +91,8 @@ pub enum Command {
     ShowTable,
     /// Show the chart.
     ShowChart,
+    /// Show the order of battle.
+    ShowOrderOfBattle,
     /// Export the figure.
     ExportFigure,
     /// Export several figures into a folder.
@@ -125,7 +127,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 58] = [
+    pub const ALL: [Self; 59] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenEarlier,
@@ -172,6 +174,7 @@ impl Command {
         Self::PreviousPane,
         Self::ShowTable,
         Self::ShowChart,
+        Self::ShowOrderOfBattle,
         Self::ToggleOutline,
         Self::ToggleInspector,
         Self::ToggleFindings,
@@ -233,6 +236,7 @@ impl Command {
             Self::PreviousPane => "command-previous-pane",
             Self::ShowTable => "command-show-table",
             Self::ShowChart => "command-show-chart",
+            Self::ShowOrderOfBattle => "command-show-order-of-battle",
             Self::ExportFigure => "command-export-figure",
             Self::ExportAll => "command-export-all",
             Self::CopyFigure => "command-copy-figure",
@@ -294,6 +298,7 @@ impl Command {
             Self::KeyboardShortcuts => (none, Key::F1),
             Self::ShowTable => (control, Key::Num1),
             Self::ShowChart => (control, Key::Num2),
+            Self::ShowOrderOfBattle => (control, Key::Num3),
             Self::ExportFigure => (control, Key::E),
             Self::ExportAll => (control_shift, Key::E),
             Self::CopyFigure => (control_shift, Key::C),

@@ -19,6 +19,7 @@ pub mod inspector;
 pub mod mission_picker;
 mod modal;
 pub mod new_plan_form;
+pub mod order_view;
 pub mod outline;
 mod own_country_list;
 pub mod palette;
@@ -30,6 +31,7 @@ mod shown;
 pub mod source_list;
 pub mod table;
 pub mod theme;
+pub mod unit_symbol;
 pub mod versions_dialog;
 
 pub use self::action::Action;

@@ -96,6 +96,14 @@ fn other_groups() -> impl Iterator<Item = KeyGroup> {
             &[("← →", Message::new("keys-day-line"))],
         ),
         group(
+            Message::new("keys-order"),
+            &[
+                ("↑ ↓ → ←", Message::new("keys-boxes")),
+                ("Enter", Message::new("keys-box-turn")),
+                ("Ctrl++, Ctrl+−, Ctrl+0", Message::new("keys-box-zoom")),
+            ],
+        ),
+        group(
             Message::new("keys-fields"),
             &[
                 ("Enter, Tab", Message::new("keys-field-take")),

@@ -10,6 +10,7 @@ use crate::ui::field::{
     CountryField, Form, PickedCountry, country_field_ui, country_name, error_ui, heading_ui,
     link_ui, title_field_ui,
 };
+use crate::ui::unit_symbol::unit_box_ui;
 use crate::ui::{Action, theme};
 
 use super::authorized_list::authorized_list_ui;
@@ -18,7 +19,6 @@ use super::parts::Parts;
 use super::people_section::people_section_ui;
 use super::period_list::period_list_ui;
 use super::source_section::source_section_ui;
-use super::unit_box::unit_box_ui;
 
 /// Draws a unit.
 pub(super) fn unit_form_ui(ui: &mut Ui, form: &mut Form<'_>, parts: &mut Parts, unit: &Unit) {
@@ -57,7 +57,7 @@ fn head_ui(ui: &mut Ui, form: &mut Form<'_>, unit: &Unit) {
     let shown = form.shown;
     let texts = shown.texts;
     ui.horizontal(|ui| {
-        unit_box_ui(ui, shown.plan, texts, unit);
+        unit_box_ui(ui, shown.plan, shown.palette, texts, unit);
         ui.add_space(theme::SPACE_SMALL);
         ui.vertical(|ui| {
             let country = match unit.nationality {

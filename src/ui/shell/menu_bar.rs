@@ -129,6 +129,7 @@ impl MenuState<'_> {
             | Command::PreviousPane
             | Command::ShowTable
             | Command::ShowChart
+            | Command::ShowOrderOfBattle
             | Command::ExportFigure
             | Command::ExportAll
             | Command::CopyFigure
@@ -223,7 +224,11 @@ pub(super) const INSERT: &[&[Command]] = &[
 ];
 
 pub(super) const VIEW: &[&[Command]] = &[
-    &[Command::ShowTable, Command::ShowChart],
+    &[
+        Command::ShowTable,
+        Command::ShowChart,
+        Command::ShowOrderOfBattle,
+    ],
     &[
         Command::PreviousChange,
         Command::NextChange,
