@@ -162,6 +162,8 @@ pub(super) struct Views {
     /// The dialog of the sources, while it is open.
     pub(super) source_list: Option<crate::ui::source_list::SourceListState>,
     pub(super) table: crate::ui::table::TableState,
+    pub(super) templates: super::templates::Templates,
+    pub(super) typed: super::typed_lines::TypedLines,
 
     /// How wide the switches of the toolbar were drawn last, in points.
     pub(super) switches: f32,

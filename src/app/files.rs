@@ -491,6 +491,9 @@ impl Application {
                     }
                 }
                 Done::Found(key, matches) => self.take_found(context, *key, matches),
+                Done::TypedRead(done) => self.typed_read(context, *done),
+                Done::TemplatesRead(templates) => self.templates_read(templates),
+                Done::TemplateKept(name, kept) => self.template_kept(name, kept),
                 Done::Missing(paths) => self.welcome.missing = paths,
                 Done::Kept => self.keeping.is_busy = false,
                 Done::Drawn(image) => {
@@ -517,6 +520,7 @@ impl Application {
         self.save_next = None;
         self.after_saving = None;
         self.keeping.is_busy = false;
+        self.views.typed.give_up();
         self.version_keeping.give_up();
         let title = Message::new("problem-broke-off-title");
         self.ask(questions::problem(title, Message::new("problem-broke-off")));

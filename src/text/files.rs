@@ -5,7 +5,7 @@ use super::Language;
 /// The Fluent files of a language, one for each layer that has words.
 ///
 /// A new file is added here, to every language at once.
-pub(super) fn files(language: Language) -> [&'static str; 29] {
+pub(super) fn files(language: Language) -> [&'static str; 30] {
     match language {
         Language::English => [
             include_str!("../../assets/text/en/analysis.ftl"),
@@ -31,6 +31,7 @@ pub(super) fn files(language: Language) -> [&'static str; 29] {
             include_str!("../../assets/text/en/rules.ftl"),
             include_str!("../../assets/text/en/shortcut_sheet.ftl"),
             include_str!("../../assets/text/en/table.ftl"),
+            include_str!("../../assets/text/en/templates.ftl"),
             include_str!("../../assets/text/en/text.ftl"),
             include_str!("../../assets/text/en/typed.ftl"),
             include_str!("../../assets/text/en/ui.ftl"),
@@ -62,6 +63,7 @@ pub(super) fn files(language: Language) -> [&'static str; 29] {
             include_str!("../../assets/text/ru/rules.ftl"),
             include_str!("../../assets/text/ru/shortcut_sheet.ftl"),
             include_str!("../../assets/text/ru/table.ftl"),
+            include_str!("../../assets/text/ru/templates.ftl"),
             include_str!("../../assets/text/ru/text.ftl"),
             include_str!("../../assets/text/ru/typed.ftl"),
             include_str!("../../assets/text/ru/ui.ftl"),

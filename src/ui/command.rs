@@ -59,6 +59,12 @@ pub enum Command {
     AddFormation,
     /// Add a unit under what is chosen.
     AddUnit,
+    /// Add a unit with all below it from a template.
+    AddFromTemplate,
+    /// Add units and periods by lines that are typed.
+    TypeLines,
+    /// Keep the chosen unit with all below it as a template.
+    SaveAsTemplate,
     /// Add a period to the chosen unit.
     AddPeriod,
     /// Split the chosen unit's period on the day looked at.
@@ -123,7 +129,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 57] = [
+    pub const ALL: [Self; 60] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenEarlier,
@@ -156,6 +162,9 @@ impl Command {
         Self::AddMission,
         Self::AddFormation,
         Self::AddUnit,
+        Self::AddFromTemplate,
+        Self::TypeLines,
+        Self::SaveAsTemplate,
         Self::AddPeriod,
         Self::SplitPeriod,
         Self::EndPeriod,
@@ -214,6 +223,9 @@ impl Command {
             Self::AddMission => "command-add-mission",
             Self::AddFormation => "command-add-formation",
             Self::AddUnit => "command-add-unit",
+            Self::AddFromTemplate => "command-add-from-template",
+            Self::TypeLines => "command-type-lines",
+            Self::SaveAsTemplate => "command-save-as-template",
             Self::AddPeriod => "command-add-period",
             Self::SplitPeriod => "command-split-period",
             Self::EndPeriod => "command-end-period",
@@ -278,6 +290,8 @@ impl Command {
             Self::AddMission => (control_shift, Key::M),
             Self::AddFormation => (control_shift, Key::F),
             Self::AddUnit => (control_shift, Key::U),
+            Self::AddFromTemplate => (control_shift, Key::T),
+            Self::TypeLines => (control, Key::L),
             Self::AddPeriod => (control_shift, Key::P),
             Self::PreviousChange => (alt, Key::PageUp),
             Self::NextChange => (alt, Key::PageDown),
@@ -294,6 +308,7 @@ impl Command {
             Self::ExportAll => (control_shift, Key::E),
             Self::CopyFigure => (control_shift, Key::C),
             Self::OpenEarlier
+            | Self::SaveAsTemplate
             | Self::SplitPeriod
             | Self::EndPeriod
             | Self::PlanProperties

@@ -29,7 +29,10 @@ pub mod shortcut_sheet;
 mod shown;
 pub mod source_list;
 pub mod table;
+pub mod template_form;
+pub mod template_picker;
 pub mod theme;
+pub mod type_lines;
 pub mod versions_dialog;
 
 pub use self::action::Action;
