@@ -169,6 +169,8 @@ pub(super) struct Views {
     /// The dialog of the sources, while it is open.
     pub(super) source_list: Option<crate::ui::source_list::SourceListState>,
     pub(super) table: crate::ui::table::TableState,
+    pub(super) templates: super::templates::Templates,
+    pub(super) typed: super::typed_lines::TypedLines,
 
     /// What the table has asked for that a person may cancel, by the numbers of the works.
     pub(super) table_works: Vec<(u64, crate::ui::table::TableTicket)>,

@@ -79,6 +79,8 @@ impl Application {
             || self.shortcut_sheet.is_some()
             || self.choosing.is_some()
             || self.views.mission_picker.is_some()
+            || self.views.templates.is_open()
+            || self.views.typed.is_open()
             || self.views.chart.form.is_some()
             || self.views.export_set.is_open()
             || self.views.versions.is_some()
@@ -149,6 +151,9 @@ impl Application {
             | Command::AddFormation
             | Command::AddUnit => self.outline_command(context, command),
             Command::AddMission => self.open_mission_picker(),
+            Command::AddFromTemplate => self.open_template_picker(context),
+            Command::SaveAsTemplate => self.open_template_form(),
+            Command::TypeLines => self.open_typed_lines(),
             Command::AddPeriod | Command::SplitPeriod | Command::EndPeriod => {
                 self.period_command(context, command);
             }

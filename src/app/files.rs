@@ -513,6 +513,9 @@ impl Application {
                     }
                 }
                 Done::Found(key, matches) => self.take_found(context, *key, matches),
+                Done::TypedRead(done) => self.typed_read(context, *done),
+                Done::TemplatesRead(templates) => self.templates_read(templates),
+                Done::TemplateKept(name, kept) => self.template_kept(name, kept),
                 Done::Missing(paths) => self.welcome.missing = paths,
                 Done::Kept => self.keeping.is_busy = false,
                 Done::Drawn(image) => {
@@ -541,6 +544,7 @@ impl Application {
         self.save_next = None;
         self.after_saving = None;
         self.keeping.is_busy = false;
+        self.views.typed.give_up();
         self.version_keeping.give_up();
         match work {
             Some(work) => self.broke_off(work),

@@ -95,6 +95,15 @@ pub(super) enum Done {
         Vec<crate::analysis::TextMatch>,
     ),
 
+    /// Typed lines were read.
+    TypedRead(Box<crate::ui::type_lines::TypedDone>),
+
+    /// The person's own templates were read.
+    TemplatesRead(Vec<crate::ui::template_picker::OwnTemplate>),
+
+    /// A template was kept, or was not; with its name.
+    TemplateKept(String, Result<(), Message>),
+
     /// The figure was drawn, for the clipboard.
     Drawn(egui::ColorImage),
 

@@ -44,6 +44,8 @@ mod settings;
 mod splitter;
 mod start;
 mod table_tab;
+mod templates;
+mod typed_lines;
 mod versions;
 mod view_state;
 mod window;

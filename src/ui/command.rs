@@ -61,6 +61,12 @@ pub enum Command {
     AddFormation,
     /// Add a unit under what is chosen.
     AddUnit,
+    /// Add a unit with all below it from a template.
+    AddFromTemplate,
+    /// Add units and periods by lines that are typed.
+    TypeLines,
+    /// Keep the chosen unit with all below it as a template.
+    SaveAsTemplate,
     /// Add a period to the chosen unit.
     AddPeriod,
     /// Split the chosen unit's period on the day looked at.
@@ -127,7 +133,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 59] = [
+    pub const ALL: [Self; 62] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenEarlier,
@@ -161,6 +167,9 @@ impl Command {
         Self::AddMission,
         Self::AddFormation,
         Self::AddUnit,
+        Self::AddFromTemplate,
+        Self::TypeLines,
+        Self::SaveAsTemplate,
         Self::AddPeriod,
         Self::SplitPeriod,
         Self::EndPeriod,
@@ -221,6 +230,9 @@ impl Command {
             Self::AddMission => "command-add-mission",
             Self::AddFormation => "command-add-formation",
             Self::AddUnit => "command-add-unit",
+            Self::AddFromTemplate => "command-add-from-template",
+            Self::TypeLines => "command-type-lines",
+            Self::SaveAsTemplate => "command-save-as-template",
             Self::AddPeriod => "command-add-period",
             Self::SplitPeriod => "command-split-period",
             Self::EndPeriod => "command-end-period",
@@ -286,6 +298,8 @@ impl Command {
             Self::AddMission => (control_shift, Key::M),
             Self::AddFormation => (control_shift, Key::F),
             Self::AddUnit => (control_shift, Key::U),
+            Self::AddFromTemplate => (control_shift, Key::T),
+            Self::TypeLines => (control, Key::L),
             Self::AddPeriod => (control_shift, Key::P),
             Self::PreviousChange => (alt, Key::PageUp),
             Self::NextChange => (alt, Key::PageDown),
@@ -304,6 +318,7 @@ impl Command {
             Self::CopyFigure => (control_shift, Key::C),
             Self::OpenEarlier
             | Self::RecoveredWork
+            | Self::SaveAsTemplate
             | Self::SplitPeriod
             | Self::EndPeriod
             | Self::PlanProperties

@@ -66,3 +66,52 @@ typed-trouble-many-people = { $text } is too many: at most { $most } people in o
 typed-trouble-women = Women and men are { $known } together, but there are { $all } people
 typed-trouble-rests-on = It rests on line { $line }, which is not wholly understood
 typed-trouble-too-long = The line has more than { $most } bytes
+
+## The dialog
+
+type-lines-title = Type lines
+type-lines-hint = A line for each unit, as you would say it; many can be pasted at once. Nothing is added before you say so
+type-lines-text = Lines
+type-lines-example = KAZ inf coy 120 under Indian battalion, UNIFIL, from 31.10.2018
+type-lines-preview = What the lines come to
+type-lines-empty = What the lines come to is shown here
+type-lines-rules = Whose, what, how many, where, from when, until when, in any order, in English or Russian
+    3 KAZ staff officers at Force HQ UNIFIL
+    IND bn 850 in Sector East until Nov 2019, rotation 2
+    NPL engineer platoon 33 (2 women), UNIFIL, 1 May 2019 – 30 Apr 2020
+    A line with nothing but a place, such as “UNIFIL, Sector East”, holds for the lines below it; later lines may stand under units of earlier ones
+type-lines-begins = What has no first day begins on { $day }
+type-lines-clear = Clear
+type-lines-reading = Reading…
+type-lines-needs-lines = Type or paste some lines first
+type-lines-needs-whole = No line is wholly understood yet; what is missing is marked
+type-lines-line = Line { $number }
+type-lines-nothing = Nothing yet
+type-lines-choose = Choose…
+type-lines-subject = Adds
+type-lines-told = { $lines ->
+    [one] { $lines } line
+   *[other] { $lines } lines
+}, { $whole } wholly understood: { $units ->
+    [one] { $units } new unit
+   *[other] { $units } new units
+}, { $periods ->
+    [one] { $periods } period
+   *[other] { $periods } periods
+}
+type-lines-left-out = { $count ->
+    [one] { $count } further line is not read
+   *[other] { $count } further lines are not read
+}
+type-lines-add-whole = { $count ->
+    [0] Add
+    [one] Add { $count } line
+   *[other] Add { $count } lines
+}
+type-lines-add-whole-hint = Adds the lines that are wholly understood, in one step; the others stay here
+type-lines-add-possible = { $count ->
+    [one] Add { $count } line as far as understood
+   *[other] Add { $count } lines as far as understood
+}
+type-lines-add-possible-hint = Adds the lines that are understood in part, too, without what is marked in them
+type-lines-added = The lines have been added

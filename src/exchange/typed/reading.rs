@@ -56,7 +56,7 @@ pub struct TypedRequest<'a> {
 pub type TypedChoices = BTreeMap<(String, ChoicePlace), usize>;
 
 /// Of what in a line something was chosen.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum ChoicePlace {
     /// Of the words that begin at this place.
     Words(usize),
@@ -136,6 +136,12 @@ impl TypedReading {
     /// How many lines there are of a kind.
     pub fn count(&self, scope: TypedScope) -> usize {
         self.lines.iter().filter(|line| scope.takes(line)).count()
+    }
+
+    /// Whether these lines would change nothing.
+    pub fn edit_is_empty(&self, scope: TypedScope) -> bool {
+        let mut taken = self.lines.iter().filter(|line| scope.takes(line));
+        taken.all(|line| line.outcome.as_ref().is_none_or(|it| it.edits.is_empty()))
     }
 
     /// How many units and how many periods of units that are there would be added.
