@@ -276,6 +276,8 @@ mod tests {
             category: Category::Troops,
             parent: mission.id.into(),
             place: Place::middle(),
+            rotations: Vec::new(),
+            positions: Vec::new(),
             authorized: Vec::new(),
             periods: Vec::new(),
             remarks: String::new(),
@@ -287,6 +289,9 @@ mod tests {
             missions: vec![mission],
             formations: Vec::new(),
             units,
+            base_units: Vec::new(),
+            arrangements: Vec::new(),
+            agreements: Vec::new(),
             sources: Vec::new(),
         })
         .expect("a legal plan")

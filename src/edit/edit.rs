@@ -6,11 +6,12 @@ use crate::text::Message;
 use super::change::Change;
 use super::{
     AddAgreement, AddArrangement, AddBaseUnit, AddCountry, AddFormation, AddFromTemplate,
-    AddMission, AddPeriod, AddSource, AddUnit, DuplicateNode, EndPeriod, MoveNodes, PasteFragment,
-    Refusal, RemoveAgreement, RemoveArrangement, RemoveBaseUnit, RemoveCountry, RemoveNodes,
-    RemovePeriod, RemoveSource, RenameCountry, ReplaceText, SetAgreement, SetArrangement,
+    AddMission, AddPeriod, AddSource, AddUnit, ChangeLead, DuplicateNode, EndArrangement,
+    EndPeriod, ExtendArrangement, JoinArrangements, MoveNodes, PasteFragment, PlaceGuest, Refusal,
+    RemoveAgreement, RemoveArrangement, RemoveBaseUnit, RemoveCountry, RemoveNodes, RemovePeriod,
+    RemoveSource, RenameCountry, ReplacePartner, ReplaceText, SetAgreement, SetArrangement,
     SetBaseUnit, SetFormation, SetHead, SetMission, SetPeriod, SetSource, SetTotal, SetUnit,
-    ShiftNode, SplitPeriod, TakePeople, Together, UseSource,
+    ShiftNode, SplitArrangement, SplitPeriod, TakePeople, Together, UseSource,
 };
 
 /// One change of a plan: what a person does in one gesture.
@@ -84,6 +85,27 @@ pub enum Edit {
 
     /// Removes a joint arrangement.
     RemoveArrangement(RemoveArrangement),
+
+    /// Places a unit with another country's, under a joint arrangement.
+    PlaceGuest(PlaceGuest),
+
+    /// Ends a joint arrangement.
+    EndArrangement(EndArrangement),
+
+    /// Lets a joint arrangement last longer.
+    ExtendArrangement(ExtendArrangement),
+
+    /// Lets another partner of a joint arrangement lead from a date on.
+    ChangeLead(ChangeLead),
+
+    /// Replaces a partner of a joint arrangement by another country.
+    ReplacePartner(ReplacePartner),
+
+    /// Splits a joint arrangement in two.
+    SplitArrangement(SplitArrangement),
+
+    /// Joins two joint arrangements into one.
+    JoinArrangements(JoinArrangements),
 
     /// Adds an agreement.
     AddAgreement(AddAgreement),
@@ -191,6 +213,13 @@ impl Edit {
             Self::AddArrangement(change) => change,
             Self::SetArrangement(change) => change,
             Self::RemoveArrangement(change) => change,
+            Self::PlaceGuest(change) => change,
+            Self::EndArrangement(change) => change,
+            Self::ExtendArrangement(change) => change,
+            Self::ChangeLead(change) => change,
+            Self::ReplacePartner(change) => change,
+            Self::SplitArrangement(change) => change,
+            Self::JoinArrangements(change) => change,
             Self::AddAgreement(change) => change,
             Self::SetAgreement(change) => change,
             Self::RemoveAgreement(change) => change,
