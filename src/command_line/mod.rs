@@ -12,6 +12,7 @@ mod exit;
 mod failure;
 mod figure;
 mod figures;
+mod find_node;
 mod format;
 mod joint;
 mod renderer;

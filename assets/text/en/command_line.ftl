@@ -25,6 +25,17 @@ command-line-hint-no-stack = leave --stack out
 command-line-hint-stacks = it can be stacked by: { $known }
 command-line-no-mission = the plan has no mission { $mission }
 command-line-hint-no-mission = its missions: { $known }
+command-line-no-node = the plan has no mission, formation or unit { $name }
+command-line-hint-no-node = give its name, short name, acronym or id as in the outline
+command-line-many-nodes = { $count ->
+    [one] { $count } mission, formation or unit is called { $name }
+   *[other] { $count } missions, formations or units are called { $name }
+}
+command-line-hint-many-nodes = name one by its id: { $known }
+command-line-pages = the figure has { $count ->
+    [one] { $count } page, in a file of its own
+   *[other] { $count } pages, each in a file of its own
+}
 command-line-missing-letters = no font has these letters, which show as boxes: { $letters }
 command-line-hint-export = try another size, or another kind of file
 command-line-figure-left-out = the figure { $figure } was left out: { $reason }

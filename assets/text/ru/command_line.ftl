@@ -25,6 +25,19 @@ command-line-hint-no-stack = уберите --stack
 command-line-hint-stacks = он может быть составлен по: { $known }
 command-line-no-mission = в плане нет миссии { $mission }
 command-line-hint-no-mission = миссии плана: { $known }
+command-line-no-node = в плане нет миссии, соединения или подразделения { $name }
+command-line-hint-no-node = укажите название, краткое название, сокращение или идентификатор, как в структуре
+command-line-many-nodes = название { $name } носят { $count ->
+    [one] { $count } миссия, соединение или подразделение
+    [few] { $count } миссии, соединения или подразделения
+   *[many] { $count } миссий, соединений или подразделений
+}
+command-line-hint-many-nodes = укажите одно по идентификатору: { $known }
+command-line-pages = рисунок занимает { $count ->
+    [one] { $count } лист, в отдельном файле
+    [few] { $count } листа, каждый в отдельном файле
+   *[many] { $count } листов, каждый в отдельном файле
+}
 command-line-missing-letters = ни в одном шрифте нет этих букв, вместо них показаны рамки: { $letters }
 command-line-hint-export = попробуйте другой размер или другой вид файла
 command-line-figure-left-out = рисунок { $figure } пропущен: { $reason }

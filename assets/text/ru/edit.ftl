@@ -14,6 +14,15 @@ edit-use-source = Изменить источник числа: { $name }
 
 edit-add-mission = Добавить миссию { $name }
 edit-add-to = Добавить «{ $name }» в «{ $parent }»
+edit-add-from-template = { $count ->
+    [one] Добавить «{ $name }» с { $count } нижестоящим подразделением в «{ $parent }»
+   *[other] Добавить «{ $name }» с { $count } нижестоящими подразделениями в «{ $parent }»
+}
+edit-add-typed-lines = { $count ->
+    [one] Добавить { $count } набранную строку
+    [few] Добавить { $count } набранные строки
+   *[other] Добавить { $count } набранных строк
+}
 edit-rename = Переименовать «{ $name }»
 edit-change = Изменить { $field }: { $name }
 edit-move = Переместить «{ $name }»
