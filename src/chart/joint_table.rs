@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::analysis::{JointPartner, View, joint_partners};
-use crate::model::{Agreement, ArrangementKind, CountryCode, Plan, PlanDate, Role};
+use crate::model::{ArrangementKind, CountryCode, Plan, PlanDate, Role};
 
 /// The partners of joint arrangements on a day, a row for each.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -41,7 +41,7 @@ pub struct JointRow {
     /// The last day; absent where it is open.
     pub last_day: Option<PlanDate>,
 
-    /// The titles of the agreements on which the arrangement rests, divided by semicolons.
+    /// The titles of the agreements on which the arrangement rests and to which the partner is a party, divided by semicolons.
     pub agreement: String,
 }
 
@@ -106,7 +106,8 @@ impl JointRow {
         let agreements = arrangement.agreements.iter();
         let titles: Vec<&str> = agreements
             .filter_map(|id| plan.agreement(*id))
-            .map(|it: &Agreement| it.title.as_str())
+            .filter(|it| it.parties.is_empty() || it.parties.contains(&partner.country))
+            .map(|it| it.title.as_str())
             .collect();
         Self {
             arrangement: arrangement.name.clone(),

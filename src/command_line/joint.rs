@@ -8,8 +8,9 @@ use serde_json::{Map, Value, json};
 
 use super::choice::{day, day_of};
 use super::columns::aligned;
-use super::view_arguments::{Counted, ViewArguments};
+use super::view_arguments::{CountArguments, Counted};
 use super::{Console, Exit, Failure};
+use crate::analysis::Ledger;
 use crate::chart::{JointRow, JointTable, country_name, view_words};
 use crate::exchange::joint_csv;
 use crate::export::ExportError;
@@ -32,7 +33,7 @@ pub struct JointArguments {
     on: Option<Date>,
 
     #[command(flatten)]
-    view: ViewArguments,
+    count: CountArguments,
 
     /// The form of the answer
     #[arg(long, value_enum, default_value_t)]
@@ -42,8 +43,7 @@ pub struct JointArguments {
 const AFTER_HELP: &str = "\
 CSV has the columns arrangement,kind,mission,unit,partner,role,people,first_day,last_day,agreement, \
 a row for each partner that takes part on the day: missions by acronym, countries by their three \
-letters, several agreements divided by semicolons, what is not known or open left empty. \
-The ledger makes no difference.";
+letters, the agreements to which the partner is a party divided by semicolons, what is not known or open left empty.";
 
 /// The form of the answer.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
@@ -61,7 +61,7 @@ enum JointFormat {
 
 pub(super) fn run(arguments: &JointArguments, console: &mut Console<'_>) -> Result<Exit, Failure> {
     let plan = file::open(&arguments.plan)?;
-    let view = arguments.view.view();
+    let view = arguments.count.view(Ledger::Flag);
     let day = day_of(&plan, arguments.on, console.today);
     let table = JointTable::on_day(&plan, day, view);
     let answer = match arguments.format {

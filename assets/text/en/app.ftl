@@ -13,10 +13,20 @@ status-no-file = No file yet
 drop-hint = Drop a plan file to open it
 sample-indkazbat = IndKazBat 2018
 sample-indkazbat-sentence = A Kazakh company of 120 inside the Indian battalion in UNIFIL, counted once by flag and once by host
+sample-sector-west = Sector West 2012–2026
+sample-sector-west-sentence = One joint battalion of Irish and Finns, then of Irish and Poles, with Estonians inside the Finnish contingent
 sample-unifil = UNIFIL 2014
 sample-unifil-sentence = The whole mission on 31 August 2014: 10,226 people from 38 contributors
 sample-belarus = Belarus 2010–2023
 sample-belarus-sentence = The Belarusian group within the Italian contingent in Lebanon, month by month
+sample-cyprus = Argentine task force in Cyprus
+sample-cyprus-sentence = Chileans, Paraguayans and a Brazilian inside the Argentine task force, month by month
+sample-malbatt = MALBATT and Brunei
+sample-malbatt-sentence = Thirty Bruneians inside the Malaysian battalion: 854 = 824 + 30
+sample-brigade-east = Brigade East 2014
+sample-brigade-east-sentence = Serbs and Salvadorans attached to the Spanish battalion; not all Serbs stand under Spain
+sample-engineers = Chile and Ecuador in Haiti
+sample-engineers-sentence = A composite engineer company in which nobody is a guest: 156 = 90 + 66
 question-unsaved-title = Unsaved changes
 question-unsaved = Save the changes to “{ $title }”? Without saving they are lost
 question-overwrite-title = The file exists
