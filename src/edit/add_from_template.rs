@@ -130,6 +130,8 @@ impl Adding<'_> {
             category: template.category,
             parent: standing.parent,
             place: standing.place,
+            rotations: Vec::new(),
+            positions: Vec::new(),
             authorized: Vec::new(),
             periods,
             remarks: template.remarks.clone(),

@@ -63,7 +63,7 @@ pub use self::write::write;
 pub const FORMAT: &str = "muster";
 
 /// The version of the format that is written; older ones are read too.
-pub const VERSION: u64 = 1;
+pub const VERSION: u64 = 2;
 
 /// The extension of the files' names, without the dot; a file of any other name opens as well.
 pub const EXTENSION: &str = "muster";

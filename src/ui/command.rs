@@ -13,6 +13,8 @@ pub enum Command {
     Open,
     /// Open an earlier version of the plan.
     OpenEarlier,
+    /// Offer unsaved work that was left behind and put off.
+    RecoveredWork,
     /// Save the plan.
     Save,
     /// Save the plan under another name.
@@ -95,6 +97,8 @@ pub enum Command {
     ShowTable,
     /// Show the chart.
     ShowChart,
+    /// Show the order of battle.
+    ShowOrderOfBattle,
     /// Export the figure.
     ExportFigure,
     /// Export several figures into a folder.
@@ -129,10 +133,11 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 60] = [
+    pub const ALL: [Self; 62] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenEarlier,
+        Self::RecoveredWork,
         Self::Save,
         Self::SaveAs,
         Self::ClosePlan,
@@ -178,6 +183,7 @@ impl Command {
         Self::PreviousPane,
         Self::ShowTable,
         Self::ShowChart,
+        Self::ShowOrderOfBattle,
         Self::ToggleOutline,
         Self::ToggleInspector,
         Self::ToggleFindings,
@@ -200,6 +206,7 @@ impl Command {
             Self::NewPlan => "command-new-plan",
             Self::Open => "command-open",
             Self::OpenEarlier => "command-open-earlier",
+            Self::RecoveredWork => "command-recovered-work",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
             Self::ClosePlan => "command-close-plan",
@@ -241,6 +248,7 @@ impl Command {
             Self::PreviousPane => "command-previous-pane",
             Self::ShowTable => "command-show-table",
             Self::ShowChart => "command-show-chart",
+            Self::ShowOrderOfBattle => "command-show-order-of-battle",
             Self::ExportFigure => "command-export-figure",
             Self::ExportAll => "command-export-all",
             Self::CopyFigure => "command-copy-figure",
@@ -304,10 +312,12 @@ impl Command {
             Self::KeyboardShortcuts => (none, Key::F1),
             Self::ShowTable => (control, Key::Num1),
             Self::ShowChart => (control, Key::Num2),
+            Self::ShowOrderOfBattle => (control, Key::Num3),
             Self::ExportFigure => (control, Key::E),
             Self::ExportAll => (control_shift, Key::E),
             Self::CopyFigure => (control_shift, Key::C),
             Self::OpenEarlier
+            | Self::RecoveredWork
             | Self::SaveAsTemplate
             | Self::SplitPeriod
             | Self::EndPeriod

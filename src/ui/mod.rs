@@ -19,6 +19,7 @@ pub mod inspector;
 pub mod mission_picker;
 mod modal;
 pub mod new_plan_form;
+pub mod order_view;
 pub mod outline;
 mod own_country_list;
 pub mod palette;
@@ -33,6 +34,7 @@ pub mod template_form;
 pub mod template_picker;
 pub mod theme;
 pub mod type_lines;
+pub mod unit_symbol;
 pub mod versions_dialog;
 
 pub use self::action::Action;

@@ -312,6 +312,8 @@ impl<'a> Builder<'a> {
             category,
             parent,
             place,
+            rotations: Vec::new(),
+            positions: Vec::new(),
             authorized: Vec::new(),
             periods: vec![period.clone()],
             remarks: String::new(),

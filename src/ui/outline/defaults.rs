@@ -85,6 +85,8 @@ pub(in crate::ui) fn unit(
         parent,
         place: Position::Last.place(plan, Some(parent)),
         authorized: Vec::new(),
+        rotations: Vec::new(),
+        positions: Vec::new(),
         periods: vec![Period {
             first_day: PlanDate::of_day(day),
             last_day: last_day_of(plan, parent, day),

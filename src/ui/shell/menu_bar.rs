@@ -72,6 +72,7 @@ impl MenuState<'_> {
         match command {
             Command::NewPlan
             | Command::Open
+            | Command::RecoveredWork
             | Command::Quit
             | Command::FindOrDo
             | Command::KeyboardShortcuts
@@ -130,6 +131,7 @@ impl MenuState<'_> {
             | Command::PreviousPane
             | Command::ShowTable
             | Command::ShowChart
+            | Command::ShowOrderOfBattle
             | Command::ExportFigure
             | Command::ExportAll
             | Command::CopyFigure
@@ -192,7 +194,7 @@ const FIND_WIDTH: f32 = 240.0;
 
 pub(super) const FILE: &[&[Command]] = &[
     &[Command::NewPlan, Command::Open],
-    &[Command::OpenEarlier],
+    &[Command::OpenEarlier, Command::RecoveredWork],
     &[Command::Save, Command::SaveAs],
     &[Command::ExportFigure, Command::ExportAll],
     &[Command::ClosePlan, Command::Quit],
@@ -229,7 +231,11 @@ pub(super) const INSERT: &[&[Command]] = &[
 ];
 
 pub(super) const VIEW: &[&[Command]] = &[
-    &[Command::ShowTable, Command::ShowChart],
+    &[
+        Command::ShowTable,
+        Command::ShowChart,
+        Command::ShowOrderOfBattle,
+    ],
     &[
         Command::PreviousChange,
         Command::NextChange,
