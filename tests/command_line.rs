@@ -9,7 +9,9 @@ use muster::file;
 const PLAN: &str = include_str!("golden/plan.muster");
 
 /// The commands, as the help of the program lists them.
-const COMMANDS: [&str; 6] = ["strength", "figure", "figures", "check", "format", "schema"];
+const COMMANDS: [&str; 7] = [
+    "strength", "joint", "figure", "figures", "check", "format", "schema",
+];
 
 /// What the program answered.
 #[derive(Debug)]
@@ -118,6 +120,10 @@ fn help_tells_of_every_command_and_option() {
             "figure",
             "--on --from --to --mission --stack --ledger --measure --lens --toward --paper --dpi --theme --language --output --format --languages",
         ),
+        (
+            "joint",
+            "--on --measure --lens --toward --format --language",
+        ),
         ("check", "--format"),
         ("format", "--check"),
     ] {
@@ -135,6 +141,9 @@ fn wrong_arguments_are_refused() {
     refusal(&["strength"]);
     refusal(&["strength", "a.muster", "b.muster"]);
     refusal(&["check"]);
+    refusal(&["joint"]);
+    refusal(&["joint", "a.muster", "--on", "2018-10"]);
+    refusal(&["joint", "a.muster", "--ledger", "host"]);
     refusal(&["--nonsense"]);
     refusal(&["a.muster", "b.muster"]);
     refusal(&["a.muster", "schema"]);

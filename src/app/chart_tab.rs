@@ -23,7 +23,8 @@ use super::document::AT_ONCE;
 use super::figure_choice::{FigureChoice, zoom_ui};
 use super::file_dialog::FileKind;
 use super::files::FilePurpose;
-use super::jobs::Done;
+use super::jobs::{Done, Stopping};
+use super::progress::Progress;
 use super::samples::Sample;
 
 /// What of figures is looked at, and the figure, kept while nothing it depends on changes.
@@ -35,6 +36,9 @@ pub(super) struct ChartTab {
 
     /// The figure that is being made in the background.
     begun: Option<Key>,
+
+    /// How wide the choices of the figure beside its name were drawn last, in points.
+    more_width: f32,
 
     /// The dialog of the export, while it is open.
     pub(super) form: Option<ExportForm>,
@@ -123,7 +127,11 @@ impl Application {
         };
         let texts = self.texts;
         let ChartTab {
-            choice, view, kept, ..
+            choice,
+            view,
+            kept,
+            more_width,
+            ..
         } = &mut self.views.chart;
         let Some(Made { figure, .. }) = kept else {
             ui.centered_and_justified(Ui::spinner);
@@ -137,7 +145,18 @@ impl Application {
             .inner_margin(theme::SPACE_LARGE)
             .outer_margin(theme::SPACE_LARGE)
             .show(ui, |ui| {
-                if ui.available_width() < ONE_LINE {
+                let span = figure.span();
+                let mut more_ui = |ui: &mut Ui, choice: &mut FigureChoice| {
+                    choice.more_ui(ui, document.plan(), texts);
+                    if let Some(span) = span {
+                        ui.add_space(theme::SPACE);
+                        zoom_ui(ui, view, span, texts);
+                    }
+                };
+                let has_more = choice.has_more(document.plan());
+                let room = ui.available_width();
+                let in_one_line = has_more && *more_width > 0.0 && room >= ONE_LINE + *more_width;
+                if room < ONE_LINE {
                     ui.horizontal(|ui| choice.name_ui(ui, texts));
                     ui.horizontal_wrapped(|ui| {
                         for (command, label) in COMMANDS {
@@ -147,6 +166,10 @@ impl Application {
                 } else {
                     ui.horizontal(|ui| {
                         choice.name_ui(ui, texts);
+                        if in_one_line {
+                            ui.add_space(theme::SPACE);
+                            *more_width = width_of(ui, |ui| more_ui(ui, choice));
+                        }
                         let end = egui::Layout::right_to_left(egui::Align::Center);
                         ui.with_layout(end, |ui| {
                             for (command, label) in COMMANDS.into_iter().rev() {
@@ -155,14 +178,14 @@ impl Application {
                         });
                     });
                 }
-                if choice.has_more(document.plan()) {
+                if has_more && !in_one_line {
                     ui.horizontal_wrapped(|ui| {
-                        choice.more_ui(ui, document.plan(), texts);
-                        if let Some(span) = figure.span() {
-                            ui.add_space(theme::SPACE);
-                            zoom_ui(ui, view, span, texts);
-                        }
+                        *more_width = width_of(ui, |ui| more_ui(ui, choice));
                     });
+                    if room >= ONE_LINE + *more_width {
+                        ui.ctx()
+                            .request_discard("the toolbar has room for one line");
+                    }
                 }
                 ui.add_space(theme::SPACE_SMALL);
                 let response = figure_ui(ui, figure, texts, document.selection(), view);
@@ -280,11 +303,19 @@ impl Application {
             form: ending.and_then(FileForm::of_ending).unwrap_or(form.form),
             ..form
         };
-        self.jobs.begin(context, move || {
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        let name = name.to_string_lossy().into_owned();
+        let name = Message::new("work-exporting-figure").with("file", name);
+        let work = move |progress: &Progress| {
+            progress.phase(0, 2, Message::new("work-drawing"));
             let pages = match figure_files(&order.figure(), form) {
                 Ok(pages) => pages,
                 Err(error) => return Done::NotExported(error.message()),
             };
+            if progress.is_cancelled() {
+                return Done::ExportCancelled;
+            }
+            progress.phase(1, 2, Message::new("work-writing"));
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             for (page, bytes) in pages.iter().enumerate() {
                 let path = match page {
@@ -300,7 +331,8 @@ impl Application {
                 }
             }
             Done::Exported(path)
-        });
+        };
+        self.jobs.begin_named(context, name, Stopping::Asks, work);
     }
 
     pub(super) fn copy_figure(&mut self, context: &Context) {
@@ -331,7 +363,14 @@ impl Application {
     }
 }
 
-/// The least width in which everything above the figure stands in one line, in points.
+/// How wide what is drawn next to each other is, in points.
+fn width_of(ui: &mut Ui, add: impl FnOnce(&mut Ui)) -> f32 {
+    let start = ui.cursor().left();
+    add(ui);
+    ui.min_rect().right() - start
+}
+
+/// The least width in which the name of the figure and what can be done with it stand in one line, in points.
 const ONE_LINE: f32 = 560.0;
 
 /// What a button says in a language.

@@ -15,6 +15,7 @@ mod frame;
 mod graph;
 mod held_ceilings;
 mod ink;
+mod joint_table;
 mod made_of;
 mod member;
 mod members;
@@ -45,6 +46,7 @@ pub use self::figure_name::FigureName;
 pub use self::figure_request::FigureRequest;
 pub use self::graph::Graph;
 pub use self::ink::Ink;
+pub use self::joint_table::{JointRow, JointTable};
 pub use self::names::{contributor_code, contributor_name, country_name};
 pub use self::order::{
     BridgeWords, Doubt, OrderBox, OrderChange, OrderChanges, OrderOfBattle, Outline, Symbol,

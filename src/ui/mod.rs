@@ -30,7 +30,10 @@ pub mod shortcut_sheet;
 mod shown;
 pub mod source_list;
 pub mod table;
+pub mod template_form;
+pub mod template_picker;
 pub mod theme;
+pub mod type_lines;
 pub mod unit_symbol;
 pub mod versions_dialog;
 

@@ -6,7 +6,7 @@ command-line-note = note: { $note }
 
 command-line-answer = the answer could not be written: { $reason }
 command-line-hint-answer = check the disk or the program that the answer goes to
-command-line-hint-no-window = without a window these work: muster strength, figure, figures, check, format, schema; see muster --help
+command-line-hint-no-window = without a window these work: muster strength, joint, figure, figures, check, format, schema; see muster --help
 command-line-not-canonical = { $file } is not in canonical form
 command-line-to-before-from = --to lies before --from
 command-line-hint-to-before-from = both days count; --from is the first of them
@@ -44,6 +44,7 @@ command-line-figure-left-out = the figure { $figure } was left out: { $reason }
 
 command-line-strength = { $plan }, { $when }: { $view }
 command-line-name = { $name }
+command-line-date = { $date }
 command-line-on-day = on { $day }
 command-line-beside =
     { $people ->
@@ -60,7 +61,20 @@ command-line-echelon = echelon
 command-line-unit = unit
 command-line-status = status
 command-line-confidence = confidence
+command-line-arrangement = arrangement
+command-line-no-arrangement = none
 command-line-women = women
 command-line-men = men
 command-line-not-stated = not stated
 command-line-total = total
+
+## Who serves with whom
+
+command-line-no-arrangements = no joint arrangement holds on this day
+command-line-kind = kind
+command-line-partner = partner
+command-line-role = role
+command-line-people = people
+command-line-first-day = first day
+command-line-last-day = last day
+command-line-agreement = agreement

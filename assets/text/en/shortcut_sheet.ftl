@@ -15,6 +15,7 @@ keys-cell-replace = Type over the cell
 keys-cell-edit = Edit the cell
 keys-cell-next = Take what is typed, go to the next cell
 keys-cell-empty = Empty the cell
+keys-cell-fill = Fill down, fill right
 keys-cell-leave = Leave the cell as it was
 keys-figure = Day line of a figure, slider of days
 keys-day-line = Previous and next change

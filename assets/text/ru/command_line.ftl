@@ -6,7 +6,7 @@ command-line-note = примечание: { $note }
 
 command-line-answer = не удалось записать ответ: { $reason }
 command-line-hint-answer = проверьте диск или программу, которой передаётся ответ
-command-line-hint-no-window = без окна работают команды muster strength, figure, figures, check, format, schema; см. muster --help
+command-line-hint-no-window = без окна работают команды muster strength, joint, figure, figures, check, format, schema; см. muster --help
 command-line-not-canonical = { $file } записан не в канонической форме
 command-line-to-before-from = --to раньше, чем --from
 command-line-hint-to-before-from = оба дня включаются; --from — первый из них
@@ -46,6 +46,7 @@ command-line-figure-left-out = рисунок { $figure } пропущен: { $r
 
 command-line-strength = { $plan }, { $when }: { $view }
 command-line-name = { $name }
+command-line-date = { $date }
 command-line-on-day = { $day }
 command-line-beside = + { $people } сверх того, не входящих в эту численность
 command-line-nobody = никого
@@ -58,7 +59,20 @@ command-line-echelon = уровень
 command-line-unit = подразделение
 command-line-status = статус
 command-line-confidence = достоверность
+command-line-arrangement = совместное участие
+command-line-no-arrangement = вне совместного участия
 command-line-women = женщины
 command-line-men = мужчины
 command-line-not-stated = пол не указан
 command-line-total = всего
+
+## Кто с кем служит
+
+command-line-no-arrangements = в этот день никто не служит совместно
+command-line-kind = вид
+command-line-partner = участник
+command-line-role = роль
+command-line-people = человек
+command-line-first-day = первый день
+command-line-last-day = последний день
+command-line-agreement = соглашение

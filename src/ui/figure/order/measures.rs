@@ -93,7 +93,11 @@ impl Measures {
             } else {
                 1
             },
-            remark_lines: usize::from(letters.is_some()),
+            remark_lines: match letters {
+                None => 0,
+                Some(_) if width <= most => 1,
+                Some(_) => 2,
+            },
             has_marks: order.boxes.iter().any(OrderBox::is_folded),
         };
         measures.with_block()
