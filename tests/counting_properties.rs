@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use muster::analysis::{
     Contributor, Grouping, Key, Ledger, Lens, Measure, Question, Span, Totals, View, bridge,
-    people_by_source, steps, strength,
+    people_by_flag, people_by_source, steps, strength,
 };
 use muster::edit::{Edit, MoveNodes, Position};
 use muster::model::{Confidence, NodeId, People, Plan, Toward};
@@ -145,6 +145,22 @@ proptest! {
                 .map(|(key, people)| (key.contributor, people))
                 .collect();
             prop_assert_eq!(sums, counted);
+        }
+    }
+
+    #[test]
+    fn people_by_flag_are_those_of_the_strength_within(plan in plans(), day in days(), view in views()) {
+        let view = View { ledger: Ledger::Flag, ..view };
+        let by = [Grouping::Contributor, Grouping::Confidence];
+        for unit in plan.units() {
+            let question = Question::new(view, &by).within(unit.id.into());
+            let mut expected = BTreeMap::new();
+            for (key, people) in strength(&plan, day, &question).rows() {
+                if let (Some(Contributor::Country(country)), Some(confidence)) = (key.contributor, key.confidence) {
+                    expected.insert((country, confidence), people.total());
+                }
+            }
+            prop_assert_eq!(people_by_flag(&plan, day, view, unit.id), expected);
         }
     }
 

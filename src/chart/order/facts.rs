@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::analysis::{Contributor, Grouping, Question, View, strength};
+use crate::analysis::{View, people_by_flag};
 use crate::model::{Confidence, CountryCode, Nationality, Plan, Unit};
 use crate::text::Message;
 
@@ -26,18 +26,14 @@ pub(super) struct Facts {
 impl Facts {
     /// Counts the people of a unit with all below it.
     pub(super) fn of(plan: &Plan, unit: &Unit, day: Date, view: View) -> Self {
-        let by = [Grouping::Contributor, Grouping::Confidence];
-        let question = Question::new(view, &by).within(unit.id.into());
         let mut people: BTreeMap<CountryCode, u64> = BTreeMap::new();
         let mut doubt = None;
-        for (key, number) in strength(plan, day, &question).rows() {
-            if let Some(Contributor::Country(country)) = key.contributor {
-                *people.entry(country).or_default() += number.total();
-            }
-            doubt = doubt.max(match key.confidence {
-                None | Some(Confidence::Published) => None,
-                Some(Confidence::Estimated) => Some(Doubt::Estimated),
-                Some(Confidence::Unconfirmed) => Some(Doubt::Unconfirmed),
+        for ((country, confidence), number) in people_by_flag(plan, day, view, unit.id) {
+            *people.entry(country).or_default() += number;
+            doubt = doubt.max(match confidence {
+                Confidence::Published => None,
+                Confidence::Estimated => Some(Doubt::Estimated),
+                Confidence::Unconfirmed => Some(Doubt::Unconfirmed),
             });
         }
         let own = unit.nationality.country();

@@ -117,8 +117,9 @@ fn people(plan: &Plan, request: &FigureRequest) -> People {
     people
 }
 
+/// Whose people they are; box by box they stand in a table of their own.
 fn table(plan: &Plan, request: &FigureRequest) -> StrengthTable {
-    let by = [Grouping::Unit, Grouping::Contributor];
+    let by = [Grouping::Contributor];
     let question = Question {
         within: request.within,
         ..Question::new(request.view, &by)

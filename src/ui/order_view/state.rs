@@ -207,6 +207,11 @@ impl OrderViewState {
             .subject
             .node(shown.plan, shown.day, shown.selection, self.within);
         if within != self.within || self.kept.is_none() {
+            if within != self.within {
+                // What was turned counts from the depth, and that from the topmost box.
+                self.turned.clear();
+                self.turns += 1;
+            }
             self.within = within;
             self.fits = Some(Fit::Readable);
             self.since = None;
@@ -261,7 +266,8 @@ impl OrderViewState {
         let Some(((node, _), made)) = self.reveal.zip(self.kept.as_ref()) else {
             return;
         };
-        if made.key.revision != shown.revision || made.place_of(node).is_some() {
+        let is_current = made.key.revision == shown.revision && made.key.turns == self.turns;
+        if !is_current || made.key.within != self.within || made.place_of(node).is_some() {
             return;
         }
         let way = std::iter::successors(Some(node), |it| parent_on(shown.plan, *it, shown.day));
