@@ -17,6 +17,9 @@ const RECOGNIZABLE: f32 = 0.42;
 /// How much of the layout stays in sight, in points.
 const KEPT: f32 = 80.0;
 
+/// The room left above all boxes, where it is told what changed, in points.
+const TOP: f32 = 30.0;
+
 /// The room left around what is brought into sight, in points.
 const EDGE: f32 = 24.0;
 
@@ -69,11 +72,11 @@ impl Camera {
     }
 
     fn fit_within(&mut self, canvas: Rect, size: Vec2, least: f32) {
-        let room = canvas.size() - Vec2::splat(EDGE);
+        let room = canvas.size() - vec2(EDGE, EDGE + TOP);
         let fitting = (room.x / size.x.max(1.0)).min(room.y / size.y.max(1.0));
         self.scale = fitting.min(FIRST).max(least.max(SCALES.0));
         let rest = canvas.size() - size * self.scale;
-        self.offset = vec2(rest.x / 2.0, (rest.y / 2.0).clamp(EDGE / 2.0, 3.0 * EDGE));
+        self.offset = vec2(rest.x / 2.0, (rest.y / 2.0).clamp(TOP, 3.0 * EDGE));
     }
 
     /// Comes nearer by a factor above 1 or goes farther by one below, so that a place of the canvas stays where it is.
