@@ -504,6 +504,7 @@ impl Application {
                 Done::FigureMade(made) => self.views.chart.made(*made),
                 Done::Counted(counted) => self.with_document(|it| it.counted(*counted)),
                 Done::ClipboardRead(read) => self.clipboard_read(*read),
+                Done::Placement(shown, done) => self.placement_done(shown, *done),
                 Done::Table(shown, done) => self.table_done(shown, *done),
                 Done::Panicked => self.panicked(),
                 Done::SampleDrawn(name, image) => self.welcome.drawn(context, name, image),

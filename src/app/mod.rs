@@ -31,6 +31,7 @@ mod panels;
 mod panes;
 mod perform;
 mod person;
+mod placing;
 mod progress;
 mod questions;
 mod reading;

@@ -5,7 +5,7 @@ use super::Language;
 /// The Fluent files of a language, one for each layer that has words.
 ///
 /// A new file is added here, to every language at once.
-pub(super) fn files(language: Language) -> [&'static str; 28] {
+pub(super) fn files(language: Language) -> [&'static str; 30] {
     match language {
         Language::English => [
             include_str!("../../assets/text/en/analysis.ftl"),
@@ -22,11 +22,13 @@ pub(super) fn files(language: Language) -> [&'static str; 28] {
             include_str!("../../assets/text/en/find.ftl"),
             include_str!("../../assets/text/en/findings_strip.ftl"),
             include_str!("../../assets/text/en/inspector.ftl"),
+            include_str!("../../assets/text/en/joint.ftl"),
             include_str!("../../assets/text/en/mission_picker.ftl"),
             include_str!("../../assets/text/en/model.ftl"),
             include_str!("../../assets/text/en/outline.ftl"),
             include_str!("../../assets/text/en/palette.ftl"),
             include_str!("../../assets/text/en/picture.ftl"),
+            include_str!("../../assets/text/en/placement.ftl"),
             include_str!("../../assets/text/en/recovery.ftl"),
             include_str!("../../assets/text/en/rules.ftl"),
             include_str!("../../assets/text/en/shortcut_sheet.ftl"),
@@ -52,11 +54,13 @@ pub(super) fn files(language: Language) -> [&'static str; 28] {
             include_str!("../../assets/text/ru/find.ftl"),
             include_str!("../../assets/text/ru/findings_strip.ftl"),
             include_str!("../../assets/text/ru/inspector.ftl"),
+            include_str!("../../assets/text/ru/joint.ftl"),
             include_str!("../../assets/text/ru/mission_picker.ftl"),
             include_str!("../../assets/text/ru/model.ftl"),
             include_str!("../../assets/text/ru/outline.ftl"),
             include_str!("../../assets/text/ru/palette.ftl"),
             include_str!("../../assets/text/ru/picture.ftl"),
+            include_str!("../../assets/text/ru/placement.ftl"),
             include_str!("../../assets/text/ru/recovery.ftl"),
             include_str!("../../assets/text/ru/rules.ftl"),
             include_str!("../../assets/text/ru/shortcut_sheet.ftl"),

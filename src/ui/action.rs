@@ -10,6 +10,7 @@ use crate::edit::Edit;
 use crate::model::NodeId;
 
 use super::Command;
+use super::placement::PlacementStart;
 
 /// What a panel wants done; the window does it, in one place, after all panels have been drawn.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -28,6 +29,9 @@ pub enum Action {
 
     /// Show a figure.
     ShowFigure(FigureName),
+
+    /// Open the dialog that places a unit with another country's.
+    Place(PlacementStart),
 
     /// Look for a text in the outline.
     LookFor(String),

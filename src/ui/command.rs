@@ -59,6 +59,8 @@ pub enum Command {
     AddFormation,
     /// Add a unit under what is chosen.
     AddUnit,
+    /// Place the chosen unit with another country's, or another's with it.
+    PlaceUnit,
     /// Add a period to the chosen unit.
     AddPeriod,
     /// Split the chosen unit's period on the day looked at.
@@ -69,6 +71,10 @@ pub enum Command {
     PlanProperties,
     /// See and edit the sources.
     Sources,
+    /// See and edit the agreements.
+    Agreements,
+    /// See and edit the units at home.
+    BaseUnits,
     /// Go to the last change before the day looked at.
     PreviousChange,
     /// Go to the next change after the day looked at.
@@ -123,7 +129,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 57] = [
+    pub const ALL: [Self; 60] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenEarlier,
@@ -153,9 +159,12 @@ impl Command {
         Self::CopyFigureTable,
         Self::PlanProperties,
         Self::Sources,
+        Self::Agreements,
+        Self::BaseUnits,
         Self::AddMission,
         Self::AddFormation,
         Self::AddUnit,
+        Self::PlaceUnit,
         Self::AddPeriod,
         Self::SplitPeriod,
         Self::EndPeriod,
@@ -214,11 +223,14 @@ impl Command {
             Self::AddMission => "command-add-mission",
             Self::AddFormation => "command-add-formation",
             Self::AddUnit => "command-add-unit",
+            Self::PlaceUnit => "command-place-unit",
             Self::AddPeriod => "command-add-period",
             Self::SplitPeriod => "command-split-period",
             Self::EndPeriod => "command-end-period",
             Self::PlanProperties => "command-plan-properties",
             Self::Sources => "command-sources",
+            Self::Agreements => "command-agreements",
+            Self::BaseUnits => "command-base-units",
             Self::PreviousChange => "command-previous-change",
             Self::NextChange => "command-next-change",
             Self::GoToToday => "command-go-to-today",
@@ -278,6 +290,7 @@ impl Command {
             Self::AddMission => (control_shift, Key::M),
             Self::AddFormation => (control_shift, Key::F),
             Self::AddUnit => (control_shift, Key::U),
+            Self::PlaceUnit => (control_shift, Key::J),
             Self::AddPeriod => (control_shift, Key::P),
             Self::PreviousChange => (alt, Key::PageUp),
             Self::NextChange => (alt, Key::PageDown),
@@ -298,6 +311,8 @@ impl Command {
             | Self::EndPeriod
             | Self::PlanProperties
             | Self::Sources
+            | Self::Agreements
+            | Self::BaseUnits
             | Self::GoToReferenceDay
             | Self::CopyFigureTable
             | Self::ToggleOutline

@@ -102,6 +102,7 @@ impl<S: Default> Desk<S> {
             | Action::PasteCells(_)
             | Action::ShowFigure(_)
             | Action::LookFor(_)
+            | Action::Place(_)
             | Action::Command(_)
             | Action::OpenFile(_)
             | Action::ForgetFile(_)

@@ -35,6 +35,7 @@ outline-open = Раскрыть { $name }
 outline-close = Свернуть { $name }
 outline-new-formation = Новое соединение
 outline-new-unit = Новое подразделение
+outline-place = Разместить «{ $name }» в составе «{ $host }»…
 outline-copy = { $name } (копия)
 outline-is-cut = вырезано
 outline-paste-onto-itself = «{ $name }» — это и есть вырезанное. Выберите, куда его поместить

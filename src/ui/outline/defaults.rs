@@ -99,7 +99,7 @@ pub(in crate::ui) fn unit(
 /// The last day of a unit that is there on a day, over all periods without a gap between them.
 ///
 /// Absent where it stays for good, is not there on the day, or is no unit.
-fn last_day_of(plan: &Plan, node: NodeId, day: Date) -> Option<PlanDate> {
+pub(in crate::ui) fn last_day_of(plan: &Plan, node: NodeId, day: Date) -> Option<PlanDate> {
     let unit = plan.unit(node.unit()?)?;
     let mut last = None;
     let mut day = day;

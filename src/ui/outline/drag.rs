@@ -5,6 +5,7 @@ use egui::{Id, Key, PopupAnchor, Rect, Tooltip, Ui};
 use crate::edit::{Edit, MoveNodes, PeriodField, Position, SetPeriod, Together};
 use crate::model::{NodeId, Period};
 use crate::text::Message;
+use crate::ui::placement::placement_of_move;
 use crate::ui::{Action, Shown, theme};
 
 use super::rows::Row;
@@ -34,8 +35,8 @@ struct Over {
     /// Since when, in seconds of egui's time.
     since: f64,
 
-    /// The move, or why it cannot be.
-    verdict: Result<Box<Edit>, Message>,
+    /// What comes of it: the move, or the dialog that asks how it is to serve there; or why it cannot be.
+    verdict: Result<Action, Message>,
 
     /// What the move is called.
     name: Message,
@@ -193,10 +194,11 @@ pub(super) fn drag_ui(
     drag.hold_over(shown, target, now);
     if !is_down {
         if let Some(Over {
-            verdict: Ok(edit), ..
+            verdict: Ok(action),
+            ..
         }) = drag.over
         {
-            actions.push(Action::Edit(edit));
+            actions.push(action);
         }
         return;
     }
@@ -225,6 +227,17 @@ impl Drag {
             return;
         }
         self.over = target.map(|target| {
+            if let Some(action) = placement_of_move(shown, self.node, target.parent) {
+                let name = |node| shown.plan.name_of(node).unwrap_or_default();
+                return Over {
+                    target,
+                    since: now,
+                    verdict: Ok(action),
+                    name: Message::new("outline-place")
+                        .with("name", name(self.node))
+                        .with("host", target.parent.map_or("", name)),
+                };
+            }
             let edit = move_edit(shown, self.node, target);
             let name = edit.name(shown.plan);
             let applied = edit.apply(shown.plan);
@@ -232,7 +245,7 @@ impl Drag {
                 target,
                 since: now,
                 verdict: applied
-                    .map(|_| Box::new(edit))
+                    .map(|_| Action::from(edit))
                     .map_err(|refusal| refusal.message),
                 name,
             }

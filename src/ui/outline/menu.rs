@@ -10,7 +10,7 @@ use super::commands::{command, hindrance};
 
 /// What a row's menu offers, in groups.
 const GROUPS: [&[Command]; 5] = [
-    &[Command::AddUnit, Command::AddFormation],
+    &[Command::AddUnit, Command::AddFormation, Command::PlaceUnit],
     &[Command::Cut, Command::Copy, Command::Paste],
     &[Command::Rename, Command::Duplicate],
     &[
@@ -43,6 +43,10 @@ pub(super) fn row_menu_ui(
             if *it == Command::AddFormation && node.unit().is_some() {
                 continue;
             }
+            // Only a unit can be a guest or a host.
+            if *it == Command::PlaceUnit && node.unit().is_none() {
+                continue;
+            }
             let label = shown.texts.say(&it.message());
             let mut button = Button::new(label).wrap_mode(TextWrapMode::Extend);
             if let Some(shortcut) = it.shortcut() {
@@ -53,8 +57,8 @@ pub(super) fn row_menu_ui(
             if response.clicked() {
                 actions.push(Action::Select(Some(node)));
                 match it {
-                    // The clipboard is the window's.
-                    Command::Cut | Command::Copy | Command::Paste => {
+                    // The clipboard and the dialogs are the window's.
+                    Command::Cut | Command::Copy | Command::Paste | Command::PlaceUnit => {
                         actions.push(Action::Command(*it));
                     }
                     _ => actions.extend(command(*it, shown, state)),

@@ -123,6 +123,9 @@ impl MenuState<'_> {
             | Command::AddMission
             | Command::PlanProperties
             | Command::Sources
+            | Command::Agreements
+            | Command::BaseUnits
+            | Command::PlaceUnit
             | Command::GoToToday
             | Command::NextPane
             | Command::PreviousPane
@@ -213,11 +216,17 @@ pub(super) const EDIT: &[&[Command]] = &[
         Command::MoveOut,
     ],
     &[Command::CopyFigure, Command::CopyFigureTable],
-    &[Command::PlanProperties, Command::Sources],
+    &[
+        Command::PlanProperties,
+        Command::Sources,
+        Command::Agreements,
+        Command::BaseUnits,
+    ],
 ];
 
 pub(super) const INSERT: &[&[Command]] = &[
     &[Command::AddMission, Command::AddFormation, Command::AddUnit],
+    &[Command::PlaceUnit],
     &[Command::AddPeriod, Command::SplitPeriod, Command::EndPeriod],
 ];
 
