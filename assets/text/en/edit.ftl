@@ -14,6 +14,14 @@ edit-use-source = Change source of a number of { $name }
 
 edit-add-mission = Add mission { $name }
 edit-add-to = Add { $name } to { $parent }
+edit-add-from-template = { $count ->
+    [one] Add { $name } with { $count } unit below it to { $parent }
+   *[other] Add { $name } with { $count } units below it to { $parent }
+}
+edit-add-typed-lines = { $count ->
+    [one] Add { $count } typed line
+   *[other] Add { $count } typed lines
+}
 edit-rename = Rename { $name }
 edit-change = Change { $field } of { $name }
 edit-move = Move { $name }
@@ -57,6 +65,20 @@ edit-set-total = Set total of { $name } to { $total }
 edit-take-people = Take people of { $name } out of its parent
 edit-end-period = End a period of { $name } on { $day }
 edit-remove-period = Delete a period of { $name }
+
+## Edits of joint arrangements
+
+edit-place-attached = Attach { $name } to { $host }
+edit-place-embedded = Embed { $name } in { $host }
+edit-place-co-deployed = Deploy { $name } in { $host }
+edit-place-composite = Merge { $name } into { $host }
+edit-end-arrangement = End { $name } on { $day }
+edit-extend-arrangement = Extend { $name } to { $date }
+edit-extend-arrangement-open = Extend { $name } without end
+edit-change-lead = Change the lead of { $name } from { $date }
+edit-replace-partner = Replace a partner of { $name }
+edit-split-arrangement = Split { $name }
+edit-join-arrangements = Join { $name } with { $other }
 
 ## Fields, as in "Change first day of UNIFIL"
 
@@ -142,3 +164,16 @@ refusal-total-below = The units below { $unit } have { $below } people on { $day
 refusal-whose-people = { $unit } is joint and has no people yet: say first whose they are
 refusal-below-itself = { $name } cannot go under { $parent }, which is part of it
 refusal-under-itself = { $name } cannot go under itself
+refusal-same-country = { $unit } and { $host } are of one country: just move the unit
+refusal-placed-nobody = { $unit } has no people on these days: say how many they are
+refusal-other-unit = { $name } is not about serving in { $unit }
+refusal-arrangement-not-on = { $name } does not hold on { $day }
+refusal-extend-not-later = { $name } already lasts until then
+refusal-guest-elsewhere = { $unit } already has other people from { $day }
+refusal-no-partner = The country is not a partner in { $name } then
+refusal-leads-already = The country already leads { $name } then
+refusal-successor-early = { $name }: who comes must come after the other has left
+refusal-split-arrangement = { $name } cannot be split on { $day }: it needs days both before and from then on
+refusal-join-itself = { $name } cannot be joined with itself
+refusal-join-units = { $name } and { $other } are about serving in different units
+refusal-join-gap = { $name } and { $other } cannot be joined: there are days between them

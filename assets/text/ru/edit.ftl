@@ -14,6 +14,15 @@ edit-use-source = Изменить источник числа: { $name }
 
 edit-add-mission = Добавить миссию { $name }
 edit-add-to = Добавить «{ $name }» в «{ $parent }»
+edit-add-from-template = { $count ->
+    [one] Добавить «{ $name }» с { $count } нижестоящим подразделением в «{ $parent }»
+   *[other] Добавить «{ $name }» с { $count } нижестоящими подразделениями в «{ $parent }»
+}
+edit-add-typed-lines = { $count ->
+    [one] Добавить { $count } набранную строку
+    [few] Добавить { $count } набранные строки
+   *[other] Добавить { $count } набранных строк
+}
 edit-rename = Переименовать «{ $name }»
 edit-change = Изменить { $field }: { $name }
 edit-move = Переместить «{ $name }»
@@ -60,6 +69,20 @@ edit-set-total = Установить итог { $total }: { $name }
 edit-take-people = Выделить людей из вышестоящего: { $name }
 edit-end-period = Завершить период { $day }: { $name }
 edit-remove-period = Удалить период: { $name }
+
+## Изменения совместной службы
+
+edit-place-attached = Придать «{ $name }» — «{ $host }»
+edit-place-embedded = Включить «{ $name }» в состав «{ $host }»
+edit-place-co-deployed = Развернуть «{ $name }» в составе «{ $host }»
+edit-place-composite = Влить «{ $name }» в «{ $host }»
+edit-end-arrangement = Завершить «{ $name }» { $day }
+edit-extend-arrangement = Продлить «{ $name }» до { $date }
+edit-extend-arrangement-open = Продлить «{ $name }» без срока
+edit-change-lead = Сменить ведущего в «{ $name }», начало — { $date }
+edit-replace-partner = Заменить участника в «{ $name }»
+edit-split-arrangement = Разделить «{ $name }»
+edit-join-arrangements = Объединить «{ $name }» и «{ $other }»
 
 ## Поля в винительном падеже, например «Изменить первый день: UNIFIL»
 
@@ -145,3 +168,16 @@ refusal-total-below = В подчинении «{ $unit }» на { $day } уже
 refusal-whose-people = «{ $unit }» — совместное подразделение без людей: сначала укажите, чьи они
 refusal-below-itself = «{ $name }» нельзя подчинить «{ $parent }»: это его составная часть
 refusal-under-itself = «{ $name }» нельзя подчинить самому себе
+refusal-same-country = «{ $unit }» и «{ $host }» принадлежат одной стране: подразделение можно просто переместить
+refusal-placed-nobody = В эти дни в «{ $unit }» нет людей: укажите численность
+refusal-other-unit = «{ $name }» не касается службы в «{ $unit }»
+refusal-arrangement-not-on = { $day } «{ $name }» не действует
+refusal-extend-not-later = «{ $name }» уже действует до этого срока
+refusal-guest-elsewhere = В «{ $unit }» уже есть другие люди, начиная с { $day }
+refusal-no-partner = В это время страна не участвует в «{ $name }»
+refusal-leads-already = В это время страна уже ведущая в «{ $name }»
+refusal-successor-early = «{ $name }»: новый участник должен прибыть после убытия прежнего
+refusal-split-arrangement = «{ $name }» нельзя разделить { $day }: нужны дни и до этого числа, и начиная с него
+refusal-join-itself = «{ $name }» нельзя объединить с самим собой
+refusal-join-units = «{ $name }» и «{ $other }» касаются службы в разных частях
+refusal-join-gap = «{ $name }» и «{ $other }» нельзя объединить: между ними есть перерыв
