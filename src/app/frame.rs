@@ -54,8 +54,9 @@ impl Application {
         let context = ui.ctx().clone();
         keyboard::mend_keys(&context);
         let has_dialog = self.asks_something() || self.edits_in_dialog();
+        let alt = context.input(|input| self.alt.take(&input.events));
         if !has_dialog {
-            keyboard::menu_keys(&context);
+            keyboard::menu_keys(&context, alt);
         }
         self.take_done(&context);
         self.take_dropped(&context);
@@ -74,6 +75,7 @@ impl Application {
             context.request_repaint();
         }
         self.perform(&context, actions);
+        self.do_held(&context);
         self.keep_copy();
         self.count(&context);
         self.show_title(&context);
@@ -186,7 +188,7 @@ impl Application {
                     ui.with_layout(end, |ui| work_bar_ui(ui, &works, self.texts))
                         .inner
                 });
-                self.cancel_work(panel.inner);
+                self.cancel_asked(panel.inner);
             }
             return;
         };
@@ -209,12 +211,12 @@ impl Application {
         let panel = Panel::bottom("status").frame(bar).show(ui, |ui| {
             status_bar_ui(ui, &country, &file, &works, self.texts)
         });
-        self.cancel_work(panel.inner);
+        self.cancel_asked(panel.inner);
     }
 
-    fn cancel_work(&mut self, id: Option<u64>) {
-        if let Some(id) = id {
-            self.jobs.cancel(id);
+    fn cancel_asked(&mut self, work: Option<u64>) {
+        if let Some(work) = work {
+            self.cancel_work(work);
         }
     }
 
@@ -230,6 +232,10 @@ impl Application {
                 Tab::Chart => {
                     self.unseen_table(ui.ctx(), actions);
                     self.chart_tab_ui(ui, actions);
+                }
+                Tab::OrderOfBattle => {
+                    self.unseen_table(ui.ctx(), actions);
+                    self.order_tab_ui(ui, actions);
                 }
             }
         });
@@ -337,7 +343,7 @@ impl Application {
             let clean = !self.is_modified()
                 && !self.is_saving
                 && !self.version_keeping.is_busy()
-                && !self.views.table.is_setting();
+                && !self.is_changing();
             if clean && !context.text_edit_focused() {
                 self.recovery.remove();
                 self.may_close = true;

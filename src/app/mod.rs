@@ -5,6 +5,7 @@
 
 mod application;
 mod cell_clipboard;
+mod changing;
 mod chart_tab;
 mod clipboard;
 mod clock;
@@ -26,6 +27,7 @@ mod kept_file;
 mod keyboard;
 mod moment;
 mod new_plan;
+mod order_tab;
 mod palette;
 mod panels;
 mod panes;
@@ -43,6 +45,8 @@ mod settings;
 mod splitter;
 mod start;
 mod table_tab;
+mod templates;
+mod typed_lines;
 mod versions;
 mod view_state;
 mod window;

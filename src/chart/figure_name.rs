@@ -15,14 +15,18 @@ pub enum FigureName {
 
     /// People over time, stacked.
     StrengthOverTime,
+
+    /// Who stands under whom on a day, box by box.
+    OrderOfBattle,
 }
 
 impl FigureName {
     /// Every figure, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [
+    pub const ALL: [Self; 4] = [
         Self::TroopsByMission,
         Self::Contributors,
         Self::StrengthOverTime,
+        Self::OrderOfBattle,
     ];
 
     /// The written form, as on the command line: `troops-by-mission`.
@@ -31,6 +35,7 @@ impl FigureName {
             Self::TroopsByMission => "troops-by-mission",
             Self::Contributors => "contributors",
             Self::StrengthOverTime => "strength-over-time",
+            Self::OrderOfBattle => "order-of-battle",
         }
     }
 
@@ -45,6 +50,7 @@ impl FigureName {
             Self::TroopsByMission => "chart-troops-by-mission-description",
             Self::Contributors => "chart-contributors-description",
             Self::StrengthOverTime => "chart-strength-over-time-description",
+            Self::OrderOfBattle => "chart-order-of-battle-description",
         })
     }
 
@@ -54,6 +60,7 @@ impl FigureName {
             Self::TroopsByMission => "chart-troops-by-mission",
             Self::Contributors => "chart-contributors",
             Self::StrengthOverTime => "chart-strength-over-time",
+            Self::OrderOfBattle => "chart-order-of-battle",
         })
     }
 
@@ -61,7 +68,7 @@ impl FigureName {
     pub fn stacks(self) -> &'static [Stack] {
         match self {
             Self::TroopsByMission => &[Stack::Contributor, Stack::Category, Stack::Sex],
-            Self::Contributors => &[],
+            Self::Contributors | Self::OrderOfBattle => &[],
             Self::StrengthOverTime => &Stack::ALL,
         }
     }
@@ -76,6 +83,16 @@ impl FigureName {
     /// Whether it sets missions beside each other, so that one alone is seldom wanted.
     pub fn compares_missions(self) -> bool {
         self == Self::TroopsByMission
+    }
+
+    /// Whether the window shows it in a tab of its own, and not among the charts.
+    pub fn has_own_tab(self) -> bool {
+        self == Self::OrderOfBattle
+    }
+
+    /// Whether it may take several pages.
+    pub fn may_have_pages(self) -> bool {
+        self == Self::OrderOfBattle
     }
 
     /// Whether it shows a stretch of days instead of one.

@@ -15,11 +15,13 @@ mod frame;
 mod graph;
 mod held_ceilings;
 mod ink;
+mod joint_table;
 mod made_of;
 mod member;
 mod members;
 mod names;
 mod notes;
+mod order;
 mod palette;
 mod series;
 mod source_line;
@@ -44,7 +46,12 @@ pub use self::figure_name::FigureName;
 pub use self::figure_request::FigureRequest;
 pub use self::graph::Graph;
 pub use self::ink::Ink;
+pub use self::joint_table::{JointRow, JointTable};
 pub use self::names::{contributor_code, contributor_name, country_name};
+pub use self::order::{
+    BridgeWords, Doubt, OrderBox, OrderChange, OrderChanges, OrderOfBattle, Outline, Symbol,
+    Unfolding, order_changes, order_of_battle,
+};
 pub use self::palette::Palette;
 pub use self::series::Series;
 pub use self::stack::Stack;
@@ -91,14 +98,14 @@ impl Figure {
     pub fn bars(&self) -> &[Bar] {
         match &self.graph {
             Graph::Bars(bars) => &bars.bars,
-            Graph::Areas(_) => &[],
+            Graph::Areas(_) | Graph::Order(_) => &[],
         }
     }
 
     /// The days of a figure over time.
     pub fn span(&self) -> Option<Span> {
         match &self.graph {
-            Graph::Bars(_) => None,
+            Graph::Bars(_) | Graph::Order(_) => None,
             Graph::Areas(areas) => Some(areas.span),
         }
     }
@@ -107,6 +114,14 @@ impl Figure {
     pub fn mark_day(&mut self, day: Date) {
         if let Graph::Areas(areas) = &mut self.graph {
             areas.day = day;
+        }
+    }
+
+    /// The boxes of an order of battle.
+    pub fn order(&self) -> Option<&OrderOfBattle> {
+        match &self.graph {
+            Graph::Order(order) => Some(order),
+            Graph::Bars(_) | Graph::Areas(_) => None,
         }
     }
 
@@ -133,5 +148,8 @@ pub fn figure(plan: &Plan, request: &FigureRequest) -> Figure {
         FigureName::TroopsByMission => troops_by_mission::figure(plan, request),
         FigureName::Contributors => contributors::figure(plan, request),
         FigureName::StrengthOverTime => strength_over_time::figure(plan, request),
+        FigureName::OrderOfBattle => {
+            order_of_battle(plan, request, &Unfolding::to_depth(request.depth))
+        }
     }
 }

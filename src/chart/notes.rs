@@ -99,7 +99,7 @@ fn beside_over_time(plan: &Plan, request: &FigureRequest, counted: &Steps) -> Op
         ..request.view
     };
     let everyone = Question {
-        within: request.mission.map(Into::into),
+        within: request.within,
         ..Question::new(view, &[])
     };
     let all = totals(&steps(plan, counted.span(), &everyone));
@@ -132,7 +132,7 @@ fn totals(steps: &Steps) -> BTreeMap<Date, u64> {
 }
 
 /// Which missions are held in part.
-fn held_in_part(missions: &[&Mission]) -> Option<Message> {
+pub(super) fn held_in_part(missions: &[&Mission]) -> Option<Message> {
     let in_part = |mission: &&Mission| mission.held == Completeness::Part;
     let in_part: Vec<&Mission> = missions.iter().copied().filter(in_part).collect();
     if in_part.is_empty() {
@@ -152,7 +152,7 @@ fn held_in_part(missions: &[&Mission]) -> Option<Message> {
 }
 
 /// How many there are who do not count in this view.
-fn beside(plan: &Plan, request: &FigureRequest) -> Option<Message> {
+pub(super) fn beside(plan: &Plan, request: &FigureRequest) -> Option<Message> {
     let people = people_beside(plan, request);
     let toward = request.view.toward.filter(|_| people > 0)?;
     Some(match toward {
@@ -170,7 +170,7 @@ fn people_beside(plan: &Plan, request: &FigureRequest) -> u64 {
             ..request.view
         };
         let mut question = Question::new(view, &[]);
-        question.within = request.mission.map(Into::into);
+        question.within = request.within;
         strength(plan, request.day, &question).total().total()
     };
     count(None).saturating_sub(count(request.view.toward))

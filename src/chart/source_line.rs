@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::analysis::{Span, people_by_source, people_by_source_over};
-use crate::model::{NodeId, Plan, PlanDate, Source, SourceId};
+use crate::model::{Plan, PlanDate, Source, SourceId};
 use crate::text::{Message, Value};
 
 use super::FigureRequest;
@@ -20,10 +20,9 @@ pub(super) fn source_line(
     days: Option<Span>,
     ceilings: &[SourceId],
 ) -> Message {
-    let within = request.mission.map(NodeId::Mission);
     let mut people = match days {
-        None => people_by_source(plan, request.day, request.view, within),
-        Some(days) => people_by_source_over(plan, days, request.view, within),
+        None => people_by_source(plan, request.day, request.view, request.within),
+        Some(days) => people_by_source_over(plan, days, request.view, request.within),
     };
     for source in ceilings {
         people.entry(*source).or_default();

@@ -9,6 +9,7 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 use super::check::CheckArguments;
 use super::figure::FigureArguments;
 use super::format::FormatArguments;
+use super::joint::JointArguments;
 use super::renderer::Renderer;
 use super::strength::StrengthArguments;
 use crate::text::Language;
@@ -82,6 +83,7 @@ Examples:
   muster sample_data/indkazbat-2018.muster
   muster strength sample_data/indkazbat-2018.muster --by mission,contributor
   muster strength plan.muster --from 2018 --to 2023 --every month --by mission --format csv
+  muster joint sample_data/indkazbat-2018.muster --on 2018-10-31
   muster figure plan.muster troops-by-mission -o troops.pdf
   muster figure plan.muster all -o briefing --paper slide,a4 --languages en,ru
   muster check plan.muster
@@ -98,6 +100,9 @@ Exit status:
 pub enum Command {
     /// Count the people of a plan, on a day or over time
     Strength(StrengthArguments),
+
+    /// Tell who serves with whom on a day: the partners of every joint arrangement, with their people
+    Joint(JointArguments),
 
     /// Draw a figure into a file: SVG, PNG or PDF, or its numbers as CSV; or all figures into a folder
     Figure(FigureArguments),

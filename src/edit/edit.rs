@@ -5,13 +5,13 @@ use crate::text::Message;
 
 use super::change::Change;
 use super::{
-    AddAgreement, AddArrangement, AddBaseUnit, AddCountry, AddFormation, AddMission, AddPeriod,
-    AddSource, AddUnit, ChangeLead, DuplicateNode, EndArrangement, EndPeriod, ExtendArrangement,
-    JoinArrangements, MoveNodes, PasteFragment, PlaceGuest, Refusal, RemoveAgreement,
-    RemoveArrangement, RemoveBaseUnit, RemoveCountry, RemoveNodes, RemovePeriod, RemoveSource,
-    RenameCountry, ReplacePartner, ReplaceText, SetAgreement, SetArrangement, SetBaseUnit,
-    SetFormation, SetHead, SetMission, SetPeriod, SetSource, SetTotal, SetUnit, ShiftNode,
-    SplitArrangement, SplitPeriod, TakePeople, Together, UseSource,
+    AddAgreement, AddArrangement, AddBaseUnit, AddCountry, AddFormation, AddFromTemplate,
+    AddMission, AddPeriod, AddSource, AddUnit, ChangeLead, DuplicateNode, EndArrangement,
+    EndPeriod, ExtendArrangement, JoinArrangements, MoveNodes, PasteFragment, PlaceGuest, Refusal,
+    RemoveAgreement, RemoveArrangement, RemoveBaseUnit, RemoveCountry, RemoveNodes, RemovePeriod,
+    RemoveSource, RenameCountry, ReplacePartner, ReplaceText, SetAgreement, SetArrangement,
+    SetBaseUnit, SetFormation, SetHead, SetMission, SetPeriod, SetSource, SetTotal, SetUnit,
+    ShiftNode, SplitArrangement, SplitPeriod, TakePeople, Together, UseSource,
 };
 
 /// One change of a plan: what a person does in one gesture.
@@ -28,6 +28,9 @@ pub enum Edit {
 
     /// Adds a formation.
     AddFormation(AddFormation),
+
+    /// Adds a unit with all below it as a template has it.
+    AddFromTemplate(AddFromTemplate),
 
     /// Changes a field of a formation.
     SetFormation(SetFormation),
@@ -153,10 +156,29 @@ pub enum Edit {
 impl Edit {
     /// The plan as the edit makes it, or why it can't.
     pub fn apply(&self, plan: &Plan) -> Result<Plan, Refusal> {
+        self.apply_watched(plan, &mut |_, _| {})
+    }
+
+    /// The same; told on the way is how much of how much is done, where that can be told.
+    pub fn apply_watched(
+        &self,
+        plan: &Plan,
+        watch: &mut dyn FnMut(usize, usize),
+    ) -> Result<Plan, Refusal> {
         let change = self.change();
         change
-            .apply(plan)
+            .apply_watched(plan, watch)
             .map_err(|problem| problem.into_refusal(plan, change))
+    }
+
+    /// Whether the edit looks at or changes more than so many things, so that it may take long.
+    pub fn touches_more(&self, plan: &Plan, most: usize) -> bool {
+        self.extent(plan, most + 1) > most
+    }
+
+    /// About how many things the edit looks at or changes; counted up to `most`.
+    pub(super) fn extent(&self, plan: &Plan, most: usize) -> usize {
+        self.change().extent(plan, most)
     }
 
     /// What the edit does, as "Undo: …" and "Redo: …" call it: "Rename Kazakh company".
@@ -172,6 +194,7 @@ impl Edit {
             Self::AddMission(change) => change,
             Self::SetMission(change) => change,
             Self::AddFormation(change) => change,
+            Self::AddFromTemplate(change) => change,
             Self::SetFormation(change) => change,
             Self::AddUnit(change) => change,
             Self::SetUnit(change) => change,

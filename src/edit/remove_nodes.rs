@@ -7,7 +7,7 @@ use crate::text::Message;
 
 use super::change::Change;
 use super::refusal::Problem;
-use super::{existing, names, siblings};
+use super::{existing, extent, names, siblings};
 
 /// Removes missions, formations or units with all that usually stands below them.
 ///
@@ -33,6 +33,10 @@ impl Change for RemoveNodes {
             ..Removal::default()
         };
         Ok(plan.without(&removal)?)
+    }
+
+    fn extent(&self, plan: &Plan, most: usize) -> usize {
+        extent::with_below(plan, &self.nodes, most)
     }
 
     fn name(&self, plan: &Plan) -> Message {

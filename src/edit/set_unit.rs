@@ -101,10 +101,17 @@ fn set_nationality(unit: &mut Unit, nationality: Nationality) {
     }
 }
 
+impl SetUnit {
+    /// Changes the unit itself, which may be on its way into the plan.
+    pub(super) fn on(&self, unit: &mut Unit) -> Result<(), Problem> {
+        self.field.set(unit)
+    }
+}
+
 impl Change for SetUnit {
     fn apply(&self, plan: &Plan) -> Result<Plan, Problem> {
         let mut unit = existing::unit(plan, self.unit)?;
-        self.field.set(&mut unit)?;
+        self.on(&mut unit)?;
         Ok(plan.with_unit(unit)?)
     }
 

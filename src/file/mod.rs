@@ -27,6 +27,7 @@ mod save_error;
 mod schema;
 mod shown;
 mod strict;
+mod templates;
 mod trail;
 mod upgrade;
 mod wording;
@@ -55,6 +56,7 @@ pub use self::salvage::{LeftOut, Loss, salvage};
 pub use self::save::{save, save_bytes, save_over};
 pub use self::save_error::SaveError;
 pub use self::schema::schema;
+pub use self::templates::{KeptTemplate, Templates};
 pub use self::write::write;
 
 /// What the field `format`, the first of every file, says.

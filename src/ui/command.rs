@@ -13,6 +13,8 @@ pub enum Command {
     Open,
     /// Open an earlier version of the plan.
     OpenEarlier,
+    /// Offer unsaved work that was left behind and put off.
+    RecoveredWork,
     /// Save the plan.
     Save,
     /// Save the plan under another name.
@@ -61,6 +63,12 @@ pub enum Command {
     AddUnit,
     /// Place the chosen unit with another country's, or another's with it.
     PlaceUnit,
+    /// Add a unit with all below it from a template.
+    AddFromTemplate,
+    /// Add units and periods by lines that are typed.
+    TypeLines,
+    /// Keep the chosen unit with all below it as a template.
+    SaveAsTemplate,
     /// Add a period to the chosen unit.
     AddPeriod,
     /// Split the chosen unit's period on the day looked at.
@@ -95,6 +103,8 @@ pub enum Command {
     ShowTable,
     /// Show the chart.
     ShowChart,
+    /// Show the order of battle.
+    ShowOrderOfBattle,
     /// Export the figure.
     ExportFigure,
     /// Export several figures into a folder.
@@ -129,10 +139,11 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 60] = [
+    pub const ALL: [Self; 65] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenEarlier,
+        Self::RecoveredWork,
         Self::Save,
         Self::SaveAs,
         Self::ClosePlan,
@@ -165,6 +176,9 @@ impl Command {
         Self::AddFormation,
         Self::AddUnit,
         Self::PlaceUnit,
+        Self::AddFromTemplate,
+        Self::TypeLines,
+        Self::SaveAsTemplate,
         Self::AddPeriod,
         Self::SplitPeriod,
         Self::EndPeriod,
@@ -178,6 +192,7 @@ impl Command {
         Self::PreviousPane,
         Self::ShowTable,
         Self::ShowChart,
+        Self::ShowOrderOfBattle,
         Self::ToggleOutline,
         Self::ToggleInspector,
         Self::ToggleFindings,
@@ -200,6 +215,7 @@ impl Command {
             Self::NewPlan => "command-new-plan",
             Self::Open => "command-open",
             Self::OpenEarlier => "command-open-earlier",
+            Self::RecoveredWork => "command-recovered-work",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
             Self::ClosePlan => "command-close-plan",
@@ -224,6 +240,9 @@ impl Command {
             Self::AddFormation => "command-add-formation",
             Self::AddUnit => "command-add-unit",
             Self::PlaceUnit => "command-place-unit",
+            Self::AddFromTemplate => "command-add-from-template",
+            Self::TypeLines => "command-type-lines",
+            Self::SaveAsTemplate => "command-save-as-template",
             Self::AddPeriod => "command-add-period",
             Self::SplitPeriod => "command-split-period",
             Self::EndPeriod => "command-end-period",
@@ -241,6 +260,7 @@ impl Command {
             Self::PreviousPane => "command-previous-pane",
             Self::ShowTable => "command-show-table",
             Self::ShowChart => "command-show-chart",
+            Self::ShowOrderOfBattle => "command-show-order-of-battle",
             Self::ExportFigure => "command-export-figure",
             Self::ExportAll => "command-export-all",
             Self::CopyFigure => "command-copy-figure",
@@ -291,6 +311,8 @@ impl Command {
             Self::AddFormation => (control_shift, Key::F),
             Self::AddUnit => (control_shift, Key::U),
             Self::PlaceUnit => (control_shift, Key::J),
+            Self::AddFromTemplate => (control_shift, Key::T),
+            Self::TypeLines => (control, Key::L),
             Self::AddPeriod => (control_shift, Key::P),
             Self::PreviousChange => (alt, Key::PageUp),
             Self::NextChange => (alt, Key::PageDown),
@@ -303,10 +325,13 @@ impl Command {
             Self::KeyboardShortcuts => (none, Key::F1),
             Self::ShowTable => (control, Key::Num1),
             Self::ShowChart => (control, Key::Num2),
+            Self::ShowOrderOfBattle => (control, Key::Num3),
             Self::ExportFigure => (control, Key::E),
             Self::ExportAll => (control_shift, Key::E),
             Self::CopyFigure => (control_shift, Key::C),
             Self::OpenEarlier
+            | Self::RecoveredWork
+            | Self::SaveAsTemplate
             | Self::SplitPeriod
             | Self::EndPeriod
             | Self::PlanProperties

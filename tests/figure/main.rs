@@ -8,6 +8,8 @@ mod contributors;
 mod drawing;
 mod export;
 mod numbers;
+mod order;
+mod order_layout;
 mod over_time;
 mod plans;
 mod set;

@@ -102,6 +102,7 @@ impl Stage {
                 Action::Place(start) => self.placements.push(start),
                 Action::CopyCells { .. }
                 | Action::PasteCells(_)
+                | Action::Inspect(_)
                 | Action::ShowFigure(_)
                 | Action::LookFor(_)
                 | Action::OpenFile(_)

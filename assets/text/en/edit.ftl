@@ -14,6 +14,14 @@ edit-use-source = Change source of a number of { $name }
 
 edit-add-mission = Add mission { $name }
 edit-add-to = Add { $name } to { $parent }
+edit-add-from-template = { $count ->
+    [one] Add { $name } with { $count } unit below it to { $parent }
+   *[other] Add { $name } with { $count } units below it to { $parent }
+}
+edit-add-typed-lines = { $count ->
+    [one] Add { $count } typed line
+   *[other] Add { $count } typed lines
+}
 edit-rename = Rename { $name }
 edit-change = Change { $field } of { $name }
 edit-move = Move { $name }
@@ -113,6 +121,7 @@ edit-field-toward = count toward
 edit-field-withdrawn-by = day of withdrawal
 edit-field-agreements = agreements
 edit-field-arrangement-unit = unit in which partners serve
+edit-field-least-share = least share of the strength
 edit-field-caveats = caveats
 edit-field-command = command relation
 edit-field-command-limits = limits of command

@@ -70,6 +70,7 @@ joint-add-country = Add a country
 joint-command = Command
 joint-command-limits = Limits of command
 joint-may-refuse = May refuse
+joint-least-share = Least share, %
 joint-agreements = Agreements
 joint-add-agreement = Add an agreement
 joint-all-agreements = All agreements…

@@ -35,7 +35,6 @@ outline-open = Open { $name }
 outline-close = Close { $name }
 outline-new-formation = New formation
 outline-new-unit = New unit
-outline-place = Place { $name } with { $host }…
 outline-copy = { $name } (copy)
 outline-is-cut = cut
 outline-paste-onto-itself = { $name } is itself what was cut. Choose where it is to go

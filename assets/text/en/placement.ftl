@@ -1,6 +1,7 @@
 ### Words of the dialog that places a unit with another country’s.
 
 placement-title = Place with another country’s unit
+placement-of-move = Place { $name } with { $host }…
 placement-place = Place
 placement-give-up-question = Give up what was put in?
 placement-give-up = Give up

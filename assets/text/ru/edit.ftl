@@ -14,6 +14,15 @@ edit-use-source = Изменить источник числа: { $name }
 
 edit-add-mission = Добавить миссию { $name }
 edit-add-to = Добавить «{ $name }» в «{ $parent }»
+edit-add-from-template = { $count ->
+    [one] Добавить «{ $name }» с { $count } нижестоящим подразделением в «{ $parent }»
+   *[other] Добавить «{ $name }» с { $count } нижестоящими подразделениями в «{ $parent }»
+}
+edit-add-typed-lines = { $count ->
+    [one] Добавить { $count } набранную строку
+    [few] Добавить { $count } набранные строки
+   *[other] Добавить { $count } набранных строк
+}
 edit-rename = Переименовать «{ $name }»
 edit-change = Изменить { $field }: { $name }
 edit-move = Переместить «{ $name }»
@@ -116,6 +125,7 @@ edit-field-toward = зачёт численности
 edit-field-withdrawn-by = срок вывода
 edit-field-agreements = соглашения
 edit-field-arrangement-unit = подразделение, в котором служат участники
+edit-field-least-share = наименьшая доля численности
 edit-field-caveats = оговорки
 edit-field-command = отношение подчинения
 edit-field-command-limits = пределы подчинения

@@ -70,6 +70,7 @@ joint-add-country = Добавить страну
 joint-command = Подчинение
 joint-command-limits = Пределы подчинения
 joint-may-refuse = Вправе отказаться
+joint-least-share = Не менее, %
 joint-agreements = Соглашения
 joint-add-agreement = Добавить соглашение
 joint-all-agreements = Все соглашения…

@@ -35,7 +35,6 @@ outline-open = Раскрыть { $name }
 outline-close = Свернуть { $name }
 outline-new-formation = Новое соединение
 outline-new-unit = Новое подразделение
-outline-place = Разместить «{ $name }» в составе «{ $host }»…
 outline-copy = { $name } (копия)
 outline-is-cut = вырезано
 outline-paste-onto-itself = «{ $name }» — это и есть вырезанное. Выберите, куда его поместить
@@ -44,8 +43,8 @@ outline-paste-no-parent = Выберите миссию, соединение и
 
 ## Под деревом
 
-outline-add = + Добавить
-outline-add-mission = миссию,
+outline-add = +
+outline-add-mission = миссия,
 outline-add-formation = соединение,
 outline-add-unit = подразделение
 outline-choose-parent = Сначала выберите, чему это будет подчинено

@@ -1,6 +1,7 @@
 ### Слова окна, в котором подразделение размещают в составе части другой страны.
 
 placement-title = Разместить в составе части другой страны
+placement-of-move = Разместить «{ $name }» в составе «{ $host }»…
 placement-place = Разместить
 placement-give-up-question = Отказаться от введённого?
 placement-give-up = Отказаться

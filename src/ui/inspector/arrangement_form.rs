@@ -51,6 +51,9 @@ pub(super) fn arrangement_form_ui(
     }
     add_partner_ui(ui, form, parts, it);
     command_ui(ui, form, it);
+    form.optional_number(ui, "joint-least-share", it.least_share, |share| {
+        set(it, ArrangementField::LeastShare(share))
+    });
     agreements_ui(ui, form, it);
     caveats_ui(ui, form, it);
     form.source(ui, "joint-source", it.source, |source| {

@@ -159,7 +159,7 @@ fn begun(form: &Form<'_>, arrangement: &Arrangement, deed: Deed) -> DeedState {
     let partners = || arrangement.partners.iter().map(|it| it.country);
     let country = match deed {
         Deed::ChangeLead => partners().find(|it| !leads.contains(it)),
-        Deed::Replace => partners().last(),
+        Deed::Replace => partners().next_back(),
         _ => None,
     };
     let second = Message::new("deed-second-name").with("name", arrangement.name.as_str());
@@ -212,15 +212,17 @@ fn deed_ui(
             let text = RichText::new(shown.label(state.deed.button()));
             let button = Button::new(text.color(colors.on_accent_strong));
             if ui.add(button.fill(colors.accent_strong)).clicked() {
-                match edit(&form, &state) {
+                let made = edit(&form, &state);
+                let can_be = made.and_then(|edit| match edit.apply(shown.plan) {
+                    Ok(_) => Ok(edit),
+                    Err(refusal) => Err(refusal.message),
+                });
+                match can_be {
                     Err(message) => state.refusal = Some(message),
-                    Ok(edit) => match edit.apply(shown.plan) {
-                        Err(refusal) => state.refusal = Some(refusal.message),
-                        Ok(_) => {
-                            form.perform(ui, edit);
-                            goes_on = false;
-                        }
-                    },
+                    Ok(edit) => {
+                        form.perform(ui, edit);
+                        goes_on = false;
+                    }
                 }
             }
             goes_on &= !ui.button(shown.label("field-cancel")).clicked();
@@ -269,7 +271,7 @@ fn fields_ui(ui: &mut Ui, form: &mut Form<'_>, arrangement: &Arrangement, state:
                     let known = shown.plan.arrangement(id);
                     known.map_or_else(String::new, |it| it.name.clone())
                 };
-                let Some(now) = state.other.or(all.first().copied()) else {
+                let Some(now) = state.other.or_else(|| all.first().copied()) else {
                     return;
                 };
                 let chosen = choice_field_ui(ui, form.drafts, id, name, now, &all, word);
@@ -309,7 +311,7 @@ fn partner_ui(
                 |partner| partner_days(form, arrangement, partner),
             )
         };
-        let Some(now) = country.or(all.first().copied()) else {
+        let Some(now) = country.or_else(|| all.first().copied()) else {
             return;
         };
         let chosen = choice_field_ui(ui, form.drafts, id, name, now, &all, word);

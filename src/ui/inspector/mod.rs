@@ -28,9 +28,7 @@ mod position_list;
 mod question;
 mod rotation_list;
 mod source_section;
-mod unit_box;
 mod unit_form;
 
 pub use self::command::command;
 pub use self::panel::{InspectorState, finish_typing, inspector_ui};
-pub use self::unit_box::unit_box_ui;

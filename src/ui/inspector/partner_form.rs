@@ -6,8 +6,7 @@ use egui::Ui;
 
 use crate::edit::{ArrangementField, Edit, ListChange};
 use crate::model::{
-    Arrangement, CountryCode, NodeId, Partner, PartnerRole, PlanDate, Provider, Role, Support,
-    SupportKind,
+    Arrangement, CountryCode, NodeId, Partner, PartnerRole, PlanDate, Provider, Role, SupportKind,
 };
 use crate::text::Message;
 use crate::ui::Action;
@@ -262,7 +261,7 @@ fn support_ui(
             choice_field_ui(ui, form.drafts, id, name, now, &all, word)
         });
         if let Some(provider) = chosen {
-            let support: Support = partner.support.with(kind, provider);
+            let support = partner.support.with(kind, provider);
             let edit = replace(Partner {
                 support,
                 ..partner.clone()

@@ -116,7 +116,7 @@ pub(in crate::ui) fn last_day_of(plan: &Plan, node: NodeId, day: Date) -> Option
 }
 
 /// A name that nothing else under a parent, or no other mission, has: the name itself, or with the first free number.
-pub(super) fn free_name(plan: &Plan, parent: Option<NodeId>, name: &str) -> String {
+pub(in crate::ui) fn free_name(plan: &Plan, parent: Option<NodeId>, name: &str) -> String {
     let taken: Vec<&str> = match parent {
         Some(parent) => plan
             .children(parent)

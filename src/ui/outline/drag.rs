@@ -152,6 +152,16 @@ pub(super) fn move_edit(shown: &Shown<'_>, node: NodeId, target: Target) -> Edit
     })
 }
 
+/// The edit that lets something stand under something else from now on, after all that stands there.
+pub fn move_under(shown: &Shown<'_>, node: NodeId, parent: NodeId) -> Edit {
+    let target = Target {
+        parent: Some(parent),
+        position: Position::Last,
+        mark: Mark::On(0),
+    };
+    move_edit(shown, node, target)
+}
+
 /// Follows what is dragged, shows where it would be dropped and whether it can be, and drops it.
 ///
 /// `at` gives the place of a row in the window.
@@ -227,15 +237,13 @@ impl Drag {
             return;
         }
         self.over = target.map(|target| {
-            if let Some(action) = placement_of_move(shown, self.node, target.parent) {
-                let name = |node| shown.plan.name_of(node).unwrap_or_default();
+            let placement = placement_of_move(shown, self.node, target.parent);
+            if let Some((action, name)) = placement {
                 return Over {
                     target,
                     since: now,
                     verdict: Ok(action),
-                    name: Message::new("outline-place")
-                        .with("name", name(self.node))
-                        .with("host", target.parent.map_or("", name)),
+                    name,
                 };
             }
             let edit = move_edit(shown, self.node, target);

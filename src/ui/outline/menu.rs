@@ -9,8 +9,13 @@ use super::OutlineState;
 use super::commands::{command, hindrance};
 
 /// What a row's menu offers, in groups.
-const GROUPS: [&[Command]; 5] = [
+const GROUPS: [&[Command]; 6] = [
     &[Command::AddUnit, Command::AddFormation, Command::PlaceUnit],
+    &[
+        Command::TypeLines,
+        Command::AddFromTemplate,
+        Command::SaveAsTemplate,
+    ],
     &[Command::Cut, Command::Copy, Command::Paste],
     &[Command::Rename, Command::Duplicate],
     &[
@@ -43,8 +48,9 @@ pub(super) fn row_menu_ui(
             if *it == Command::AddFormation && node.unit().is_some() {
                 continue;
             }
-            // Only a unit can be a guest or a host.
-            if *it == Command::PlaceUnit && node.unit().is_none() {
+            // Only a unit can be a guest, a host or a template.
+            let needs_unit = matches!(it, Command::PlaceUnit | Command::SaveAsTemplate);
+            if needs_unit && node.unit().is_none() {
                 continue;
             }
             let label = shown.texts.say(&it.message());
@@ -58,7 +64,13 @@ pub(super) fn row_menu_ui(
                 actions.push(Action::Select(Some(node)));
                 match it {
                     // The clipboard and the dialogs are the window's.
-                    Command::Cut | Command::Copy | Command::Paste | Command::PlaceUnit => {
+                    Command::Cut
+                    | Command::Copy
+                    | Command::Paste
+                    | Command::PlaceUnit
+                    | Command::TypeLines
+                    | Command::AddFromTemplate
+                    | Command::SaveAsTemplate => {
                         actions.push(Action::Command(*it));
                     }
                     _ => actions.extend(command(*it, shown, state)),

@@ -1,6 +1,7 @@
 //! With what the dialog begins, and when a move asks for it.
 
 use crate::model::{Nationality, NodeId, Plan, UnitId};
+use crate::text::Message;
 use crate::ui::{Action, Shown};
 
 /// What of a placement is known already.
@@ -45,21 +46,29 @@ pub fn is_foreign(plan: &Plan, guest: UnitId, host: UnitId) -> bool {
     }
 }
 
-/// What opens the dialog where a move would bring something to another country's unit or a joint one; nothing where it just moves.
+/// What opens the dialog where a move would bring something to another country's unit or a joint one, with what that is called; nothing where it just moves.
 ///
 /// For the outline and every other view in which things are dragged.
 pub fn placement_of_move(
     shown: &Shown<'_>,
     node: NodeId,
     parent: Option<NodeId>,
-) -> Option<Action> {
+) -> Option<(Action, Message)> {
     let (guest, host) = (node.unit()?, parent?.unit()?);
     let now = crate::analysis::parent_on(shown.plan, node, shown.day);
     let moves = guest != host && now != parent && is_foreign(shown.plan, guest, host);
     // What stands below the guest cannot take it in; the move says so.
     let below = moves && shown.plan.ever_below(node).contains(&host.into());
-    (moves && !below).then_some(Action::Place(PlacementStart {
+    if !moves || below {
+        return None;
+    }
+    let name = |unit: UnitId| shown.plan.name_of(unit.into()).unwrap_or_default();
+    let words = Message::new("placement-of-move")
+        .with("name", name(guest))
+        .with("host", name(host));
+    let action = Action::Place(PlacementStart {
         guest: Some(guest),
         host: Some(host),
-    }))
+    });
+    Some((action, words))
 }

@@ -469,7 +469,8 @@ impl Grid<'_> {
         }
         self.outline_ui(ui, rect, place);
         self.note_pointer(ui, &response, place, is_selected);
-        if self.menu_cell == Some(place) {
+        // The frame of the click opens the menu, those after it keep it.
+        if self.menu_cell == Some(place) || response.secondary_clicked() {
             response.context_menu(|ui| {
                 if let Some(chosen) = cell_menu_ui(ui, self.facts.texts) {
                     self.happened.deed = chosen.deed;
@@ -491,7 +492,7 @@ impl Grid<'_> {
         if ui.memory(|memory| memory.has_focus(self.id)) {
             focus_frame(ui, rect, theme);
         } else {
-            let line = Stroke::new(theme::LINE, theme.border);
+            let line = Stroke::new(theme::LINE, theme.rule);
             let inside = StrokeKind::Inside;
             ui.painter()
                 .rect_stroke(rect.shrink(0.5), 0.0, line, inside);
@@ -573,7 +574,7 @@ fn heading_fill(ui: &Ui, rect: Rect, response: &Response, is_selected: bool) {
         theme.header
     };
     ui.painter().rect_filled(rect, 0.0, fill);
-    let line = Stroke::new(theme::LINE, theme.border);
+    let line = Stroke::new(theme::LINE, theme.rule);
     ui.painter()
         .hline(rect.x_range(), rect.bottom() - 0.5, line);
 }
