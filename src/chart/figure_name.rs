@@ -15,14 +15,26 @@ pub enum FigureName {
 
     /// People over time, stacked.
     StrengthOverTime,
+
+    /// Units in which several countries serve on a day, by flag.
+    JointUnits,
+
+    /// Whose people serve in whose units on a day, as a matrix.
+    WhoServesWithWhom,
+
+    /// From a country's people by flag to the people in its units, step by step.
+    Bridge,
 }
 
 impl FigureName {
     /// Every figure, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [
+    pub const ALL: [Self; 6] = [
         Self::TroopsByMission,
         Self::Contributors,
         Self::StrengthOverTime,
+        Self::JointUnits,
+        Self::WhoServesWithWhom,
+        Self::Bridge,
     ];
 
     /// The written form, as on the command line: `troops-by-mission`.
@@ -31,6 +43,9 @@ impl FigureName {
             Self::TroopsByMission => "troops-by-mission",
             Self::Contributors => "contributors",
             Self::StrengthOverTime => "strength-over-time",
+            Self::JointUnits => "joint-units",
+            Self::WhoServesWithWhom => "who-serves-with-whom",
+            Self::Bridge => "bridge",
         }
     }
 
@@ -45,6 +60,9 @@ impl FigureName {
             Self::TroopsByMission => "chart-troops-by-mission-description",
             Self::Contributors => "chart-contributors-description",
             Self::StrengthOverTime => "chart-strength-over-time-description",
+            Self::JointUnits => "chart-joint-units-description",
+            Self::WhoServesWithWhom => "chart-who-serves-with-whom-description",
+            Self::Bridge => "chart-bridge-description",
         })
     }
 
@@ -54,6 +72,9 @@ impl FigureName {
             Self::TroopsByMission => "chart-troops-by-mission",
             Self::Contributors => "chart-contributors",
             Self::StrengthOverTime => "chart-strength-over-time",
+            Self::JointUnits => "chart-joint-units",
+            Self::WhoServesWithWhom => "chart-who-serves-with-whom",
+            Self::Bridge => "chart-bridge",
         })
     }
 
@@ -61,7 +82,7 @@ impl FigureName {
     pub fn stacks(self) -> &'static [Stack] {
         match self {
             Self::TroopsByMission => &[Stack::Contributor, Stack::Category, Stack::Sex],
-            Self::Contributors => &[],
+            Self::Contributors | Self::JointUnits | Self::WhoServesWithWhom | Self::Bridge => &[],
             Self::StrengthOverTime => &Stack::ALL,
         }
     }
@@ -76,6 +97,11 @@ impl FigureName {
     /// Whether it sets missions beside each other, so that one alone is seldom wanted.
     pub fn compares_missions(self) -> bool {
         self == Self::TroopsByMission
+    }
+
+    /// Whether it is about one country.
+    pub fn takes_country(self) -> bool {
+        self == Self::Bridge
     }
 
     /// Whether it shows a stretch of days instead of one.

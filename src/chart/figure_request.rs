@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::analysis::{ChangeDays, Span, View};
-use crate::model::{MissionId, Plan};
+use crate::model::{CountryCode, MissionId, Plan};
 
 use super::{FigureName, Stack};
 
@@ -25,6 +25,9 @@ pub struct FigureRequest {
     /// Only this mission; absent for all of the plan.
     pub mission: Option<MissionId>,
 
+    /// The country of a figure that is about one; absent for the planning country.
+    pub country: Option<CountryCode>,
+
     /// By what people are stacked; where the figure has no such way, its usual one is taken.
     pub stack: Stack,
 
@@ -40,6 +43,7 @@ impl FigureRequest {
             day,
             view: View::default(),
             mission: None,
+            country: None,
             stack: Stack::default(),
             span: None,
         }

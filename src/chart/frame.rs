@@ -1,15 +1,20 @@
 //! What figures have in common around what is drawn.
 
 use crate::analysis::{Grouping, Question};
-use crate::model::{Mission, MissionId, Plan};
+use crate::model::{Mission, MissionId, NodeId, Plan};
 use crate::text::Message;
 
 use super::{FigureRequest, view_words};
 
+/// Within what the people of a figure serve; absent for all of the plan.
+pub(super) fn within(request: &FigureRequest) -> Option<NodeId> {
+    request.mission.map(NodeId::Mission)
+}
+
 /// What is asked of the plan for a figure.
 pub(super) fn question(request: &FigureRequest, by: &[Grouping]) -> Question {
     Question {
-        within: request.mission.map(Into::into),
+        within: within(request),
         ..Question::new(request.view, by)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::text::Message;
 
-use super::{Areas, Bars, Series};
+use super::{Areas, Bars, Matrix, Series};
 
 /// The drawing of a figure, within title, legend, notes and sources, which all figures share.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -12,6 +12,9 @@ pub enum Graph {
 
     /// Areas stacked on each other, from zero: a stretch of days.
     Areas(Areas),
+
+    /// A matrix of hosts and flags with people in its cells: a day.
+    Matrix(Matrix),
 }
 
 impl Graph {
@@ -24,6 +27,7 @@ impl Graph {
                 .map(|bar| bars.summary(bar, series))
                 .collect(),
             Self::Areas(areas) => areas.summary(series),
+            Self::Matrix(matrix) => matrix.summary(),
         }
     }
 }

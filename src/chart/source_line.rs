@@ -1,12 +1,14 @@
 //! Where the numbers of a figure come from, in one line.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
-use crate::analysis::{Span, people_by_source, people_by_source_over};
-use crate::model::{NodeId, Plan, PlanDate, Source, SourceId};
+use crate::analysis::{Plank, Span, people_by_source, people_by_source_of, people_by_source_over};
+use crate::model::{People, Plan, PlanDate, Source, SourceId};
 use crate::text::{Message, Value};
 
 use super::FigureRequest;
+use super::frame::within;
 
 /// How many sources are named.
 const MOST_NAMED: usize = 3;
@@ -20,12 +22,30 @@ pub(super) fn source_line(
     days: Option<Span>,
     ceilings: &[SourceId],
 ) -> Message {
-    let within = request.mission.map(NodeId::Mission);
-    let mut people = match days {
+    let within = within(request);
+    let people = match days {
         None => people_by_source(plan, request.day, request.view, within),
         Some(days) => people_by_source_over(plan, days, request.view, within),
     };
-    for source in ceilings {
+    cited_line(plan, people, ceilings)
+}
+
+/// The sources of the people of some planks, those of most people first; then the plan.
+pub(super) fn source_line_of<'a>(
+    plan: &Plan,
+    request: &FigureRequest,
+    planks: impl IntoIterator<Item = &'a Plank>,
+) -> Message {
+    let people = people_by_source_of(plan, request.day, request.view, planks);
+    cited_line(plan, people, &[])
+}
+
+fn cited_line(
+    plan: &Plan,
+    mut people: BTreeMap<SourceId, People>,
+    besides: &[SourceId],
+) -> Message {
+    for source in besides {
         people.entry(*source).or_default();
     }
     let mut sorted: Vec<_> = people.into_iter().collect();

@@ -7,6 +7,7 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::civil::Date;
 
+use super::bridge_subject::country;
 use super::choice::{date, day, named, span};
 use super::view_arguments::ViewArguments;
 use super::{Console, Exit, Failure};
@@ -16,7 +17,7 @@ use crate::export::{
     ExportError, FigurePicture, FigurePress, FigureSet, Pressed, Sheet, figure_csv,
 };
 use crate::file;
-use crate::model::{MissionId, Plan, PlanDate};
+use crate::model::{CountryCode, MissionId, Plan, PlanDate};
 use crate::picture::Paper;
 use crate::text::{Language, Message};
 use crate::ui::export_form::FileForm;
@@ -65,6 +66,10 @@ pub struct FigureArguments {
     /// Only this mission, by its acronym
     #[arg(long, value_name = "ACRONYM")]
     mission: Option<String>,
+
+    /// The country of a figure about one country, by its three letters or its name; the planning country where it is not given
+    #[arg(long, value_name = "COUNTRY")]
+    country: Option<String>,
 
     /// What people are stacked by, where the figure stacks them; by contributor where it is not given
     #[arg(long, value_parser = named(&Stack::ALL, Stack::name))]
@@ -251,6 +256,7 @@ impl FigureArguments {
                 day: self.day(plan, console.today),
                 view: self.view.view(),
                 mission: self.mission(plan)?,
+                country: self.country(plan)?,
                 stack: self.stack.unwrap_or_default(),
                 span,
             })
@@ -282,6 +288,7 @@ impl FigureArguments {
             day: self.day(plan, today),
             view: self.view.view(),
             mission: self.mission(plan)?,
+            country: self.country(plan)?,
             stack: self.stack(name)?,
             span: self.span(name)?,
         })
@@ -335,6 +342,18 @@ impl FigureArguments {
             hint: Message::new("command-line-hint-no-mission").with("known", known()),
         })?;
         Ok(Some(mission.id))
+    }
+
+    /// The country asked for, if any.
+    fn country(&self, plan: &Plan) -> Result<Option<CountryCode>, Failure> {
+        let Some(asked) = &self.country else {
+            return Ok(None);
+        };
+        let found = country(plan, asked).ok_or_else(|| Failure::Told {
+            message: Message::new("command-line-no-country").with("country", asked.as_str()),
+            hint: Message::new("command-line-hint-no-country"),
+        });
+        found.map(Some)
     }
 
     /// The bytes of the figure as a picture; letters that no font has are told.

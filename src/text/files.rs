@@ -5,11 +5,12 @@ use super::Language;
 /// The Fluent files of a language, one for each layer that has words.
 ///
 /// A new file is added here, to every language at once.
-pub(super) fn files(language: Language) -> [&'static str; 28] {
+pub(super) fn files(language: Language) -> [&'static str; 29] {
     match language {
         Language::English => [
             include_str!("../../assets/text/en/analysis.ftl"),
             include_str!("../../assets/text/en/app.ftl"),
+            include_str!("../../assets/text/en/bridge.ftl"),
             include_str!("../../assets/text/en/chart.ftl"),
             include_str!("../../assets/text/en/clipboard.ftl"),
             include_str!("../../assets/text/en/command_line.ftl"),
@@ -40,6 +41,7 @@ pub(super) fn files(language: Language) -> [&'static str; 28] {
         Language::Russian => [
             include_str!("../../assets/text/ru/analysis.ftl"),
             include_str!("../../assets/text/ru/app.ftl"),
+            include_str!("../../assets/text/ru/bridge.ftl"),
             include_str!("../../assets/text/ru/chart.ftl"),
             include_str!("../../assets/text/ru/clipboard.ftl"),
             include_str!("../../assets/text/ru/command_line.ftl"),

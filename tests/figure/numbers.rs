@@ -24,7 +24,7 @@ fn series(figure: &Figure) -> Vec<String> {
 pub(crate) fn bars(figure: &Figure) -> &Bars {
     match &figure.graph {
         Graph::Bars(bars) => bars,
-        Graph::Areas(_) => panic!("it is a figure of one day"),
+        Graph::Areas(_) | Graph::Matrix(_) => panic!("it is a figure of bars"),
     }
 }
 

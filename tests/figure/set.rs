@@ -10,6 +10,7 @@ use muster::text::Language;
 use muster::ui::export_form::FileForm;
 use muster::ui::figure::Appearance;
 
+use super::joint::together;
 use super::plans::{many_missions, on, request_of, three_missions};
 use super::small_plan::day;
 
@@ -39,7 +40,10 @@ fn every_name_is_one_that_every_system_takes_and_no_other_has() {
         let files = set.files(&plan);
         assert_eq!(files.len(), set.file_count());
         let each = 4 * 2 * 2 * 3 + 1;
-        assert_eq!(files.len(), (plan.missions().count() + 1) * 3 * each);
+        assert_eq!(
+            files.len(),
+            (plan.missions().count() + 1) * FigureName::ALL.len() * each
+        );
         let names: BTreeSet<String> = files.iter().map(|it| it.name.to_lowercase()).collect();
         assert_eq!(
             names.len(),
@@ -69,7 +73,7 @@ fn missions_of_one_acronym_have_files_of_their_own() {
 
 #[test]
 fn each_file_is_what_its_figure_alone_gives() {
-    let plan = three_missions();
+    let plan = together();
     let set = FigureSet {
         figures: FigureName::ALL.map(request_of).to_vec(),
         papers: vec![Paper::Slide, Paper::Half],

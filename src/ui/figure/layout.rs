@@ -11,6 +11,7 @@ use super::between;
 use super::figure_view::FigureView;
 use super::legend::Legend;
 use super::lettering::Lettering;
+use super::matrix::{MatrixLayout, MatrixMaker};
 use super::placed::{Fit, Placed};
 use super::rows::{Columns, PlotLayout, Row, RowHeights, RowsLayout};
 
@@ -75,6 +76,9 @@ pub(super) enum PlacedGraph {
 
     /// Areas over time.
     Areas(Box<AreasLayout>),
+
+    /// A matrix.
+    Matrix(MatrixLayout),
 }
 
 impl PlacedGraph {
@@ -86,6 +90,7 @@ impl PlacedGraph {
                 .map(|plot| plot.bottom)
                 .fold(f32::NEG_INFINITY, f32::max),
             Self::Areas(areas) => areas.bottom,
+            Self::Matrix(matrix) => matrix.rect.bottom(),
         }
     }
 }
@@ -127,7 +132,7 @@ impl FigureLayout {
     pub(super) fn plots(&self) -> &[PlotLayout] {
         match &self.graph {
             Some(PlacedGraph::Bars(plots)) => plots,
-            Some(PlacedGraph::Areas(_)) | None => &[],
+            Some(PlacedGraph::Areas(_) | PlacedGraph::Matrix(_)) | None => &[],
         }
     }
 
@@ -210,7 +215,7 @@ impl Maker<'_> {
     fn lists_one_bar(&self) -> bool {
         match &self.figure.graph {
             Graph::Bars(bars) => bars.bars.len() == 1 && !bars.of.is_plain(),
-            Graph::Areas(_) => false,
+            Graph::Areas(_) | Graph::Matrix(_) => false,
         }
     }
 
@@ -228,6 +233,7 @@ impl Maker<'_> {
                 heights.least * rows + self.axis_height()
             }
             Graph::Areas(_) => self.lettering.space(LEAST_AREAS),
+            Graph::Matrix(matrix) => MatrixLayout::least_height(matrix, self.lettering),
         }
     }
 
@@ -238,7 +244,7 @@ impl Maker<'_> {
                 let heights = RowHeights::new(bars, self.lettering, false);
                 heights.roomy() + self.axis_height()
             }
-            Graph::Areas(_) => self.least_height(),
+            Graph::Areas(_) | Graph::Matrix(_) => self.least_height(),
         }
     }
 
@@ -270,6 +276,16 @@ impl Maker<'_> {
                     view: self.room.view(),
                 };
                 Some(PlacedGraph::Areas(Box::new(maker.layout(room))))
+            }
+            Graph::Matrix(matrix) => {
+                let maker = MatrixMaker {
+                    ui: self.ui,
+                    matrix,
+                    texts: self.texts,
+                    theme: self.theme,
+                    lettering: self.lettering,
+                };
+                Some(PlacedGraph::Matrix(maker.layout(room)))
             }
         }
     }
@@ -371,6 +387,7 @@ impl Maker<'_> {
         let is_named = match &figure.graph {
             Graph::Bars(bars) => !bars.of.is_plain(),
             Graph::Areas(_) => true,
+            Graph::Matrix(_) => false,
         };
         if figure.nobody.is_some() || !is_named {
             None

@@ -16,14 +16,17 @@ mod inks;
 mod layout;
 mod legend;
 mod lettering;
+mod matrix;
 mod paint;
 mod paint_areas;
+mod paint_matrix;
 mod placed;
 mod rows;
 mod scale;
 mod time_scale;
 mod tooltip;
 mod touch_areas;
+mod touch_matrix;
 
 use egui::{Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo};
 
@@ -118,7 +121,10 @@ fn show(
         (Graph::Areas(areas), Some(PlacedGraph::Areas(placed))) => {
             touch_areas::areas_ui(ui, areas, series, texts, placed, view)
         }
-        (Graph::Areas(_), _) => FigureResponse::default(),
+        (Graph::Matrix(matrix), Some(PlacedGraph::Matrix(placed))) => {
+            touch_matrix::matrix_ui(ui, matrix, texts, placed, selection)
+        }
+        (Graph::Areas(_) | Graph::Matrix(_), _) => FigureResponse::default(),
     }
 }
 
