@@ -146,9 +146,10 @@ impl Application {
                         });
                     });
                 }
+                let palette = document.palette();
                 if choice.has_more(document.plan()) {
                     ui.horizontal_wrapped(|ui| {
-                        choice.more_ui(ui, document.plan(), texts);
+                        choice.more_ui(ui, document.plan(), palette, texts);
                         if let Some(span) = figure.span() {
                             ui.add_space(theme::SPACE);
                             zoom_ui(ui, view, span, texts);
@@ -193,6 +194,7 @@ impl Application {
             view: document.view(),
             stack: choice.stack,
             mission: choice.mission(document.plan()),
+            country: choice.country(),
             ..FigureRequest::new(choice.name, day)
         };
         Some(Order {

@@ -491,6 +491,7 @@ impl Application {
                     }
                 }
                 Done::Found(key, matches) => self.take_found(context, *key, matches),
+                Done::BridgeMade(done) => self.views.bridge.done(*done),
                 Done::Missing(paths) => self.welcome.missing = paths,
                 Done::Kept => self.keeping.is_busy = false,
                 Done::Drawn(image) => {

@@ -101,6 +101,9 @@ pub(super) enum Done {
     /// The figure that is shown was made.
     FigureMade(Box<super::chart_tab::Made>),
 
+    /// The bridge of a total was made.
+    BridgeMade(Box<crate::ui::bridge::BridgeDone>),
+
     /// The people on another day were counted.
     Counted(Box<super::document::Counted>),
 

@@ -9,7 +9,8 @@ use super::OutlineState;
 use super::commands::{command, hindrance};
 
 /// What a row's menu offers, in groups.
-const GROUPS: [&[Command]; 5] = [
+const GROUPS: [&[Command]; 6] = [
+    &[Command::ShowBridge],
     &[Command::AddUnit, Command::AddFormation],
     &[Command::Cut, Command::Copy, Command::Paste],
     &[Command::Rename, Command::Duplicate],
@@ -54,7 +55,7 @@ pub(super) fn row_menu_ui(
                 actions.push(Action::Select(Some(node)));
                 match it {
                     // The clipboard is the window's.
-                    Command::Cut | Command::Copy | Command::Paste => {
+                    Command::Cut | Command::Copy | Command::Paste | Command::ShowBridge => {
                         actions.push(Action::Command(*it));
                     }
                     _ => actions.extend(command(*it, shown, state)),

@@ -3,7 +3,9 @@
 use egui::accesskit::Role;
 use egui::{EventFilter, Frame, Id, Margin, Rect, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
+use crate::analysis::BridgeSubject;
 use crate::text::Message;
+use crate::ui::bridge::{BridgeAsk, open_bridge};
 use crate::ui::{Action, Command, Shown, theme};
 
 use super::Column;
@@ -21,7 +23,7 @@ use super::selection::{CellRange, Extent, Whole};
 use super::set_cells::SetKind;
 use super::state::{Cursor, TableState};
 use super::toolbar::{heading_ui, toolbar_ui, view_message};
-use super::totals_row::{TOTALS_HEIGHT, totals_row_ui};
+use super::totals_row::{SumsOf, TOTALS_HEIGHT, totals_row_ui};
 use super::widths::{grid_columns, keep_widths};
 use super::words::Words;
 
@@ -127,15 +129,20 @@ fn table_inner_ui(
     let totals_area = Rect::from_min_max(egui::pos2(area.left(), split), area.max);
     let beside = selected_words(shown, &columns, state);
     let is_current = state.rows.is_of(facts, shown.revision);
-    totals_row_ui(
+    let of = SumsOf::rows(shown.plan, &state.rows, is_current, &state.choice);
+    let opened = totals_row_ui(
         ui,
         totals_area,
         shown,
         &state.rows,
         &happened.places,
         &beside,
-        is_current,
+        of,
     );
+    if let Some((place, view)) = opened {
+        let subject = BridgeSubject::Plan;
+        open_bridge(ui, place, BridgeAsk { subject, view }, actions);
+    }
     ui.advance_cursor_after_rect(area);
     draw_selection(ui, grid_area, &happened, &columns, state);
     take(ui, shown, facts, &columns, &happened, state, actions);
@@ -430,6 +437,13 @@ fn take(
             clicked.is_some(),
             actions,
         );
+    }
+    if let Some((Cursor { node, column }, place)) = happened.bridge
+        && let Some(view) = column.looks(shown.view)
+    {
+        let subject = BridgeSubject::Node(node);
+        actions.push(Action::Select(Some(node)));
+        open_bridge(ui, place, BridgeAsk { subject, view }, actions);
     }
     if let Some((node, extends)) = happened.row_head {
         select_row(state, node, extends, actions);
