@@ -74,6 +74,9 @@ impl Generator {
                 missions: Vec::new(),
                 formations: Vec::new(),
                 units: Vec::with_capacity(units),
+                base_units: Vec::new(),
+                arrangements: Vec::new(),
+                agreements: Vec::new(),
                 sources: Vec::new(),
             },
         }
@@ -195,6 +198,8 @@ impl Generator {
             category: Category::Troops,
             parent,
             place: place(number),
+            rotations: Vec::new(),
+            positions: Vec::new(),
             authorized: self.authorized(echelon, course),
             periods: vec![
                 self.period(1, course, flag, people, None),

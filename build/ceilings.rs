@@ -18,7 +18,8 @@ pub(super) const COLUMNS: [&str; 9] = [
     "remarks",
 ];
 
-const CATEGORIES: [(&str, &str); 9] = [
+/// Every personnel category.
+pub(super) const CATEGORIES: [(&str, &str); 9] = [
     ("troops", "Category::Troops"),
     ("staff_officer", "Category::StaffOfficer"),
     ("experts_on_mission", "Category::ExpertsOnMission"),

@@ -4,13 +4,17 @@
 
 mod ceilings;
 mod countries;
+mod demonyms;
 mod fault;
 #[path = "../src/reference/folding.rs"]
 mod folding;
+mod kinds;
 mod mandates;
 mod missions;
 mod row;
 mod spellings;
+mod unit_types;
+mod unit_words;
 mod written;
 
 pub(crate) use self::fault::Fault;
@@ -19,12 +23,15 @@ pub(crate) use self::fault::Fault;
 pub(crate) const FOLDER: &str = "assets/reference";
 
 /// The tables' files, in the order in which [`rust_of`] takes their texts.
-pub(crate) const FILES: [&str; 5] = [
+pub(crate) const FILES: [&str; 8] = [
     "countries.csv",
     "country_spellings.csv",
     "missions.csv",
     "mandates.csv",
     "ceilings.csv",
+    "demonyms.csv",
+    "unit_words.csv",
+    "unit_types.csv",
 ];
 
 /// The tables as Rust statics, from the texts of [`FILES`]; the first fault found, if any.
@@ -38,6 +45,9 @@ pub(crate) fn rust_of(texts: &[&str]) -> Result<String, Fault> {
     let missions = missions::read(&rows(2, &missions::COLUMNS)?, &countries)?;
     let mandates = mandates::read(&rows(3, &mandates::COLUMNS)?, &missions)?;
     let ceilings = ceilings::read(&rows(4, &ceilings::COLUMNS)?, &missions)?;
+    let demonyms = demonyms::read(&rows(5, &demonyms::COLUMNS)?, &countries, &spellings)?;
+    let unit_words = unit_words::read(&rows(6, &unit_words::COLUMNS)?)?;
+    let unit_types = unit_types::read(&rows(7, &unit_types::COLUMNS)?)?;
 
     let mut rust = String::from("// Written by `build.rs` from `assets/reference`.\n");
     rust.push_str(&countries::rust(&countries));
@@ -45,5 +55,8 @@ pub(crate) fn rust_of(texts: &[&str]) -> Result<String, Fault> {
     rust.push_str(&missions::rust(&missions));
     rust.push_str(&mandates::rust(&mandates));
     rust.push_str(&ceilings::rust(&ceilings));
+    rust.push_str(&demonyms::rust(&demonyms));
+    rust.push_str(&unit_words::rust(&unit_words));
+    rust.push_str(&unit_types::rust(&unit_types));
     Ok(rust)
 }

@@ -4,14 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use muster::chart::FigureName;
 use muster::file;
 
 const PLAN: &str = include_str!("golden/plan.muster");
 
 /// The commands, as the help of the program lists them.
-const COMMANDS: [&str; 7] = [
-    "strength", "bridge", "figure", "figures", "check", "format", "schema",
+const COMMANDS: [&str; 8] = [
+    "strength", "bridge", "joint", "figure", "figures", "check", "format", "schema",
 ];
 
 /// What the program answered.
@@ -121,6 +120,10 @@ fn help_tells_of_every_command_and_option() {
             "figure",
             "--on --from --to --mission --stack --ledger --measure --lens --toward --paper --dpi --theme --language --output --format --languages",
         ),
+        (
+            "joint",
+            "--on --measure --lens --toward --format --language",
+        ),
         ("check", "--format"),
         ("format", "--check"),
     ] {
@@ -138,6 +141,9 @@ fn wrong_arguments_are_refused() {
     refusal(&["strength"]);
     refusal(&["strength", "a.muster", "b.muster"]);
     refusal(&["check"]);
+    refusal(&["joint"]);
+    refusal(&["joint", "a.muster", "--on", "2018-10"]);
+    refusal(&["joint", "a.muster", "--ledger", "host"]);
     refusal(&["--nonsense"]);
     refusal(&["a.muster", "b.muster"]);
     refusal(&["a.muster", "schema"]);
@@ -641,6 +647,9 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
+/// How many figures there are.
+const FIGURES: usize = muster::chart::FigureName::ALL.len();
+
 #[test]
 fn all_figures_are_written_into_a_new_folder_and_listed() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -653,7 +662,7 @@ fn all_figures_are_written_into_a_new_folder_and_listed() {
     let written = names(&into);
     assert_eq!(
         written.len(),
-        FigureName::ALL.len() * 3,
+        3 * FIGURES,
         "each figure in three kinds: {written:?}"
     );
     let mut lines: Vec<&str> = listed.lines().collect();
@@ -682,12 +691,10 @@ fn all_figures_are_written_into_a_new_folder_and_listed() {
         "--mission",
         "unifil",
     ]);
-    let more = names(&into);
-    assert_eq!(
-        more.len(),
-        FigureName::ALL.len() * (3 + 2 * 2 * 2 + 1),
-        "{more:?}"
-    );
+    // A figure may have further pages.
+    let mut more = names(&into);
+    more.retain(|name| !name.contains("-page-"));
+    assert_eq!(more.len(), FIGURES * (3 + 2 * 2 * 2 + 1), "{more:?}");
     let table = "indkazbat-kazakhstan-in-lebanon-from-2018-contributors-unifil-2018-10-31.csv";
     assert!(more.contains(&table.to_owned()), "{more:?}");
     let russian = "indkazbat-kazakhstan-in-lebanon-from-2018-troops-by-mission-unifil-2018-10-31-a4-ru-dark.svg";
@@ -719,13 +726,9 @@ fn what_all_figures_cannot_do_is_told() {
     ];
     let told = muster(&arguments);
     assert_eq!(told.status, Some(2), "{told:?}");
-    assert_eq!(
-        told.out.lines().count(),
-        FigureName::ALL.len() - 1,
-        "{told:?}"
-    );
+    assert_eq!(told.out.lines().count(), FIGURES - 1, "{told:?}");
     assert!(told.error.contains(name), "{told:?}");
-    assert_eq!(names(&into).len(), FigureName::ALL.len());
+    assert_eq!(names(&into).len(), FIGURES);
     // On a day without people, only a figure over time says something.
     let into = folder.path().join("nobody");
     let nobody = [
@@ -741,17 +744,54 @@ fn what_all_figures_cannot_do_is_told() {
     ];
     let told = muster(&nobody);
     assert_eq!(told.status, Some(0), "{told:?}");
-    assert_eq!(
-        told.error.lines().count(),
-        FigureName::ALL.len() - 1,
-        "{told:?}"
-    );
+    assert_eq!(told.error.lines().count(), FIGURES - 1, "{told:?}");
     assert!(
         told.error
             .starts_with("note: the figure troops-by-mission was left out: "),
         "{told:?}"
     );
     assert_eq!(names(&into).len(), 1);
+}
+
+#[test]
+fn an_order_of_battle_is_of_what_is_named_and_so_deep() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a.csv");
+    let draw = |options: &[&str]| {
+        let arguments = ["figure", INDKAZBAT, "order-of-battle", "-o", text(&path)];
+        let day = ["--on", "2018-11-15"];
+        assert_eq!(answer(&[&arguments[..], &day, options].concat()), "");
+        let table = fs::read_to_string(&path).expect("a table");
+        let rows = table.lines().skip(1);
+        let name = |row: &str| row.split(',').nth(4).unwrap_or_default().to_owned();
+        rows.map(name).collect::<Vec<_>>()
+    };
+    let east = [
+        "Sector East",
+        "East brigade",
+        "Indian battalion",
+        "Kazakh company",
+    ];
+    assert_eq!(draw(&["--within", "sector east"]), east);
+    assert_eq!(
+        draw(&["--within", "Sector East", "--depth", "1"]),
+        east[..2]
+    );
+    assert_eq!(draw(&["--within", "Indian bn"]), east[2..]);
+    let (error, hint) = failure(&[
+        "figure",
+        INDKAZBAT,
+        "order-of-battle",
+        "--within",
+        "Sector North",
+        "-o",
+        text(&path),
+    ]);
+    assert_eq!(
+        error,
+        "the plan has no mission, formation or unit Sector North"
+    );
+    assert!(hint.contains("short name"), "{hint}");
 }
 
 #[test]
@@ -880,10 +920,7 @@ fn a_bridge_of_what_is_unknown_or_means_several_things_fails() {
     let path = path.to_str().expect("a path of letters");
     let (error, hint) = failure(&["bridge", path, "kazakh company"]);
     assert_eq!(error, "kazakh company means 2 things");
-    assert!(
-        hint.contains("ukazcompany (Kazakh company, Indian battalion)"),
-        "{hint}"
-    );
+    assert!(hint.contains("ukazcompany (Indian battalion)"), "{hint}");
     assert!(hint.contains("ukazstaff00"), "{hint}");
 }
 

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use muster::analysis::{Lens, Measure, Question, View, strength};
-use muster::edit::{Edit, History, Keep, NewPeople};
+use muster::edit::{Edit, History, Keep, NewPeople, Together};
 use muster::model::{NodeId, Parts, Period, Plan};
-use muster::text::{Language, Texts};
+use muster::text::{Language, Message, Texts};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -23,6 +23,9 @@ fn assembled(plan: &Plan) -> Plan {
         missions: plan.missions().cloned().collect(),
         formations: plan.formations().cloned().collect(),
         units: plan.units().cloned().collect(),
+        base_units: plan.base_units().cloned().collect(),
+        arrangements: plan.arrangements().cloned().collect(),
+        agreements: plan.agreements().cloned().collect(),
         sources: plan.sources().cloned().collect(),
     };
     Plan::assemble(parts).expect("edits leave legal plans")
@@ -77,6 +80,33 @@ proptest! {
         prop_assert!(!history.is_modified());
         while history.redo() {}
         prop_assert_eq!(history.plan(), &last);
+    }
+
+    #[test]
+    fn edits_together_are_what_they_are_one_after_the_other(
+        plan in plans(),
+        drafts in vec(drafts(), 1..24),
+    ) {
+        let mut edits = Vec::new();
+        let mut after = plan.clone();
+        let together = |edits: &[Edit]| {
+            let name = Message::new("table-edit-paste").with("cells", edits.len());
+            Edit::Together(Together { name, edits: edits.to_vec() }).apply(&plan)
+        };
+        for draft in drafts {
+            let Some(edit) = draft.edit(&after) else { continue };
+            edits.push(edit);
+            match edits[edits.len() - 1].apply(&after) {
+                Ok(changed) => after = changed,
+                Err(refusal) => {
+                    prop_assert_eq!(together(&edits), Err(refusal));
+                    edits.pop();
+                }
+            }
+        }
+        let all = together(&edits);
+        prop_assert_eq!(all.as_ref(), Ok(&after));
+        prop_assert_eq!(links(&all.expect("it is equal")), links(&after));
     }
 
     #[test]

@@ -11,6 +11,7 @@ use std::path::Path;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::NodeT as _;
+use muster::chart::FigureName;
 use muster::text::Language;
 
 use stage::Stage;
@@ -31,6 +32,9 @@ fn open_dialog(stage: &mut Stage, folder: &Path) {
     stage.settle();
 }
 
+/// How many figures there are.
+const FIGURES: usize = FigureName::ALL.len();
+
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
@@ -48,19 +52,18 @@ fn the_chosen_figures_are_written_into_a_new_folder() {
     let folder = tempfile::tempdir().expect("a folder");
     let into = folder.path().join("briefing");
     let mut stage = with_dialog(&into);
-    assert!(stage.shows("9 files"));
+    assert!(stage.shows(&format!("{} files", 3 * FIGURES)));
     stage.click("PNG");
     stage.click("CSV");
     stage.click("Русский");
     stage.click("Strength over time");
-    assert!(
-        stage.shows("10 files"),
-        "two figures: a table, and SVG and PDF in two languages"
-    );
+    // Of each figure but one a table, and SVG and PDF in two languages.
+    let (first, all) = (5 * (FIGURES - 1), 5 * FIGURES);
+    assert!(stage.shows(&format!("{first} files")));
     stage.click("Export");
-    assert!(stage.shows("10 files were written"));
+    assert!(stage.shows(&format!("{first} files were written")));
     let written = names(&into);
-    assert_eq!(written.len(), 10, "{written:?}");
+    assert_eq!(written.len(), first, "{written:?}");
     assert!(
         written
             .iter()
@@ -69,14 +72,14 @@ fn the_chosen_figures_are_written_into_a_new_folder() {
 
     // What was chosen is offered again, and existing files are asked about once.
     stage.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
-    assert!(stage.shows("10 files"));
+    assert!(stage.shows(&format!("{first} files")));
     stage.click("Strength over time");
     stage.click("Export");
-    assert!(stage.shows("10 of the 15 files exist already"));
+    assert!(stage.shows(&format!("{first} of the {all} files exist already")));
     let before = fs::metadata(into.join(&written[0])).and_then(|it| it.modified());
     stage.click("Keep them, write the rest");
     assert!(stage.shows("5 files were written"));
-    assert_eq!(names(&into).len(), 15);
+    assert_eq!(names(&into).len(), all);
     let after = fs::metadata(into.join(&written[0])).and_then(|it| it.modified());
     assert_eq!(
         before.expect("a time"),
@@ -123,9 +126,10 @@ fn errors_are_told_by_file_and_the_rest_is_written() {
     stage.click("Write over all");
     assert!(stage.shows("1 file could not be exported"));
     assert!(stage.shows(taken));
-    assert!(stage.shows("8 files were written"));
+    let others = 3 * FIGURES - 1;
+    assert!(stage.shows(&format!("{others} files were written")));
     stage.click("OK");
-    assert_eq!(names(folder.path()).len(), 9);
+    assert_eq!(names(folder.path()).len(), 3 * FIGURES);
 
     let file = folder.path().join("file");
     fs::copy(folder.path().join(&names(folder.path())[1]), &file).expect("a file");
@@ -147,5 +151,5 @@ fn the_folder_can_be_chosen_in_a_dialog() {
     stage.click("PDF");
     stage.click("PNG");
     stage.click("Export");
-    assert_eq!(names(folder.path()).len(), 3);
+    assert_eq!(names(folder.path()).len(), FIGURES);
 }

@@ -16,6 +16,9 @@ use support::schema::violation;
 /// A plan with one of everything, in canonical form.
 const PLAN: &str = include_str!("golden/plan.muster");
 
+/// A plan that version 1 wrote.
+const OLD_PLAN: &str = include_str!("golden/plan-v1.muster");
+
 proptest! {
     #[test]
     fn a_plan_is_read_as_it_was_written(plan in plans()) {
@@ -121,7 +124,7 @@ fn the_schema_refuses_what_reading_refuses() {
         ("\"2018-10-31\"", "\"31.10.2018\""),
         ("\"infantry\"", "\"horse\""),
         ("\"not_stated\": 120", "\"not_stated\": -120"),
-        ("\"version\": 1", "\"version\": 2"),
+        ("\"version\": 2", "\"version\": 3"),
         ("\"format\": \"muster\"", "\"format\": \"mustard\""),
         ("\"rotation\": 1", "\"rotacion\": 1"),
         ("\"acronym\": \"UNIFIL\",", ""),
@@ -145,18 +148,31 @@ fn english(message: &muster::text::Message) -> String {
 }
 
 #[test]
-fn version_0_is_brought_to_version_1() {
+fn version_0_is_brought_to_the_present_one() {
     let plan = file::read(PLAN.as_bytes()).expect("the golden plan");
     // The draft before the first release called the people of a period its strength.
     let old =
-        changed("\"version\": 1", "\"version\": 0").replace("\"people\": [", "\"strength\": [");
+        changed("\"version\": 2", "\"version\": 0").replace("\"people\": [", "\"strength\": [");
     assert_eq!(file::read(old.as_bytes()), Ok(plan));
 }
 
 #[test]
+fn version_1_is_read_as_it_was_with_faults_told_as_exactly() {
+    let plan = file::read(PLAN.as_bytes()).expect("the golden plan");
+    let old = file::read(OLD_PLAN.as_bytes()).expect("a plan of version 1");
+    assert_eq!(old.head(), plan.head());
+    assert_eq!(old.unit_count(), plan.unit_count());
+    assert_eq!(old.arrangements().count(), 0);
+    let twin = OLD_PLAN.replacen("\"title\"", "\"title\": \"twin\",\n  \"title\"", 1);
+    let error = file::read(twin.as_bytes()).expect_err("a field comes twice");
+    assert_eq!(error.position().map(|it| it.line), Some(6), "{error:?}");
+}
+
+#[test]
 fn a_fault_in_an_older_version_has_its_place_too() {
-    let old =
-        changed("\"version\": 1", "\"version\": 0").replace("\"2018-10-31\"", "\"2018-10-32\"");
+    let old = OLD_PLAN
+        .replacen("\"version\": 1", "\"version\": 0", 1)
+        .replace("\"2018-10-31\"", "\"2018-10-32\"");
     let error = file::read(old.as_bytes()).expect_err("there is no such day");
     let position = error.position().expect("a place");
     assert_eq!(position.path, "reference_day");

@@ -225,6 +225,9 @@ fn a_hundred_thousand_units_are_looked_through_quickly() {
         missions: plan.missions().cloned().collect(),
         formations: plan.formations().cloned().collect(),
         units,
+        base_units: plan.base_units().cloned().collect(),
+        arrangements: plan.arrangements().cloned().collect(),
+        agreements: plan.agreements().cloned().collect(),
         sources: plan.sources().cloned().collect(),
     })
     .expect("a legal plan");

@@ -183,7 +183,7 @@ fn moving_away_and_back_changes_nothing_of_the_strength() {
 fn a_fragment_written_and_read_is_the_same() {
     check(|_, _, _, fragment| {
         let text = write_fragment(fragment);
-        assert!(text.starts_with("{\n  \"format\": \"muster-fragment\",\n  \"version\": 1,"));
+        assert!(text.starts_with("{\n  \"format\": \"muster-fragment\",\n  \"version\": 2,"));
         assert_eq!(read_fragment(&text).as_ref(), Ok(fragment));
         assert_eq!(write_fragment(&read_fragment(&text).expect("whole")), text);
     });
@@ -250,7 +250,7 @@ fn check_refused(from: &str, to: &str, expected: impl Fn(&ReadError) -> bool) {
 
 #[test]
 fn what_a_fragment_cannot_be_is_refused() {
-    check_refused("\"version\": 1", "\"version\": 9", |error| {
+    check_refused("\"version\": 2", "\"version\": 9", |error| {
         *error == ReadError::Newer { version: 9 }
     });
     check_refused("\"country\": \"", "\"contry\": \"", |error| {

@@ -156,16 +156,16 @@ fn other_files_are_called_no_plan() {
 
 #[test]
 fn a_newer_version_is_called_newer_whatever_else_it_holds() {
-    for (version, number) in [("2", 2), ("18446744073709551615", u64::MAX)] {
+    for (version, number) in [("3", 3), ("18446744073709551615", u64::MAX)] {
         let text = PLAN.replacen(
-            "\"version\": 1",
+            "\"version\": 2",
             &format!("\"version\": {version}, \"x\": 1"),
             1,
         );
         assert_eq!(error(text.as_bytes()), ReadError::Newer { version: number });
     }
     for version in ["\"1\"", "1.0", "-1", "null", "1e99", "true", "[[[]]]"] {
-        let text = PLAN.replacen("\"version\": 1", &format!("\"version\": {version}"), 1);
+        let text = PLAN.replacen("\"version\": 2", &format!("\"version\": {version}"), 1);
         let (place, _) = fault(&text);
         assert_eq!(place, "3:14 version", "{version}");
     }

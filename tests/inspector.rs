@@ -440,6 +440,9 @@ fn battalion(company_people: u32, changes: bool) -> (Plan, Unit, Unit) {
         missions: vec![mission],
         formations: vec![force],
         units: vec![battalion.clone(), company.clone()],
+        base_units: Vec::new(),
+        arrangements: Vec::new(),
+        agreements: Vec::new(),
         sources: Vec::new(),
     };
     let plan = Plan::assemble(parts).expect("a legal plan");

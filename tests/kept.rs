@@ -51,6 +51,37 @@ fn in_outline(stage: &Stage, start: &str) -> bool {
 }
 
 #[test]
+fn what_was_chosen_in_the_palette_is_offered_first_again() {
+    let home = Home::new();
+    let offered = |stage: &Stage| -> Vec<String> {
+        let options = stage.harness.query_all_by_role(Role::ListBoxOption);
+        let names = options.filter_map(|option| option.accesskit_node().label());
+        names.take(2).collect()
+    };
+    let mut first = home.start();
+    home.open_plan(&mut first);
+    first.press(Modifiers::COMMAND, Key::K);
+    first.type_over("kazakh company");
+    first.settle();
+    first.press(Modifiers::NONE, Key::Enter);
+    first.press(Modifiers::COMMAND, Key::K);
+    first.type_over("dark");
+    first.settle();
+    first.press(Modifiers::NONE, Key::Enter);
+    drop(first);
+
+    let mut second = home.start();
+    second.press(Modifiers::COMMAND, Key::K);
+    let names = offered(&second);
+    assert_eq!(names[0], "Dark colours, View");
+    assert!(!names[1].starts_with("Kazakh company"), "no plan is open");
+    second.press(Modifiers::NONE, Key::Escape);
+    home.open_plan(&mut second);
+    second.press(Modifiers::COMMAND, Key::K);
+    assert!(offered(&second)[1].starts_with("Kazakh company"));
+}
+
+#[test]
 fn a_plan_opens_where_it_was_left() {
     let home = Home::new();
     let mut first = home.start();

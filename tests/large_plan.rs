@@ -9,6 +9,7 @@ mod small_plan;
 mod stage;
 
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use muster::file;
 use muster::model::{NodeId, Plan};
 use muster::text::Language;
@@ -61,4 +62,45 @@ fn another_day_is_counted_and_the_figure_follows() {
         "the figure of the next change"
     );
     assert!(stage.shows("12\u{202F}000 planned"), "the country's line");
+}
+
+/// A file that is let go over the window.
+#[derive(Debug)]
+struct Dropped(std::path::PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn a_column_is_emptied_as_one_step_and_a_dropped_file_waits_for_it() {
+    let (mut stage, _folder) = opened();
+    let before = stage.application().plan().expect("it is open").clone();
+    let cell = "00000, Own people, 1";
+    stage.harness.get_by_label(cell).click();
+    stage.settle();
+    stage.press(Modifiers::COMMAND, Key::Space);
+    // No frame more than the key needs: the cells are still being worked out when the file comes.
+    stage.harness.key_press(Key::Delete);
+    let sample = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/sample_data/unifil-2014.muster"
+    );
+    let file = std::sync::Arc::new(Dropped(sample.into()));
+    stage.harness.run_steps(1);
+    stage.harness.input_mut().dropped_files.push(file);
+    stage.settle();
+    assert!(stage.shows("Unsaved changes"), "the step is not saved");
+    stage.click("Cancel");
+    assert!(stage.shows("00000, Own people, 0"));
+    stage.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(stage.application().plan(), Some(&before));
+    assert!(!stage.application().is_modified());
+    assert!(stage.shows(cell));
 }

@@ -183,6 +183,24 @@ fn what_is_left_for_later_is_offered_again_and_what_is_discarded_is_not() {
 }
 
 #[test]
+fn what_was_put_off_is_come_back_to_by_the_menu() {
+    let desk = Desk::new();
+    drop(desk.edited("KAZCOY"));
+    let mut stage = desk.start();
+    stage.click("Later");
+    desk.open(&mut stage);
+    stage.click("File");
+    stage.click("Recovered work…");
+    assert!(stage.shows(OFFER) && stage.shows("KAZCOY"));
+    stage.click("Restore “IndKazBat: Kazakhstan in Lebanon from 2018”");
+    assert!(has_short_name(plan(&stage), "KAZCOY"));
+    stage.click("File");
+    stage.click("Recovered work…");
+    assert!(!stage.shows(OFFER));
+    assert!(stage.shows("No recovered work was found"));
+}
+
+#[test]
 fn what_somebody_works_on_is_not_offered_to_another() {
     let desk = Desk::new();
     let first = desk.edited("FIRST");

@@ -245,15 +245,42 @@ fn where_nothing_can_be_read_it_says_so() {
     ] {
         assert!(file::salvage(text.as_bytes()).is_err(), "{text}");
     }
-    let newer = GOLDEN.replacen("\"version\": 1", "\"version\": 7", 1);
+    let newer = GOLDEN.replacen("\"version\": 2", "\"version\": 7", 1);
     let error = file::salvage(newer.as_bytes());
     assert_eq!(error.err(), Some(ReadError::Newer { version: 7 }));
 }
 
 #[test]
+fn a_name_that_no_plan_can_have_is_told_without_its_control_characters() {
+    let broken = GOLDEN.replacen("\"Sector East\"", "\"Sector\\fEast\"", 1);
+    let (_, left_out) = file::salvage(broken.as_bytes()).expect("the rest is whole");
+    check_words(&left_out);
+    assert_eq!(left_out[0].name, "Sector\u{fffd}East");
+}
+
+#[test]
+fn what_is_left_out_is_no_longer_named_in_arrangements() {
+    let broken = GOLDEN.replacen(
+        "\"signed\": \"2018-08-21\"",
+        "\"signed\": \"2018-08-32\"",
+        1,
+    );
+    let (plan, left_out) = file::salvage(broken.as_bytes()).expect("the rest is whole");
+    check_words(&left_out);
+    assert_eq!(plan.agreements().count(), 0);
+    let arrangement = plan.arrangements().next().expect("the arrangement");
+    assert_eq!(arrangement.agreements, []);
+    assert_eq!(arrangement.partners.len(), 2);
+    assert!(
+        left_out.iter().any(|it| it.loss == Loss::Loosened),
+        "{left_out:?}"
+    );
+}
+
+#[test]
 fn a_file_of_an_older_version_is_upgraded_entry_by_entry() {
     let old = BELARUS
-        .replacen("\"version\": 1", "\"version\": 0", 1)
+        .replacen("\"version\": 2", "\"version\": 0", 1)
         .replace("\"people\": [", "\"strength\": [");
     assert_eq!(read(&old), read(BELARUS));
     let cut = &old[..old.len() * 2 / 3];

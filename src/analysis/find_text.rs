@@ -95,15 +95,19 @@ impl TextPlace {
     }
 }
 
-/// Where a text stands in missions, formations and units, in the order of the tree, then in sources.
+/// Where a text stands in missions, formations and units, in the order of the tree, then in arrangements, agreements, units at home and sources.
 pub fn find_text(plan: &Plan, query: &TextQuery) -> Vec<TextMatch> {
     let Some(finder) = query.finder() else {
         return Vec::new();
     };
     let nodes = in_order(plan).into_iter().map(Item::from);
+    let arrangements = plan.arrangements().map(|it| Item::Arrangement(it.id));
+    let agreements = plan.agreements().map(|it| Item::Agreement(it.id));
+    let bases = plan.base_units().map(|it| Item::BaseUnit(it.id));
     let sources = plan.sources().map(|source| Item::Source(source.id));
+    let rest = arrangements.chain(agreements).chain(bases).chain(sources);
     let mut matches = Vec::new();
-    for item in nodes.chain(sources) {
+    for item in nodes.chain(rest) {
         for (field, text) in texts(plan, item) {
             let is_remark = matches!(field, TextField::Remarks | TextField::PeriodRemarks(_));
             if !(if is_remark {
@@ -150,6 +154,19 @@ fn texts(plan: &Plan, item: Item) -> Vec<(TextField, &str)> {
             texts.extend(said.map(|it| (PeriodRemarks(it.id), it.remarks.as_str())));
             texts
         }),
+        Item::BaseUnit(id) => plan.base_unit(id).map(|it| {
+            vec![
+                (Name, it.name.as_str()),
+                (ShortName, &it.short_name),
+                (Remarks, &it.remarks),
+            ]
+        }),
+        Item::Arrangement(id) => plan
+            .arrangement(id)
+            .map(|it| vec![(Name, it.name.as_str()), (Remarks, &it.remarks)]),
+        Item::Agreement(id) => plan
+            .agreement(id)
+            .map(|it| vec![(Title, it.title.as_str()), (Remarks, &it.remarks)]),
         Item::Source(id) => plan
             .source(id)
             .map(|it| vec![(Title, it.title.as_str()), (Remarks, &it.remarks)]),

@@ -2,7 +2,7 @@
 
 use std::hash::{Hash, Hasher};
 
-use crate::model::{Category, Confidence, CountryCode, Echelon, MissionId, UnitId};
+use crate::model::{ArrangementId, Category, Confidence, CountryCode, Echelon, MissionId, UnitId};
 
 use super::Standing;
 
@@ -29,11 +29,14 @@ pub enum Grouping {
 
     /// How far the numbers can be trusted.
     Confidence,
+
+    /// The joint arrangement under which the people serve.
+    Arrangement,
 }
 
 impl Grouping {
     /// Every grouping.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Mission,
         Self::Contributor,
         Self::Category,
@@ -41,6 +44,7 @@ impl Grouping {
         Self::Unit,
         Self::Status,
         Self::Confidence,
+        Self::Arrangement,
     ];
 
     /// The written form, as on the command line and in the headings of tables for machines.
@@ -53,6 +57,7 @@ impl Grouping {
             Self::Unit => "unit",
             Self::Status => "status",
             Self::Confidence => "confidence",
+            Self::Arrangement => "arrangement",
         }
     }
 }
@@ -93,6 +98,9 @@ pub struct Key {
 
     /// How far their number can be trusted; a number without a source counts as published.
     pub confidence: Option<Confidence>,
+
+    /// The joint arrangement under which the people serve; absent for those who serve under none.
+    pub arrangement: Option<ArrangementId>,
 }
 
 impl Key {
@@ -108,6 +116,7 @@ impl Key {
                 Grouping::Unit => key.unit = self.unit,
                 Grouping::Status => key.status = self.status,
                 Grouping::Confidence => key.confidence = self.confidence,
+                Grouping::Arrangement => key.arrangement = self.arrangement,
             }
         }
         key
@@ -126,6 +135,7 @@ impl Hash for Key {
             unit,
             status,
             confidence,
+            arrangement,
         } = *self;
         let few = [
             category.map_or(0, |it| it as u8 + 1),
@@ -142,6 +152,9 @@ impl Hash for Key {
         }
         if let Some(unit) = unit {
             unit.hash(state);
+        }
+        if let Some(arrangement) = arrangement {
+            arrangement.hash(state);
         }
     }
 }

@@ -103,7 +103,7 @@ impl Part {
                 part.ground.note(unit, day);
             }
             shares(unit, day, question.view, |share| {
-                let key = counter.own_key(unit, share.period, share.line);
+                let key = counter.own_key(unit, share.period, share.line, day);
                 if counter.climbs() {
                     part.everyone.push(Taken {
                         key: part.keys.number(key),

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::model::{Difference, MissionId, NodeId, Plan, Unit, UnitId};
+use crate::model::{Arrangement, ArrangementId, Difference, MissionId, NodeId, Plan, Unit, UnitId};
 
+use super::joint::puts_alike;
 use super::strength::Counter;
 use super::{Question, Steps, Strength};
 
@@ -48,6 +49,7 @@ impl<'a> Renewal<'a> {
                 }
             }
         }
+        moved.extend(joined(old, new, &difference, &moved));
         let trust = difference.sources.iter().any(|id| {
             old.source(*id).map(|source| source.confidence)
                 != new.source(*id).map(|source| source.confidence)
@@ -177,6 +179,26 @@ impl<'a> Renewal<'a> {
             steps.mission(&new, mission, true);
         }
     }
+}
+
+/// The units named by arrangements under which others may serve than before: those that differ, and those whose unit has another host or place.
+fn joined(old: &Plan, new: &Plan, difference: &Difference, moved: &[NodeId]) -> Vec<NodeId> {
+    let mut arrangements: BTreeSet<ArrangementId> = BTreeSet::new();
+    for id in &difference.arrangements {
+        if !puts_alike(old.arrangement(*id), new.arrangement(*id)) {
+            arrangements.insert(*id);
+        }
+    }
+    for unit in moved.iter().filter_map(|node| node.unit()) {
+        for plan in [old, new] {
+            let all = plan.arrangements_of(unit);
+            arrangements.extend(all.filter(|it| it.unit == unit).map(|it| it.id));
+        }
+    }
+    let before = arrangements.iter().filter_map(|id| old.arrangement(*id));
+    let after = arrangements.iter().filter_map(|id| new.arrangement(*id));
+    let units = before.chain(after).flat_map(Arrangement::units);
+    units.map(NodeId::Unit).collect()
 }
 
 /// Whether what stands under a unit may count differently: under another host or in another mission, on some day.

@@ -160,7 +160,7 @@ impl Steps {
     ) {
         let steady = counter.is_steady(unit);
         let mut before: Vec<(Key, People)> = Vec::new();
-        for day in self.turning_days(plan, unit, steady) {
+        for day in self.turning_days(plan, counter, unit, steady) {
             let mut now: Vec<(Key, People)> = Vec::new();
             counter.unit(unit, day, |key, people| now.push((key, people)));
             if now != before {
@@ -208,8 +208,15 @@ impl Steps {
     }
 
     /// The days within the span on which a unit's own people may change.
-    fn turning_days(&self, plan: &Plan, unit: &Unit, steady: bool) -> Vec<Date> {
-        if let ([period], true) = (unit.periods.as_slice(), steady) {
+    fn turning_days(
+        &self,
+        plan: &Plan,
+        counter: &Counter<'_>,
+        unit: &Unit,
+        steady: bool,
+    ) -> Vec<Date> {
+        let joint = counter.is_joint(unit.id);
+        if let ([period], true, false) = (unit.periods.as_slice(), steady, joint) {
             let mut days = Vec::with_capacity(2);
             self.turns(period.stretch(), |day| days.push(day));
             return days;
@@ -218,10 +225,20 @@ impl Steps {
         for period in &unit.periods {
             self.note_turns(period.stretch(), &mut days);
         }
+        let ancestors = if steady && !joint {
+            Vec::new()
+        } else {
+            ancestors(plan, unit)
+        };
         if !steady {
-            for ancestor in ancestors(plan, unit) {
-                for period in &ancestor.periods {
-                    self.note_turns(period.stretch(), &mut days);
+            for period in ancestors.iter().flat_map(|it| &it.periods) {
+                self.note_turns(period.stretch(), &mut days);
+            }
+        }
+        if joint {
+            for unit in ancestors.into_iter().chain([unit]) {
+                for stretch in counter.joint_stretches(unit.id) {
+                    self.note_turns(stretch, &mut days);
                 }
             }
         }

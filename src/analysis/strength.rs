@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::model::{
-    Confidence, HeadcountLine, Mission, NodeId, Others, People, Period, Plan, SourceId, Toward,
-    Unit, UnitId,
+    Confidence, HeadcountLine, Mission, NodeId, Others, People, Period, Plan, SourceId, Stretch,
+    Toward, Unit, UnitId,
 };
 
 use super::climb::{self, Climber};
+use super::joint::JointService;
 use super::part;
 use super::pocket::Pocket;
 use super::share::shares;
@@ -98,6 +99,9 @@ pub(super) struct Counter<'a> {
     question: &'a Question,
     climber: Climber<'a>,
 
+    /// Under which arrangements people serve, where that is asked and there are any.
+    joint: Option<JointService<'a>>,
+
     /// Whether the way up to host and mission is needed at all.
     climbs: bool,
 
@@ -117,6 +121,7 @@ impl<'a> Counter<'a> {
             plan,
             question,
             climber,
+            joint: asked.arrangement.then(|| JointService::of(plan)).flatten(),
             climbs: hosts || asked.mission || question.within.is_some(),
             asked,
         }
@@ -130,7 +135,7 @@ impl<'a> Counter<'a> {
     /// A unit's own people on a day, by group.
     pub(super) fn unit(&mut self, unit: &Unit, day: Date, mut each: impl FnMut(Key, People)) {
         shares(unit, day, self.question.view, |share| {
-            let own = self.own_key(unit, share.period, share.line);
+            let own = self.own_key(unit, share.period, share.line, day);
             let inside = self.question.within == Some(NodeId::Unit(unit.id));
             let parent = unit.parent_in(share.period);
             if let Some(key) = self.placed(own, parent, inside, day) {
@@ -181,7 +186,7 @@ impl<'a> Counter<'a> {
                     Grouping::Confidence => {
                         key.confidence = Some(confidence(self.plan, others.source));
                     }
-                    Grouping::Echelon | Grouping::Unit => {}
+                    Grouping::Echelon | Grouping::Unit | Grouping::Arrangement => {}
                 }
             }
             each(key, others.total());
@@ -190,14 +195,32 @@ impl<'a> Counter<'a> {
 
     /// Whether the way up from a unit is the same on every day.
     pub(super) fn is_steady(&mut self, unit: &Unit) -> bool {
-        !self.climbs || self.climber.is_steady(unit)
+        !self.climbs && !self.is_joint(unit.id) || self.climber.is_steady(unit)
+    }
+
+    /// Whether people may serve in a unit under an arrangement, where that is asked.
+    pub(super) fn is_joint(&self, unit: UnitId) -> bool {
+        self.joint
+            .as_ref()
+            .is_some_and(|joint| joint.concerns(unit))
+    }
+
+    /// The stretches whose ends may change under which arrangement people serve in a unit and below it.
+    pub(super) fn joint_stretches(&self, unit: UnitId) -> impl Iterator<Item = Stretch> + '_ {
+        self.joint.iter().flat_map(move |it| it.stretches(unit))
     }
 
     /// All of a key that does not hang on what lies above.
     ///
     /// It is made in one go and not part by part, so that the processor goes on to the next unit while this one's numbers are still on their way from memory.
     #[inline]
-    pub(super) fn own_key(&self, unit: &Unit, period: &Period, line: &HeadcountLine) -> Key {
+    pub(super) fn own_key(
+        &self,
+        unit: &Unit,
+        period: &Period,
+        line: &HeadcountLine,
+        day: Date,
+    ) -> Key {
         let Asked {
             contributor,
             category,
@@ -219,6 +242,10 @@ impl<'a> Counter<'a> {
             unit: asks_unit.then_some(unit.id),
             status: status.then(|| Standing::of(period)),
             confidence: asks_confidence.then(|| confidence(self.plan, line.source)),
+            arrangement: self.joint.as_ref().and_then(|joint| {
+                let parent = unit.parent_in(period);
+                joint.under(unit, parent, line.country, day)
+            }),
         }
     }
 }
@@ -237,6 +264,7 @@ struct Asked {
     unit: bool,
     status: bool,
     confidence: bool,
+    arrangement: bool,
 }
 
 impl Asked {
@@ -251,6 +279,7 @@ impl Asked {
                 Grouping::Unit => asked.unit = true,
                 Grouping::Status => asked.status = true,
                 Grouping::Confidence => asked.confidence = true,
+                Grouping::Arrangement => asked.arrangement = true,
             }
         }
         asked

@@ -67,6 +67,9 @@ pub struct Application {
     pub(super) cell_clipboard: super::cell_clipboard::CellClipboard,
     pub(super) recovery: Recovery,
 
+    /// The large edit that is being applied, and what waits for it.
+    pub(super) changing: super::changing::Changing,
+
     /// How many plans were opened, so that each gets ids of its own.
     pub(super) opened: u64,
 
@@ -127,6 +130,9 @@ pub struct Application {
     /// The sheet with all keys, while it is open.
     pub(super) shortcut_sheet: Option<crate::ui::shortcut_sheet::ShortcutSheetState>,
 
+    /// Whether Alt was pressed by itself.
+    pub(super) alt: super::keyboard::AltKey,
+
     /// Whether the window may close.
     pub(super) may_close: bool,
 
@@ -156,6 +162,7 @@ pub(super) struct Views {
 
     /// The dialog that adds a mission, while it is open.
     pub(super) mission_picker: Option<crate::ui::mission_picker::MissionPicker>,
+    pub(super) order: crate::ui::order_view::OrderViewState,
     pub(super) outline: crate::ui::outline::OutlineState,
     pub(super) panes: super::panes::PanePlaces,
 
@@ -165,6 +172,11 @@ pub(super) struct Views {
     /// The dialog of the sources, while it is open.
     pub(super) source_list: Option<crate::ui::source_list::SourceListState>,
     pub(super) table: crate::ui::table::TableState,
+    pub(super) templates: super::templates::Templates,
+    pub(super) typed: super::typed_lines::TypedLines,
+
+    /// What the table has asked for that a person may cancel, by the numbers of the works.
+    pub(super) table_works: Vec<(u64, crate::ui::table::TableTicket)>,
 
     /// How wide the switches of the toolbar were drawn last, in points.
     pub(super) switches: f32,
@@ -216,6 +228,7 @@ impl Application {
             jobs: Jobs::new(),
             cell_clipboard: super::cell_clipboard::CellClipboard::default(),
             recovery,
+            changing: super::changing::Changing::default(),
             opened: 0,
             shown: 0,
             question: None,
@@ -236,10 +249,12 @@ impl Application {
             waiting: VecDeque::new(),
             palette: crate::ui::palette::PaletteState::default(),
             shortcut_sheet: None,
+            alt: super::keyboard::AltKey::default(),
             may_close: false,
             title: String::new(),
             welcome: super::frame::Welcome::default(),
         };
+        application.bring_back_palette();
         application.look_for_copies(context);
         application
     }

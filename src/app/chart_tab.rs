@@ -6,13 +6,16 @@ use egui::{ColorImage, Context, Frame, Ui};
 use jiff::civil::Date;
 
 use crate::analysis::View;
-use crate::chart::{self, Figure, FigureName, FigureRequest};
-use crate::export::{ExportError, FigurePicture, Sheet, figure_csv, figure_table_text, file_stem};
+use crate::chart::{self, Figure, FigureName, FigureRequest, Unfolding, order_of_battle};
+use crate::export::{
+    ExportError, FigurePicture, Sheet, figure_csv, figure_table_text, file_stem, page_name,
+};
 use crate::model::{Plan, PlanDate};
 use crate::picture::{Paper, Pixels};
 use crate::text::{Language, Message, Texts};
 use crate::ui::export_form::{ExportAnswer, ExportForm, FileForm, export_form_ui};
 use crate::ui::figure::{Appearance, FigureView, figure_ui};
+use crate::ui::shell::Tab;
 use crate::ui::{Action, Command, theme};
 
 use super::application::Application;
@@ -20,7 +23,8 @@ use super::document::AT_ONCE;
 use super::figure_choice::{FigureChoice, zoom_ui};
 use super::file_dialog::FileKind;
 use super::files::FilePurpose;
-use super::jobs::Done;
+use super::jobs::{Done, Stopping};
+use super::progress::Progress;
 use super::samples::Sample;
 
 /// What of figures is looked at, and the figure, kept while nothing it depends on changes.
@@ -32,6 +36,9 @@ pub(super) struct ChartTab {
 
     /// The figure that is being made in the background.
     begun: Option<Key>,
+
+    /// How wide the choices of the figure beside its name were drawn last, in points.
+    more_width: f32,
 
     /// The dialog of the export, while it is open.
     pub(super) form: Option<ExportForm>,
@@ -51,13 +58,19 @@ struct Order {
     key: Key,
     plan: Plan,
     request: FigureRequest,
+
+    /// Which boxes an order of battle has.
+    unfolding: Option<Unfolding>,
 }
 
 impl Order {
     fn make(&self) -> Made {
         Made {
             key: self.key,
-            figure: chart::figure(&self.plan, &self.request),
+            figure: match &self.unfolding {
+                Some(unfolding) => order_of_battle(&self.plan, &self.request, unfolding),
+                None => chart::figure(&self.plan, &self.request),
+            },
         }
     }
 
@@ -114,7 +127,11 @@ impl Application {
         };
         let texts = self.texts;
         let ChartTab {
-            choice, view, kept, ..
+            choice,
+            view,
+            kept,
+            more_width,
+            ..
         } = &mut self.views.chart;
         let Some(Made { figure, .. }) = kept else {
             ui.centered_and_justified(Ui::spinner);
@@ -128,7 +145,18 @@ impl Application {
             .inner_margin(theme::SPACE_LARGE)
             .outer_margin(theme::SPACE_LARGE)
             .show(ui, |ui| {
-                if ui.available_width() < ONE_LINE {
+                let span = figure.span();
+                let mut more_ui = |ui: &mut Ui, choice: &mut FigureChoice| {
+                    choice.more_ui(ui, document.plan(), document.palette(), texts);
+                    if let Some(span) = span {
+                        ui.add_space(theme::SPACE);
+                        zoom_ui(ui, view, span, texts);
+                    }
+                };
+                let has_more = choice.has_more(document.plan());
+                let room = ui.available_width();
+                let in_one_line = has_more && *more_width > 0.0 && room >= ONE_LINE + *more_width;
+                if room < ONE_LINE {
                     ui.horizontal(|ui| choice.name_ui(ui, texts));
                     ui.horizontal_wrapped(|ui| {
                         for (command, label) in COMMANDS {
@@ -138,6 +166,10 @@ impl Application {
                 } else {
                     ui.horizontal(|ui| {
                         choice.name_ui(ui, texts);
+                        if in_one_line {
+                            ui.add_space(theme::SPACE);
+                            *more_width = width_of(ui, |ui| more_ui(ui, choice));
+                        }
                         let end = egui::Layout::right_to_left(egui::Align::Center);
                         ui.with_layout(end, |ui| {
                             for (command, label) in COMMANDS.into_iter().rev() {
@@ -146,15 +178,14 @@ impl Application {
                         });
                     });
                 }
-                let palette = document.palette();
-                if choice.has_more(document.plan()) {
+                if has_more && !in_one_line {
                     ui.horizontal_wrapped(|ui| {
-                        choice.more_ui(ui, document.plan(), palette, texts);
-                        if let Some(span) = figure.span() {
-                            ui.add_space(theme::SPACE);
-                            zoom_ui(ui, view, span, texts);
-                        }
+                        *more_width = width_of(ui, |ui| more_ui(ui, choice));
                     });
+                    if room >= ONE_LINE + *more_width {
+                        ui.ctx()
+                            .request_discard("the toolbar has room for one line");
+                    }
                 }
                 ui.add_space(theme::SPACE_SMALL);
                 let response = figure_ui(ui, figure, texts, document.selection(), view);
@@ -193,8 +224,8 @@ impl Application {
         let request = FigureRequest {
             view: document.view(),
             stack: choice.stack,
-            mission: choice.mission(document.plan()),
             country: choice.country(),
+            within: choice.mission(document.plan()).map(Into::into),
             ..FigureRequest::new(choice.name, day)
         };
         Some(Order {
@@ -206,6 +237,21 @@ impl Application {
             ),
             plan: document.plan().clone(),
             request,
+            unfolding: None,
+        })
+    }
+
+    /// The figure of the tab that is shown, to be exported or copied: an order of battle as it is open.
+    fn shown_order(&self) -> Option<Order> {
+        let order = self.order()?;
+        if self.views.tab != Tab::OrderOfBattle {
+            return Some(order);
+        }
+        let (request, unfolding) = self.views.order.figure_request()?;
+        Some(Order {
+            request,
+            unfolding: Some(unfolding),
+            ..order
         })
     }
 
@@ -234,7 +280,9 @@ impl Application {
             return;
         };
         let title = &document.plan().head().title;
-        let figure = self.views.chart.choice.name;
+        let Some(figure) = self.shown_order().map(|order| order.request.name) else {
+            return;
+        };
         let mut name = format!("{}-{}", file_stem(title), figure.name());
         if !figure.is_over_time() {
             name = format!("{name}-{}", document.day());
@@ -247,7 +295,7 @@ impl Application {
 
     /// Exports the figure in the background.
     pub(super) fn export_to(&mut self, context: &Context, path: PathBuf, form: ExportForm) {
-        let Some(order) = self.order() else {
+        let Some(order) = self.shown_order() else {
             return;
         };
         // A name that was typed with another ending means that form.
@@ -256,24 +304,40 @@ impl Application {
             form: ending.and_then(FileForm::of_ending).unwrap_or(form.form),
             ..form
         };
-        self.jobs.begin(context, move || {
-            let bytes = match figure_bytes(&order.figure(), form) {
-                Ok(bytes) => bytes,
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        let name = name.to_string_lossy().into_owned();
+        let name = Message::new("work-exporting-figure").with("file", name);
+        let work = move |progress: &Progress| {
+            progress.phase(0, 2, Message::new("work-drawing"));
+            let pages = match figure_files(&order.figure(), form) {
+                Ok(pages) => pages,
                 Err(error) => return Done::NotExported(error.message()),
             };
-            match crate::file::save_bytes(&path, &bytes) {
-                Ok(()) => Done::Exported(path),
-                Err(error) => Done::NotExported(
-                    Message::new("problem-with-hint")
-                        .with("problem", error.message())
-                        .with("hint", error.hint()),
-                ),
+            if progress.is_cancelled() {
+                return Done::ExportCancelled;
             }
-        });
+            progress.phase(1, 2, Message::new("work-writing"));
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            for (page, bytes) in pages.iter().enumerate() {
+                let path = match page {
+                    0 => path.clone(),
+                    _ => path.with_file_name(page_name(&name, page)),
+                };
+                if let Err(error) = crate::file::save_bytes(&path, bytes) {
+                    return Done::NotExported(
+                        Message::new("problem-with-hint")
+                            .with("problem", error.message())
+                            .with("hint", error.hint()),
+                    );
+                }
+            }
+            Done::Exported(path)
+        };
+        self.jobs.begin_named(context, name, Stopping::Asks, work);
     }
 
     pub(super) fn copy_figure(&mut self, context: &Context) {
-        let Some(order) = self.order() else {
+        let Some(order) = self.shown_order() else {
             return;
         };
         let sheet = Sheet {
@@ -292,7 +356,7 @@ impl Application {
 
     pub(super) fn copy_figure_table(&mut self, context: &Context) {
         let language = self.texts.language();
-        if let Some(order) = self.order() {
+        if let Some(order) = self.shown_order() {
             self.jobs.begin(context, move || {
                 Done::Written(figure_table_text(&order.figure(), language))
             });
@@ -300,7 +364,14 @@ impl Application {
     }
 }
 
-/// The least width in which everything above the figure stands in one line, in points.
+/// How wide what is drawn next to each other is, in points.
+fn width_of(ui: &mut Ui, add: impl FnOnce(&mut Ui)) -> f32 {
+    let start = ui.cursor().left();
+    add(ui);
+    ui.min_rect().right() - start
+}
+
+/// The least width in which the name of the figure and what can be done with it stand in one line, in points.
 const ONE_LINE: f32 = 560.0;
 
 /// What a button says in a language.
@@ -330,18 +401,16 @@ fn command_ui(
     }
 }
 
-/// The figure as the bytes of a file.
-fn figure_bytes(figure: &Figure, form: ExportForm) -> Result<Vec<u8>, ExportError> {
+/// The figure as the bytes of a file, or of a file for each page.
+fn figure_files(figure: &Figure, form: ExportForm) -> Result<Vec<Vec<u8>>, ExportError> {
     let sheet = Sheet {
         paper: Paper::from_name(form.paper.name).unwrap_or_default(),
         appearance: form.appearance,
         language: form.language,
     };
     match form.form {
-        FileForm::Csv => figure_csv(figure).map(String::into_bytes),
-        FileForm::Svg => FigurePicture::new(figure, sheet).map(|it| it.svg().into()),
-        FileForm::Pdf => FigurePicture::new(figure, sheet)?.pdf(),
-        FileForm::Png => FigurePicture::new(figure, sheet)?.png(form.dots_per_inch),
+        FileForm::Csv => Ok(vec![figure_csv(figure)?.into_bytes()]),
+        drawn => FigurePicture::new(figure, sheet)?.files(drawn, form.dots_per_inch),
     }
 }
 

@@ -18,6 +18,7 @@ use crate::ui::shell::NoticeKind;
 use crate::ui::{Command, Shown};
 
 use super::application::Application;
+use super::changing::Held;
 
 /// For how many frames an answer of the clipboard is waited for.
 const PATIENCE: u8 = 6;
@@ -118,6 +119,10 @@ impl Application {
 
     /// Pastes a text from the clipboard: what was cut here is moved, what else is a fragment is copied.
     pub(super) fn paste_text(&mut self, text: &str) {
+        if self.is_editing() {
+            self.hold(Held::Paste(text.to_owned()));
+            return;
+        }
         let done = match self.cut_node(text) {
             Some(node) => self.move_cut(node),
             None => match read_fragment(text) {

@@ -9,6 +9,7 @@ use crate::ui::shell::{MenuState, NoticeKind, Tab};
 use crate::ui::{Command, find_bar};
 
 use super::application::Application;
+use super::changing::Held;
 use super::document::Document;
 use super::questions::{self, Intent};
 
@@ -78,6 +79,8 @@ impl Application {
             || self.shortcut_sheet.is_some()
             || self.choosing.is_some()
             || self.views.mission_picker.is_some()
+            || self.views.templates.is_open()
+            || self.views.typed.is_open()
             || self.views.chart.form.is_some()
             || self.views.export_set.is_open()
             || self.views.versions.is_some()
@@ -110,20 +113,9 @@ impl Application {
     }
 
     pub(super) fn command(&mut self, context: &Context, command: Command) {
-        let leaves = matches!(
-            command,
-            Command::NewPlan
-                | Command::Open
-                | Command::OpenEarlier
-                | Command::ClosePlan
-                | Command::Quit
-        );
-        if leaves && self.views.table.is_setting() {
-            // Cells are still being set: only then is it known what is unsaved.
-            if !self.waiting.contains(&command) {
-                self.waiting.push_back(command);
-            }
-            context.request_repaint();
+        if self.is_editing() && matches!(command, Command::Undo | Command::Redo) {
+            // What was asked for first is done first, and undone first.
+            self.hold(Held::Command(command));
             return;
         }
         // What was told of the command before is past.
@@ -136,6 +128,7 @@ impl Application {
             Command::NewPlan => self.intend(context, Intent::New),
             Command::Open => self.intend(context, Intent::AskOpen),
             Command::OpenEarlier => self.open_versions(context),
+            Command::RecoveredWork => self.offer_recovered(context),
             Command::Save => self.save(context),
             Command::SaveAs => self.save_as(context),
             Command::ClosePlan => self.intend(context, Intent::Close),
@@ -158,6 +151,9 @@ impl Application {
             | Command::AddFormation
             | Command::AddUnit => self.outline_command(context, command),
             Command::AddMission => self.open_mission_picker(),
+            Command::AddFromTemplate => self.open_template_picker(context),
+            Command::SaveAsTemplate => self.open_template_form(),
+            Command::TypeLines => self.open_typed_lines(),
             Command::AddPeriod | Command::SplitPeriod | Command::EndPeriod => {
                 self.period_command(context, command);
             }
@@ -174,6 +170,7 @@ impl Application {
             Command::PreviousPane => self.next_pane(context, -1),
             Command::ShowTable => self.views.tab = Tab::Table,
             Command::ShowChart => self.views.tab = Tab::Chart,
+            Command::ShowOrderOfBattle => self.views.tab = Tab::OrderOfBattle,
             Command::ExportFigure => self.open_export(),
             Command::ExportAll => self.open_export_set(),
             Command::CopyFigure => self.copy_figure(context),

@@ -13,7 +13,9 @@ use crate::rules::Findings;
 use crate::text::{Message, Texts};
 use crate::ui::Shown;
 
+use super::changing::{Edited, Editing};
 use super::document_file::DocumentFile;
+use super::jobs::let_go;
 use super::view_state::PlanView;
 
 /// An open plan: its history, its file, the day and the view looked at, and what is computed from them.
@@ -39,13 +41,16 @@ pub(super) struct Document {
 
     /// What is being counted in the background.
     counting: Option<Counting>,
+
+    /// The plan before a large step back or forth: what the step has changed is looked for with the counting, and then chosen.
+    stepped_from: Option<Plan>,
 }
 
 /// The most units whose people are counted within the frame; those of larger plans are counted in the background.
 pub(super) const AT_ONCE: usize = 5_000;
 
-/// The most units of a large plan that are counted anew within the frame after an edit; where it touches more, everything is counted in the background.
-const MANY: usize = 1_000;
+/// The most things that an edit may touch to be applied within the frame, and the most units of a large plan that are counted anew within it; what touches more is applied, and counted, in the background.
+pub(super) const MANY: usize = 1_000;
 
 /// A plan with everything that is computed from it.
 pub(super) struct Known {
@@ -77,10 +82,13 @@ impl Known {
 
     /// Goes on to another plan, unless that takes too long for a frame; whether it has.
     fn renew(&mut self, plan: &Plan, revision: u64) -> bool {
+        let is_large = plan.unit_count().max(self.plan.unit_count()) > AT_ONCE;
+        if is_large && self.plan.differs_by_more(plan, MANY) {
+            return false;
+        }
         let renewal = Renewal::between(&self.plan, plan);
         let is_much = || renewal.is_whole() || renewal.units().nth(MANY).is_some();
-        let units = plan.unit_count().max(self.plan.unit_count());
-        if units > AT_ONCE && is_much() {
+        if is_large && is_much() {
             return false;
         }
         self.totals.renew(&renewal);
@@ -104,10 +112,19 @@ struct Counting {
 /// What was counted in the background.
 pub(super) enum Counted {
     /// The people of a plan on another day.
-    Day(Plan, Totals),
+    Day(Box<(Plan, Totals)>),
 
-    /// Everything of a plan, of the document that was opened with this seed.
-    Everything(u64, Box<Known>),
+    /// Everything of a plan.
+    Everything {
+        /// The seed with which its document was opened.
+        serial: u64,
+
+        /// What is known of it.
+        known: Box<Known>,
+
+        /// What a large step back or forth has changed, where that is one thing.
+        changed: Option<NodeId>,
+    },
 }
 
 impl Document {
@@ -149,6 +166,7 @@ impl Document {
             open: None,
             wanted: None,
             counting: None,
+            stepped_from: None,
         }
     }
 
@@ -231,56 +249,68 @@ impl Document {
             return Err(Refusal { message });
         }
         self.history.perform(edit)?;
-        // The edit may have used ids that the generator would give again.
-        self.ids = self.ids.split();
+        self.move_on_ids();
+        self.stepped_from = None;
         self.renew();
+        Ok(())
+    }
+
+    /// Lets panels make things with other ids: an edit may have used those that the generator would give again.
+    pub(super) fn move_on_ids(&mut self) {
+        self.ids = self.ids.split();
+    }
+
+    /// What is needed to apply an edit in the background; the caller hands what comes of it to [`Self::edited`].
+    pub(super) fn editing(&self, edit: Box<Edit>) -> Editing {
+        Editing {
+            serial: self.file.serial,
+            revision: self.history.revision(),
+            plan: self.plan().clone(),
+            edit,
+        }
+    }
+
+    /// Takes what an edit has come to in the background.
+    ///
+    /// Nothing else changes the plan meanwhile, and what was begun for another plan is not wanted here.
+    pub(super) fn edited(&mut self, edited: Edited) -> Result<(), Refusal> {
+        let Edited {
+            serial,
+            revision,
+            made,
+        } = edited;
+        let is_ours = serial == self.file.serial && revision == self.history.revision();
+        if let (true, Some(step)) = (is_ours, made?) {
+            self.history.take(step);
+            self.stepped_from = None;
+            self.renew();
+        }
         Ok(())
     }
 
     pub(super) fn undo(&mut self) {
         let before = self.plan().clone();
         if self.history.undo() {
-            self.renew();
-            self.select_changed(&before);
+            self.stepped(before);
         }
     }
 
     pub(super) fn redo(&mut self) {
         let before = self.plan().clone();
         if self.history.redo() {
-            self.renew();
-            self.select_changed(&before);
+            self.stepped(before);
         }
     }
 
-    /// Chooses what a step back or forth has changed, where that is one thing with what stands below it.
-    ///
-    /// What the step brought counts before what it changed besides.
-    fn select_changed(&mut self, before: &Plan) {
-        let plan = self.history.plan();
-        let mut changed = before.difference(plan).nodes;
-        changed.retain(|node| plan.contains(*node));
-        let brought: BTreeSet<NodeId> = changed
-            .iter()
-            .copied()
-            .filter(|node| !before.contains(*node))
-            .collect();
-        // What was taken away leaves what it stood under.
-        let gone: BTreeSet<NodeId> = before
-            .difference(plan)
-            .nodes
-            .into_iter()
-            .filter(|node| !plan.contains(*node))
-            .collect();
-        let left = || {
-            let parent = before.parents(only_top(before, &gone)?).next();
-            parent.filter(|node| plan.contains(*node))
-        };
-        let only = only_top(plan, &brought)
-            .or_else(left)
-            .or_else(|| only_top(plan, &changed));
-        if only.is_some() {
-            self.selection = only;
+    /// Shows the plan after a step back or forth, and chooses what the step has changed.
+    fn stepped(&mut self, before: Plan) {
+        self.renew();
+        self.stepped_from = None;
+        if self.known.revision == self.history.revision() {
+            let changed = changed_by_step(&before, self.history.plan());
+            self.selection = changed.or(self.selection);
+        } else {
+            self.stepped_from = Some(before);
         }
     }
 
@@ -322,12 +352,18 @@ impl Document {
         self.counting = Some(now);
         let (plan, revision) = (self.plan().clone(), self.history.revision());
         let serial = self.file.serial;
+        let before = self.stepped_from.take();
         Some(move || {
             if is_behind {
-                Counted::Everything(serial, Box::new(Known::of(plan, revision, now)))
+                let changed = before.and_then(|before| changed_by_step(&before, &plan));
+                Counted::Everything {
+                    serial,
+                    known: Box::new(Known::of(plan, revision, now)),
+                    changed,
+                }
             } else {
                 let totals = Totals::on(&plan, now.day, now.toward);
-                Counted::Day(plan, totals)
+                Counted::Day(Box::new((plan, totals)))
             }
         })
     }
@@ -337,18 +373,24 @@ impl Document {
     /// What was begun for a plan that is no longer open is not wanted here.
     pub(super) fn counted(&mut self, counted: Counted) {
         match counted {
-            Counted::Day(plan, mut totals) => {
+            Counted::Day(counted) => {
+                let (plan, mut totals) = *counted;
                 if self.ends(&totals) {
                     totals.renew(&Renewal::between(&plan, &self.known.plan));
                     self.put(totals);
                 }
             }
-            Counted::Everything(serial, known) => {
+            Counted::Everything {
+                serial,
+                known,
+                changed,
+            } => {
                 if serial == self.file.serial && self.ends(&known.totals) {
                     let Known { totals, .. } = &*known;
                     self.day = totals.day();
                     self.view.toward = totals.toward();
-                    self.known = *known;
+                    let_go(std::mem::replace(&mut self.known, *known));
+                    self.selection = changed.or(self.selection);
                     self.renew();
                 }
             }
@@ -412,6 +454,30 @@ impl Document {
     }
 }
 
+/// What a step from one plan to another has changed, where that is one thing with what stands below it.
+///
+/// What the step brought counts before what it changed besides.
+fn changed_by_step(before: &Plan, plan: &Plan) -> Option<NodeId> {
+    let (mut changed, gone): (BTreeSet<NodeId>, BTreeSet<NodeId>) = before
+        .difference(plan)
+        .nodes
+        .into_iter()
+        .partition(|node| plan.contains(*node));
+    let brought = changed
+        .iter()
+        .copied()
+        .filter(|node| !before.contains(*node))
+        .collect();
+    // What was taken away leaves what it stood under.
+    let left = || {
+        let parent = before.parents(only_top(before, &gone)?).next();
+        parent.filter(|node| plan.contains(*node))
+    };
+    only_top(plan, &brought)
+        .or_else(left)
+        .or_else(|| only_top(plan, &std::mem::take(&mut changed)))
+}
+
 /// The one of some nodes below which all others usually stand.
 fn only_top(plan: &Plan, nodes: &BTreeSet<NodeId>) -> Option<NodeId> {
     let is_below = |node: NodeId| {
@@ -451,6 +517,8 @@ mod tests {
                 category: Category::Troops,
                 parent: mission.id.into(),
                 place: Place::middle(),
+                rotations: Vec::new(),
+                positions: Vec::new(),
                 authorized: Vec::new(),
                 periods: vec![Period {
                     first_day: Some(PlanDate::day(2020, 1, 1).expect("a day")),
@@ -467,6 +535,9 @@ mod tests {
             missions: vec![mission],
             formations: Vec::new(),
             units,
+            base_units: Vec::new(),
+            arrangements: Vec::new(),
+            agreements: Vec::new(),
             sources: Vec::new(),
         };
         let plan = Plan::assemble(parts).expect("a legal plan");

@@ -119,7 +119,7 @@ impl SetOrder {
             if !overwrites && path.exists() {
                 outcome.kept += 1;
             } else {
-                outcome.make(&mut press, file, &path);
+                outcome.make(&mut press, file, &self.folder);
             }
         }
         outcome
@@ -127,29 +127,35 @@ impl SetOrder {
 }
 
 impl SetOutcome {
-    fn make(&mut self, press: &mut FigurePress, file: &SetFile, path: &Path) {
+    fn make(&mut self, press: &mut FigurePress, file: &SetFile, folder: &Path) {
         match press.press(file) {
             Ok(Pressed::Nobody(reason)) => {
                 self.nobody.insert(file.request.name, reason);
             }
             Ok(Pressed::File {
-                bytes,
+                pages,
                 missing_letters,
-            }) => match file::save_bytes(path, &bytes) {
-                Ok(()) => {
-                    self.written.push(file.name.clone());
-                    self.missing_letters.extend(missing_letters);
+            }) => {
+                self.missing_letters.extend(missing_letters);
+                for (page, bytes) in pages.iter().enumerate() {
+                    self.write(folder, file.page_name(page), bytes);
                 }
-                Err(error) => self.failed.push(
-                    Message::new("problem-with-hint")
-                        .with("problem", error.message())
-                        .with("hint", error.hint()),
-                ),
-            },
+            }
             Err(error) => self.failed.push(
                 Message::new("file-in-file")
                     .with("file", file.name.as_str())
                     .with("problem", error.message()),
+            ),
+        }
+    }
+
+    fn write(&mut self, folder: &Path, name: String, bytes: &[u8]) {
+        match file::save_bytes(&folder.join(&name), bytes) {
+            Ok(()) => self.written.push(name),
+            Err(error) => self.failed.push(
+                Message::new("problem-with-hint")
+                    .with("problem", error.message())
+                    .with("hint", error.hint()),
             ),
         }
     }
@@ -300,7 +306,10 @@ impl Application {
         Some(FigureRequest {
             view: document.view(),
             stack: self.views.chart.choice().stack,
-            mission: form.mission.filter(|_| !name.compares_missions()),
+            within: form
+                .mission
+                .filter(|_| !name.compares_missions())
+                .map(Into::into),
             ..FigureRequest::new(name, document.day())
         })
     }
@@ -362,7 +371,11 @@ impl Application {
         let plan = document.plan().clone();
         self.jobs.begin(context, move || {
             let files = set.files(&plan);
-            let exists = |file: &&SetFile| folder.join(&file.name).exists();
+            // Of figures of several pages a second page may be left from an earlier export.
+            let exists = |file: &&SetFile| {
+                let pages = if file.may_have_pages() { 2 } else { 1 };
+                (0..pages).any(|page| folder.join(file.page_name(page)).exists())
+            };
             let existing = files.iter().filter(exists).count();
             let order = SetOrder {
                 plan,

@@ -55,7 +55,8 @@ impl FigureChoice {
             .width(160.0)
             .selected_text(texts.say(&self.name.message()))
             .show_ui(ui, |ui| {
-                for name in FigureName::ALL {
+                let charts = FigureName::ALL.into_iter();
+                for name in charts.filter(|name| !name.has_own_tab()) {
                     let description = texts.say(&name.description());
                     let words = texts.say(&name.message());
                     let response = ui.selectable_value(&mut self.name, name, words);

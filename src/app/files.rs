@@ -11,12 +11,13 @@ use crate::ui::export_form::ExportForm;
 use crate::ui::shell::{Dialog, NoticeKind};
 
 use super::application::Application;
+use super::changing::Held;
 use super::disk_guard::Consent;
 use super::document::Document;
 use super::file_dialog::{
     self, Answer, Asked, Browser, FileKind, FileRequest, NoPath, WaitingAnswer, Words, waiting_ui,
 };
-use super::jobs::{Done, Stopping};
+use super::jobs::{Done, Stopping, let_go};
 use super::progress::Progress;
 use super::questions::{self, Intent, Reply};
 use super::reading::Reading;
@@ -51,7 +52,18 @@ const ENDING: &str = "muster";
 
 impl Application {
     /// Does what the person meant once nothing can be lost; asks first where something could.
+    ///
+    /// While the plan is going to change by itself, it is not known yet what could be lost: then it waits.
     pub(super) fn intend(&mut self, context: &Context, intent: Intent) {
+        if self.is_changing() {
+            self.hold(Held::Leave(intent));
+        } else {
+            self.intend_now(context, intent);
+        }
+    }
+
+    /// Does what the person meant once nothing can be lost, of the plan as it is.
+    pub(super) fn intend_now(&mut self, context: &Context, intent: Intent) {
         match &self.document {
             Some(document) if document.history().is_modified() => {
                 let title = document.plan().head().title.clone();
@@ -223,14 +235,20 @@ impl Application {
         let open = self.document.as_ref()?;
         let now = (open.file.serial, open.history().revision());
         let is_changed = open.history().is_modified() && self.may_replace != Some(now);
+        // What is still to come is changed too.
+        let is_changed = is_changed || self.is_changing();
         is_changed.then(|| open.plan().head().title.clone())
     }
 
     /// Puts another plan into the window, or none.
     fn put(&mut self, context: &Context, document: Option<Document>) {
         let before = std::mem::replace(&mut self.document, document);
-        let note = before.and_then(|mut it| it.file.note.take());
-        self.take_away(context, note);
+        if let Some(mut before) = before {
+            let note = before.file.note.take();
+            self.take_away(context, note);
+            let_go(before);
+        }
+        self.forget_changes();
         self.save_next = None;
         self.after_saving = None;
         // What is being chosen for the plan before is not meant for another.
@@ -454,7 +472,7 @@ impl Application {
         while let Some(done) = self.jobs.next_done() {
             match done {
                 Done::Opened(document) => self.opened(context, document),
-                Done::CopiesFound(offers) => self.recovery.found(offers),
+                Done::CopiesFound(offers, is_asked) => self.copies_found(offers, is_asked),
                 Done::Restored(restored) => self.restored(context, restored),
                 Done::NotOpened {
                     path,
@@ -477,6 +495,10 @@ impl Application {
                     let message = Message::new("notice-exported").with("file", file);
                     self.tell(NoticeKind::Done, message);
                 }
+                Done::ExportCancelled => {
+                    let message = Message::new("notice-export-cancelled");
+                    self.tell(NoticeKind::Hint, message);
+                }
                 Done::ExportSet(done) => self.export_set_done(context, done),
                 Done::NotExported(message) => {
                     let title = Message::new("problem-not-exported");
@@ -492,6 +514,9 @@ impl Application {
                 }
                 Done::Found(key, matches) => self.take_found(context, *key, matches),
                 Done::BridgeMade(done) => self.views.bridge.done(*done),
+                Done::TypedRead(done) => self.typed_read(context, *done),
+                Done::TemplatesRead(templates) => self.templates_read(templates),
+                Done::TemplateKept(name, kept) => self.template_kept(name, kept),
                 Done::Missing(paths) => self.welcome.missing = paths,
                 Done::Kept => self.keeping.is_busy = false,
                 Done::Drawn(image) => {
@@ -503,22 +528,29 @@ impl Application {
                     self.tell(NoticeKind::Done, Message::new("notice-copied-table"));
                 }
                 Done::FigureMade(made) => self.views.chart.made(*made),
+                Done::OrderMade(shown, made) => self.order_made(shown, *made),
                 Done::Counted(counted) => self.with_document(|it| it.counted(*counted)),
                 Done::ClipboardRead(read) => self.clipboard_read(*read),
                 Done::Table(shown, done) => self.table_done(shown, *done),
-                Done::Panicked => self.panicked(),
+                Done::Edited(edited) => self.edited(*edited),
+                Done::Panicked(work) => self.panicked(work),
                 Done::SampleDrawn(name, image) => self.welcome.drawn(context, name, image),
             }
         }
     }
 
     /// Says that work in the background broke off, and waits for nothing of it.
-    fn panicked(&mut self) {
+    fn panicked(&mut self, work: Option<u64>) {
         self.is_saving = false;
         self.save_next = None;
         self.after_saving = None;
         self.keeping.is_busy = false;
+        self.views.typed.give_up();
         self.version_keeping.give_up();
+        match work {
+            Some(work) => self.broke_off(work),
+            None => self.views.table.give_up(),
+        }
         let title = Message::new("problem-broke-off-title");
         self.ask(questions::problem(title, Message::new("problem-broke-off")));
     }

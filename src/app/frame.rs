@@ -56,8 +56,9 @@ impl Application {
         let has_dialog = self.asks_something()
             || self.views.plan_form.is_some()
             || self.views.source_list.is_some();
+        let alt = context.input(|input| self.alt.take(&input.events));
         if !has_dialog {
-            keyboard::menu_keys(&context);
+            keyboard::menu_keys(&context, alt);
         }
         self.take_done(&context);
         self.take_dropped(&context);
@@ -76,6 +77,7 @@ impl Application {
             context.request_repaint();
         }
         self.perform(&context, actions);
+        self.do_held(&context);
         self.keep_copy();
         self.count(&context);
         self.show_title(&context);
@@ -188,7 +190,7 @@ impl Application {
                     ui.with_layout(end, |ui| work_bar_ui(ui, &works, self.texts))
                         .inner
                 });
-                self.cancel_work(panel.inner);
+                self.cancel_asked(panel.inner);
             }
             return;
         };
@@ -211,12 +213,12 @@ impl Application {
         let panel = Panel::bottom("status").frame(bar).show(ui, |ui| {
             status_bar_ui(ui, &country, &file, &works, &shown, actions)
         });
-        self.cancel_work(panel.inner);
+        self.cancel_asked(panel.inner);
     }
 
-    fn cancel_work(&mut self, id: Option<u64>) {
-        if let Some(id) = id {
-            self.jobs.cancel(id);
+    fn cancel_asked(&mut self, work: Option<u64>) {
+        if let Some(work) = work {
+            self.cancel_work(work);
         }
     }
 
@@ -232,6 +234,10 @@ impl Application {
                 Tab::Chart => {
                     self.unseen_table(ui.ctx(), actions);
                     self.chart_tab_ui(ui, actions);
+                }
+                Tab::OrderOfBattle => {
+                    self.unseen_table(ui.ctx(), actions);
+                    self.order_tab_ui(ui, actions);
                 }
             }
         });
@@ -339,7 +345,7 @@ impl Application {
             let clean = !self.is_modified()
                 && !self.is_saving
                 && !self.version_keeping.is_busy()
-                && !self.views.table.is_setting();
+                && !self.is_changing();
             if clean && !context.text_edit_focused() {
                 self.recovery.remove();
                 self.may_close = true;

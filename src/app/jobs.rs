@@ -17,8 +17,8 @@ pub(super) enum Done {
     /// A plan was read.
     Opened(Box<Document>),
 
-    /// Recovery copies were looked for.
-    CopiesFound(Vec<super::recovery::Offer>),
+    /// Recovery copies were looked for, as a person asked or at the start.
+    CopiesFound(Vec<super::recovery::Offer>, bool),
 
     /// A recovery copy was made a document again.
     Restored(Box<super::recovery::Restored>),
@@ -62,6 +62,9 @@ pub(super) enum Done {
     /// Another file was written.
     Exported(PathBuf),
 
+    /// Another file was not written, since that was cancelled.
+    ExportCancelled,
+
     /// A step of an export of several figures.
     ExportSet(super::export_set::SetDone),
 
@@ -92,6 +95,15 @@ pub(super) enum Done {
         Vec<crate::analysis::TextMatch>,
     ),
 
+    /// Typed lines were read.
+    TypedRead(Box<crate::ui::type_lines::TypedDone>),
+
+    /// The person's own templates were read.
+    TemplatesRead(Vec<crate::ui::template_picker::OwnTemplate>),
+
+    /// A template was kept, or was not; with its name.
+    TemplateKept(String, Result<(), Message>),
+
     /// The figure was drawn, for the clipboard.
     Drawn(egui::ColorImage),
 
@@ -103,9 +115,14 @@ pub(super) enum Done {
 
     /// The bridge of a total was made.
     BridgeMade(Box<crate::ui::bridge::BridgeDone>),
+    /// The boxes of the order of battle were made, for the plan that was shown as this one.
+    OrderMade(u64, Box<crate::ui::order_view::OrderMade>),
 
     /// The people on another day were counted.
     Counted(Box<super::document::Counted>),
+
+    /// A large edit was applied.
+    Edited(Box<super::changing::Edited>),
 
     /// The clipboard was read, for the table.
     ClipboardRead(Box<super::cell_clipboard::ClipboardRead>),
@@ -113,8 +130,8 @@ pub(super) enum Done {
     /// Work of the table was done, for the plan that was shown as this one.
     Table(u64, Box<crate::ui::table::TableDone>),
 
-    /// The work broke off by a fault of the program.
-    Panicked,
+    /// The work broke off by a fault of the program; with its number, where it has a name.
+    Panicked(Option<u64>),
 
     /// The picture of a sample was drawn.
     SampleDrawn(&'static str, egui::ColorImage),
@@ -166,6 +183,11 @@ pub(super) struct Jobs {
     begun: u64,
 }
 
+/// Drops something large, such as what was counted of a plan before, where no frame waits for it.
+pub(super) fn let_go(large: impl Send + 'static) {
+    thread::spawn(move || drop(large));
+}
+
 /// Work that takes less long than this is not shown, in seconds.
 const UNSEEN: f64 = 0.2;
 
@@ -194,13 +216,15 @@ impl Jobs {
     }
 
     /// Begins a piece of work that may take long; it is shown with its name, and tells how far it is.
+    ///
+    /// Its number is given back, by which it can be cancelled.
     pub(super) fn begin_named(
         &mut self,
         context: &egui::Context,
         name: Message,
         stopping: Stopping,
         work: impl FnOnce(&Progress) -> Done + Send + 'static,
-    ) {
+    ) -> u64 {
         self.begun += 1;
         let progress = Progress::default();
         let told = progress.clone();
@@ -219,6 +243,7 @@ impl Jobs {
             // Large plans are dropped here, where no frame waits for it.
             (!drops || !told.is_cancelled()).then_some(done)
         });
+        self.begun
     }
 
     fn spawn(
@@ -232,7 +257,7 @@ impl Jobs {
         let context = context.clone();
         thread::spawn(move || {
             // A fault in one piece of work must not leave the window waiting for it without end.
-            let done = catch_unwind(AssertUnwindSafe(work)).unwrap_or(Some(Done::Panicked));
+            let done = catch_unwind(AssertUnwindSafe(work)).unwrap_or(Some(Done::Panicked(id)));
             // When the window is gone nobody waits for the answer.
             if sender.send(Ended { id, done }).is_ok() {
                 context.request_repaint();
@@ -243,6 +268,11 @@ impl Jobs {
     /// Whether any work is under way.
     pub(super) fn is_busy(&self) -> bool {
         self.running > 0
+    }
+
+    /// Whether a work with a name is under way still.
+    pub(super) fn has(&self, id: u64) -> bool {
+        self.works.iter().any(|work| work.id == id)
     }
 
     /// The next piece of work that is done.
@@ -371,7 +401,7 @@ mod tests {
                 None => thread::yield_now(),
             }
         };
-        assert!(matches!(done, Done::Panicked));
+        assert!(matches!(done, Done::Panicked(None)));
         assert!(!jobs.is_busy());
     }
 

@@ -32,15 +32,28 @@ impl Application {
             texts: self.texts,
         };
         palette_ui(context, &scope, &mut state, actions);
+        if !state.is_open() {
+            self.settings.palette = state.recent();
+        }
         self.palette = state;
+    }
+
+    /// Brings back what was chosen in the palette in an earlier run.
+    pub(super) fn bring_back_palette(&mut self) {
+        let samples = SAMPLES.each_ref().map(|sample| sample.name);
+        self.palette.bring_back(&self.settings.palette, &samples);
     }
 
     pub(super) fn open_shortcut_sheet(&mut self) {
         self.shortcut_sheet = Some(ShortcutSheetState::default());
     }
 
-    /// Shows the chart tab with a figure.
+    /// Shows the tab with a figure.
     pub(super) fn show_figure(&mut self, figure: FigureName) {
+        if figure.has_own_tab() {
+            self.views.tab = Tab::OrderOfBattle;
+            return;
+        }
         self.views.tab = Tab::Chart;
         self.views.chart.choose(figure);
     }

@@ -150,6 +150,8 @@ impl Application {
         self.export_form_ui(context);
         self.export_set_ui(context);
         self.versions_ui(context);
+        self.templates_ui(context);
+        self.typed_lines_ui(context);
         let Some(document) = &self.document else {
             return;
         };

@@ -91,6 +91,9 @@ impl Application {
             Some(Pane::Toolbar) => give(day_field()),
             Some(Pane::Outline) => give(outline::tree()),
             Some(Pane::Center) if self.views.tab == Tab::Table => self.views.table.take_keyboard(),
+            Some(Pane::Center) if self.views.tab == Tab::OrderOfBattle => {
+                give(crate::ui::order_view::canvas());
+            }
             Some(Pane::Center) => give(tab_id(self.views.tab)),
             Some(Pane::Inspector) => self.views.inspector.rename(),
             Some(Pane::Findings) => self.views.findings.take_keyboard(),

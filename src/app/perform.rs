@@ -2,9 +2,7 @@
 
 use egui::Context;
 
-use crate::text::Message;
 use crate::ui::Action;
-use crate::ui::shell::NoticeKind;
 
 use super::application::Application;
 use super::questions::Intent;
@@ -14,12 +12,9 @@ impl Application {
     pub(super) fn perform(&mut self, context: &Context, actions: Vec<Action>) {
         for action in actions {
             match action {
-                Action::Edit(edit) => self.edit(&edit),
-                Action::Select(node) => {
-                    if let Some(document) = &mut self.document {
-                        document.select(node);
-                    }
-                }
+                Action::Edit(edit) => self.edit(context, edit),
+                Action::Select(node) => self.select(node),
+                Action::Inspect(node) => self.inspect(node),
                 Action::GoTo(day) => {
                     if let Some(document) = &mut self.document {
                         document.go_to(day);
@@ -40,22 +35,6 @@ impl Application {
                 Action::OpenFile(path) => self.intend(context, Intent::Open(path)),
                 Action::ForgetFile(path) => self.settings.forget(&path),
                 Action::OpenSample(name) => self.intend(context, Intent::OpenSample(name)),
-            }
-        }
-    }
-
-    fn edit(&mut self, edit: &crate::edit::Edit) {
-        let Some(document) = &mut self.document else {
-            return;
-        };
-        if document.is_only_read() {
-            return self.tell(NoticeKind::Problem, Message::new("notice-only-read"));
-        }
-        match document.perform(edit) {
-            Ok(()) => self.notice = None,
-            Err(refusal) => {
-                let message = Message::new("notice-refused").with("reason", refusal.message);
-                self.tell(NoticeKind::Problem, message);
             }
         }
     }

@@ -21,7 +21,8 @@ use super::application::Application;
 use super::copy_keeper::CopyKeeper;
 use super::disk_guard::OnDisk;
 use super::document::Document;
-use super::jobs::Done;
+use super::jobs::{Done, Stopping};
+use super::progress::Progress;
 use super::questions::{self, Intent};
 
 /// The most sentences that say what differs.
@@ -144,10 +145,17 @@ impl Recovery {
         self.asks
     }
 
-    /// Offers the copies that were found.
-    pub(super) fn found(&mut self, offers: Vec<Offer>) {
-        self.asks = !offers.is_empty();
-        self.offers = offers;
+    /// Offers the copies that were found, beside those that still wait.
+    fn found(&mut self, offers: Vec<Offer>) {
+        self.offers.extend(offers);
+        self.asks = !self.offers.is_empty();
+    }
+
+    /// Offers nothing any more: the copies are unlocked, and found again when they are looked for.
+    fn put_off(&mut self) {
+        self.offers.clear();
+        self.asks = false;
+        self.list = RecoveryListState::default();
     }
 
     fn take(&mut self, path: &Path) -> Option<Offer> {
@@ -163,7 +171,36 @@ impl Application {
         if let Some((folder, _)) = &self.recovery.kept {
             let folder = folder.clone();
             self.jobs
-                .begin(context, move || Done::CopiesFound(offers(&folder)));
+                .begin(context, move || Done::CopiesFound(offers(&folder), false));
+        }
+    }
+
+    /// Looks for copies again, as a person asks, to offer what was left for later.
+    pub(super) fn offer_recovered(&mut self, context: &Context) {
+        // Those that were found and still wait are offered as they are.
+        let is_kept = self
+            .recovery
+            .kept
+            .as_ref()
+            .filter(|_| self.recovery.offers.is_empty());
+        match is_kept {
+            Some((folder, _)) => {
+                let folder = folder.clone();
+                let name = Message::new("work-looking-for-copies");
+                self.jobs
+                    .begin_named(context, name, Stopping::Drops, move |_| {
+                        Done::CopiesFound(offers(&folder), true)
+                    });
+            }
+            None => self.copies_found(Vec::new(), true),
+        }
+    }
+
+    /// Offers the copies that were found beside those that still wait; a person who asked is told where there are none.
+    pub(super) fn copies_found(&mut self, offers: Vec<Offer>, is_asked: bool) {
+        self.recovery.found(offers);
+        if is_asked && !self.recovery.asks {
+            self.tell(NoticeKind::Hint, Message::new("recovery-nothing"));
         }
     }
 
@@ -195,10 +232,7 @@ impl Application {
         };
         let path = |index: usize| offers.get(index).map(|it| it.copy.path().to_owned());
         match answer {
-            RecoveryAnswer::Later => {
-                // They are unlocked, and found again at the next start.
-                self.recovery.found(Vec::new());
-            }
+            RecoveryAnswer::Later => self.recovery.put_off(),
             RecoveryAnswer::Restore(index) => {
                 if let Some(path) = path(index) {
                     self.intend(context, Intent::Restore(path));
@@ -231,7 +265,10 @@ impl Application {
             return;
         };
         let (today, seed) = (self.surroundings.today, self.next_seed());
-        self.jobs.begin(context, move || {
+        let title = recovered.track.current().plan.head().title.clone();
+        let name = Message::new("work-restoring").with("title", title);
+        let work = move |progress: &Progress| {
+            progress.phase(0, 1, Message::new("work-counting"));
             let mut track = recovered.track.clone();
             track.set_saved(saved);
             let file = recovered.origin.as_ref().map(|it| it.path().to_owned());
@@ -243,7 +280,9 @@ impl Application {
                 copy,
                 recovered,
             }))
-        });
+        };
+        // A copy that is not restored after all is unlocked, and found again when it is looked for.
+        self.jobs.begin_named(context, name, Stopping::Drops, work);
     }
 
     /// Takes a copy that was read; where the open plan was changed meanwhile it is shown only after a question.

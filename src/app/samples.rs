@@ -18,12 +18,18 @@ pub(super) struct Sample {
 }
 
 /// Every sample, the one to begin with first.
-pub(super) const SAMPLES: [Sample; 3] = [
+pub(super) const SAMPLES: [Sample; 8] = [
     Sample {
         name: "indkazbat-2018",
         title: || Message::new("sample-indkazbat"),
         sentence: || Message::new("sample-indkazbat-sentence"),
         bytes: include_bytes!("../../sample_data/indkazbat-2018.muster"),
+    },
+    Sample {
+        name: "irishfinnbatt-2012",
+        title: || Message::new("sample-sector-west"),
+        sentence: || Message::new("sample-sector-west-sentence"),
+        bytes: include_bytes!("../../sample_data/irishfinnbatt-2012.muster"),
     },
     Sample {
         name: "unifil-2014",
@@ -36,6 +42,30 @@ pub(super) const SAMPLES: [Sample; 3] = [
         title: || Message::new("sample-belarus"),
         sentence: || Message::new("sample-belarus-sentence"),
         bytes: include_bytes!("../../sample_data/belarus-2010.muster"),
+    },
+    Sample {
+        name: "argentine-task-force-cyprus",
+        title: || Message::new("sample-cyprus"),
+        sentence: || Message::new("sample-cyprus-sentence"),
+        bytes: include_bytes!("../../sample_data/argentine-task-force-cyprus.muster"),
+    },
+    Sample {
+        name: "malbatt-brunei",
+        title: || Message::new("sample-malbatt"),
+        sentence: || Message::new("sample-malbatt-sentence"),
+        bytes: include_bytes!("../../sample_data/malbatt-brunei.muster"),
+    },
+    Sample {
+        name: "brigade-east-spain",
+        title: || Message::new("sample-brigade-east"),
+        sentence: || Message::new("sample-brigade-east-sentence"),
+        bytes: include_bytes!("../../sample_data/brigade-east-spain.muster"),
+    },
+    Sample {
+        name: "chile-ecuador-engineers",
+        title: || Message::new("sample-engineers"),
+        sentence: || Message::new("sample-engineers-sentence"),
+        bytes: include_bytes!("../../sample_data/chile-ecuador-engineers.muster"),
     },
 ];
 

@@ -10,6 +10,7 @@ use crate::text::Message;
 use crate::ui::shell::NoticeKind;
 
 use super::application::Application;
+use super::changing::Held;
 use super::disk_guard::{Consent, OnDisk, Outcome, Saving, Versions};
 use super::files::shown_name;
 use super::jobs::{Done, Stopping};
@@ -77,7 +78,17 @@ impl Application {
     /// Saves to a file in the background; the person goes on meanwhile.
     ///
     /// One saving follows the other, so that the last one asked for is the last one done.
+    /// What is still to come of large edits is saved too: it is waited for.
     pub(super) fn save_to(&mut self, context: &Context, path: PathBuf, consent: Consent) {
+        if self.is_changing() {
+            self.hold(Held::Save(path, consent));
+        } else {
+            self.save_now(context, path, consent);
+        }
+    }
+
+    /// Saves the plan as it is.
+    pub(super) fn save_now(&mut self, context: &Context, path: PathBuf, consent: Consent) {
         let Some(document) = &self.document else {
             return;
         };

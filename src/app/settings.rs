@@ -44,6 +44,9 @@ pub(super) struct Settings {
 
     /// The name of the tab that is open.
     pub(super) tab: Option<String>,
+
+    /// What was chosen in the palette, the last first.
+    pub(super) palette: Vec<String>,
 }
 
 /// A column of the table as it is kept.
@@ -183,6 +186,7 @@ impl Settings {
             window: _,
             zoom,
             tab,
+            palette,
         } = self;
         *language != written.language
             || *theme != written.theme
@@ -194,6 +198,7 @@ impl Settings {
             || *panels != written.panels
             || *zoom != written.zoom
             || *tab != written.tab
+            || *palette != written.palette
     }
 
     /// Puts a file on top of the recent ones.

@@ -5,7 +5,7 @@ use egui::Context;
 use crate::ui::table::{ColumnLayout, TableDone, TableLayout};
 
 use super::application::Application;
-use super::jobs::Done;
+use super::jobs::{Done, Stopping, let_go};
 use super::settings::TableColumn;
 
 impl Application {
@@ -13,8 +13,25 @@ impl Application {
     pub(super) fn table_work(&mut self, context: &Context) {
         let shown = self.shown;
         while let Some(work) = self.views.table.next_work() {
-            self.jobs
-                .begin(context, move || Done::Table(shown, Box::new(work.run())));
+            let Some(name) = work.name() else {
+                self.jobs
+                    .begin(context, move || Done::Table(shown, Box::new(work.run())));
+                continue;
+            };
+            let ticket = work.ticket();
+            let id = self
+                .jobs
+                .begin_named(context, name, Stopping::Drops, move |progress| {
+                    let mut watch = |done, of| progress.tell(done, of);
+                    Done::Table(shown, Box::new(work.run_watched(&mut watch)))
+                });
+            let jobs = &self.jobs;
+            self.views.table_works.retain(|(id, _)| jobs.has(*id));
+            self.views.table_works.push((id, ticket));
+        }
+        let leftovers = self.views.table.take_leftovers();
+        if !leftovers.is_empty() {
+            let_go(leftovers);
         }
         let is_dragging = context.input(|input| input.pointer.any_down());
         if !is_dragging && self.views.table.layout() != self.table_layout() {
@@ -31,6 +48,15 @@ impl Application {
     pub(super) fn table_done(&mut self, shown: u64, done: TableDone) {
         if shown == self.shown {
             self.views.table.take_done(done);
+        }
+    }
+
+    /// Lets the table know that a work is cancelled, where it has asked for it.
+    pub(super) fn cancel_table_work(&mut self, work: u64) {
+        let works = &mut self.views.table_works;
+        if let Some(index) = works.iter().position(|(id, _)| *id == work) {
+            let (_, ticket) = works.remove(index);
+            self.views.table.cancelled(ticket);
         }
     }
 

@@ -7,7 +7,7 @@ use crate::analysis::{Contributor, Grouping, Ledger, strength};
 use crate::model::{Completeness, Mission, MissionId, Plan, Toward};
 use crate::text::{Message, Value};
 
-use super::frame::{nobody, nobody_in, only_mission, question, subtitle};
+use super::frame::{nobody, nobody_in, place_name, question, subtitle};
 use super::made_of::made_of;
 use super::member::Member;
 use super::notes::notes;
@@ -225,9 +225,9 @@ impl Rank {
 }
 
 fn title(plan: &Plan, request: &FigureRequest) -> Message {
-    match only_mission(plan, request) {
-        Some(mission) => Message::new("chart-contributors-title-one")
-            .with("mission", mission.acronym.as_str())
+    match place_name(plan, request) {
+        Some(place) => Message::new("chart-contributors-title-one")
+            .with("mission", place)
             .with("day", request.day),
         None => Message::new("chart-contributors-title").with("day", request.day),
     }

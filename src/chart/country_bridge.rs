@@ -9,7 +9,7 @@ use crate::text::{Message, Value};
 use super::bridge_steps::bridge_steps;
 use super::bridge_table::table;
 use super::bridge_tree::BridgeTree;
-use super::frame::{only_mission, within};
+use super::frame::place_name;
 use super::notes::{doubt_of, held_in_part};
 use super::source_line::source_line_of;
 use super::view_words::both_ledgers;
@@ -20,7 +20,7 @@ pub(super) fn figure(plan: &Plan, request: &FigureRequest) -> Figure {
     let country = request.country.unwrap_or_else(|| plan.head().country);
     let own = Contributor::Country(country);
     let (day, view) = (request.day, request.view);
-    let bridge = country_bridge(plan, day, view, country, within(request));
+    let bridge = country_bridge(plan, day, view, country, request.within);
     let subject = BridgeSubject::Country(country);
     let tree = BridgeTree::made(plan, day, view, subject, &bridge, usize::MAX);
     let (bars, series) = bridge_steps(plan, &tree, own);
@@ -53,10 +53,10 @@ pub(super) fn figure(plan: &Plan, request: &FigureRequest) -> Figure {
 }
 
 fn title(plan: &Plan, request: &FigureRequest, name: &Value) -> Message {
-    match only_mission(plan, request).filter(|_| request.mission.is_some()) {
-        Some(mission) => Message::new("chart-bridge-title-one")
+    match place_name(plan, request).filter(|_| request.within.is_some()) {
+        Some(place) => Message::new("chart-bridge-title-one")
             .with("name", name.clone())
-            .with("mission", mission.acronym.as_str())
+            .with("mission", place)
             .with("day", request.day),
         None => Message::new("chart-bridge-title")
             .with("name", name.clone())
@@ -73,10 +73,10 @@ fn subtitle(tree: &BridgeTree) -> Message {
 }
 
 fn nobody(plan: &Plan, request: &FigureRequest, name: &Value) -> Message {
-    match only_mission(plan, request).filter(|_| request.mission.is_some()) {
-        Some(mission) => Message::new("chart-nobody-of-in-mission")
+    match place_name(plan, request).filter(|_| request.within.is_some()) {
+        Some(place) => Message::new("chart-nobody-of-in-mission")
             .with("name", name.clone())
-            .with("mission", mission.acronym.as_str())
+            .with("mission", place)
             .with("day", request.day),
         None => Message::new("chart-nobody-of")
             .with("name", name.clone())

@@ -24,17 +24,20 @@ pub enum FigureName {
 
     /// From a country's people by flag to the people in its units, step by step.
     Bridge,
+    /// Who stands under whom on a day, box by box.
+    OrderOfBattle,
 }
 
 impl FigureName {
     /// Every figure, in the order in which they are offered.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::TroopsByMission,
         Self::Contributors,
         Self::StrengthOverTime,
         Self::JointUnits,
         Self::WhoServesWithWhom,
         Self::Bridge,
+        Self::OrderOfBattle,
     ];
 
     /// The written form, as on the command line: `troops-by-mission`.
@@ -46,6 +49,7 @@ impl FigureName {
             Self::JointUnits => "joint-units",
             Self::WhoServesWithWhom => "who-serves-with-whom",
             Self::Bridge => "bridge",
+            Self::OrderOfBattle => "order-of-battle",
         }
     }
 
@@ -63,6 +67,7 @@ impl FigureName {
             Self::JointUnits => "chart-joint-units-description",
             Self::WhoServesWithWhom => "chart-who-serves-with-whom-description",
             Self::Bridge => "chart-bridge-description",
+            Self::OrderOfBattle => "chart-order-of-battle-description",
         })
     }
 
@@ -75,6 +80,7 @@ impl FigureName {
             Self::JointUnits => "chart-joint-units",
             Self::WhoServesWithWhom => "chart-who-serves-with-whom",
             Self::Bridge => "chart-bridge",
+            Self::OrderOfBattle => "chart-order-of-battle",
         })
     }
 
@@ -82,7 +88,11 @@ impl FigureName {
     pub fn stacks(self) -> &'static [Stack] {
         match self {
             Self::TroopsByMission => &[Stack::Contributor, Stack::Category, Stack::Sex],
-            Self::Contributors | Self::JointUnits | Self::WhoServesWithWhom | Self::Bridge => &[],
+            Self::Contributors
+            | Self::JointUnits
+            | Self::WhoServesWithWhom
+            | Self::Bridge
+            | Self::OrderOfBattle => &[],
             Self::StrengthOverTime => &Stack::ALL,
         }
     }
@@ -102,6 +112,16 @@ impl FigureName {
     /// Whether it is about one country.
     pub fn takes_country(self) -> bool {
         self == Self::Bridge
+    }
+
+    /// Whether the window shows it in a tab of its own, and not among the charts.
+    pub fn has_own_tab(self) -> bool {
+        self == Self::OrderOfBattle
+    }
+
+    /// Whether it may take several pages.
+    pub fn may_have_pages(self) -> bool {
+        self == Self::OrderOfBattle
     }
 
     /// Whether it shows a stretch of days instead of one.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::analysis::{ChangeDays, Span, View};
-use crate::model::{CountryCode, MissionId, Plan};
+use crate::model::{CountryCode, NodeId, Plan};
 
 use super::{FigureName, Stack};
 
@@ -22,8 +22,11 @@ pub struct FigureRequest {
     /// How people are looked at.
     pub view: View,
 
-    /// Only this mission; absent for all of the plan.
-    pub mission: Option<MissionId>,
+    /// Only this mission, formation or unit with all below it; absent for all of the plan.
+    pub within: Option<NodeId>,
+
+    /// How many levels below the topmost an order of battle shows; absent for as many as can be read.
+    pub depth: Option<u8>,
 
     /// The country of a figure that is about one; absent for the planning country.
     pub country: Option<CountryCode>,
@@ -42,8 +45,9 @@ impl FigureRequest {
             name,
             day,
             view: View::default(),
-            mission: None,
             country: None,
+            within: None,
+            depth: None,
             stack: Stack::default(),
             span: None,
         }

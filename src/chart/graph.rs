@@ -2,7 +2,7 @@
 
 use crate::text::Message;
 
-use super::{Areas, Bars, Matrix, Series};
+use super::{Areas, Bars, Matrix, OrderOfBattle, Series};
 
 /// The drawing of a figure, within title, legend, notes and sources, which all figures share.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -15,6 +15,9 @@ pub enum Graph {
 
     /// A matrix of hosts and flags with people in its cells: a day.
     Matrix(Matrix),
+
+    /// Boxes under boxes: a day.
+    Order(OrderOfBattle),
 }
 
 impl Graph {
@@ -28,6 +31,7 @@ impl Graph {
                 .collect(),
             Self::Areas(areas) => areas.summary(series),
             Self::Matrix(matrix) => matrix.summary(),
+            Self::Order(order) => order.summary(),
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::text::Message;
 use super::bridge_grouping::BridgeGrouping;
 use super::bridge_part::BridgePart;
 use super::bridge_table::table;
-use super::frame::{nobody as nobody_there, only_mission, within};
+use super::frame::{nobody as nobody_there, place_name};
 use super::member::Member;
 use super::members::Members;
 use super::notes::{doubt, held_in_part};
@@ -29,7 +29,7 @@ type Counted<'a> = BTreeMap<UnitId, Vec<&'a Plank>>;
 
 /// Joint units and units with guests on a day.
 pub(super) fn figure(plan: &Plan, request: &FigureRequest) -> Figure {
-    let bridge = bridge(plan, request.day, request.view, within(request));
+    let bridge = bridge(plan, request.day, request.view, request.within);
     let counted = units(bridge.planks());
     let planks = || counted.values().flatten().copied();
     let mut totals: BTreeMap<Member, u64> = BTreeMap::new();
@@ -154,9 +154,9 @@ fn segments(members: &Members, planks: &[&Plank], part: &BridgePart) -> Vec<Segm
 }
 
 fn title(plan: &Plan, request: &FigureRequest) -> Message {
-    match only_mission(plan, request) {
-        Some(mission) => Message::new("chart-joint-units-title-one")
-            .with("mission", mission.acronym.as_str())
+    match place_name(plan, request) {
+        Some(place) => Message::new("chart-joint-units-title-one")
+            .with("mission", place)
             .with("day", request.day),
         None => Message::new("chart-joint-units-title").with("day", request.day),
     }
@@ -184,9 +184,9 @@ fn subtitle<'a>(
 
 /// What stands in place of the graph where no unit has people of several countries.
 pub(super) fn nobody(plan: &Plan, request: &FigureRequest) -> Message {
-    match only_mission(plan, request) {
-        Some(mission) => Message::new("chart-no-joint-units-in-mission")
-            .with("mission", mission.acronym.as_str())
+    match place_name(plan, request) {
+        Some(place) => Message::new("chart-no-joint-units-in-mission")
+            .with("mission", place)
             .with("day", request.day),
         None if plan.missions().next().is_none() => nobody_there(plan, request),
         None => Message::new("chart-no-joint-units").with("day", request.day),

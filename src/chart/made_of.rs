@@ -41,7 +41,8 @@ fn by_bridge(
     request: &FigureRequest,
     mission: MissionId,
 ) -> BTreeMap<Member, Vec<Part>> {
-    let bridge = bridge(plan, request.day, request.view, Some(mission.into()));
+    let within = request.within.unwrap_or(mission.into());
+    let bridge = bridge(plan, request.day, request.view, Some(within));
     let mut sums: BTreeMap<(Member, Value), u64> = BTreeMap::new();
     for plank in bridge.planks() {
         let (contributor, part) = match (request.view.ledger, plank.host_unit) {
@@ -78,7 +79,8 @@ fn by_contributor(
     mission: MissionId,
 ) -> BTreeMap<Member, Vec<Part>> {
     let by = [Grouping::Contributor, Grouping::Category];
-    let question = Question::new(request.view, &by).within(mission.into());
+    let within = request.within.unwrap_or(mission.into());
+    let question = Question::new(request.view, &by).within(within);
     let mut sums: BTreeMap<(Member, Value), u64> = BTreeMap::new();
     for (key, people) in strength(plan, request.day, &question).rows() {
         let Some(contributor) = key.contributor else {

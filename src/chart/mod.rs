@@ -22,6 +22,7 @@ mod frame;
 mod graph;
 mod held_ceilings;
 mod ink;
+mod joint_table;
 mod joint_units;
 mod made_of;
 mod matrix;
@@ -29,6 +30,7 @@ mod member;
 mod members;
 mod names;
 mod notes;
+mod order;
 mod palette;
 mod series;
 mod source_line;
@@ -58,8 +60,13 @@ pub use self::figure_name::FigureName;
 pub use self::figure_request::FigureRequest;
 pub use self::graph::Graph;
 pub use self::ink::Ink;
+pub use self::joint_table::{JointRow, JointTable};
 pub use self::matrix::{Matrix, MatrixCell, MatrixHead, MatrixRow};
 pub use self::names::{contributor_code, contributor_name, country_name};
+pub use self::order::{
+    BridgeWords, Doubt, OrderBox, OrderChange, OrderChanges, OrderOfBattle, Outline, Symbol,
+    Unfolding, order_changes, order_of_battle,
+};
 pub use self::palette::Palette;
 pub use self::series::Series;
 pub use self::stack::Stack;
@@ -106,14 +113,14 @@ impl Figure {
     pub fn bars(&self) -> &[Bar] {
         match &self.graph {
             Graph::Bars(bars) => &bars.bars,
-            Graph::Areas(_) | Graph::Matrix(_) => &[],
+            Graph::Areas(_) | Graph::Matrix(_) | Graph::Order(_) => &[],
         }
     }
 
     /// The days of a figure over time.
     pub fn span(&self) -> Option<Span> {
         match &self.graph {
-            Graph::Bars(_) | Graph::Matrix(_) => None,
+            Graph::Bars(_) | Graph::Matrix(_) | Graph::Order(_) => None,
             Graph::Areas(areas) => Some(areas.span),
         }
     }
@@ -122,6 +129,14 @@ impl Figure {
     pub fn mark_day(&mut self, day: Date) {
         if let Graph::Areas(areas) = &mut self.graph {
             areas.day = day;
+        }
+    }
+
+    /// The boxes of an order of battle.
+    pub fn order(&self) -> Option<&OrderOfBattle> {
+        match &self.graph {
+            Graph::Order(order) => Some(order),
+            Graph::Bars(_) | Graph::Areas(_) | Graph::Matrix(_) => None,
         }
     }
 
@@ -151,5 +166,8 @@ pub fn figure(plan: &Plan, request: &FigureRequest) -> Figure {
         FigureName::JointUnits => joint_units::figure(plan, request),
         FigureName::WhoServesWithWhom => who_serves_with_whom::figure(plan, request),
         FigureName::Bridge => country_bridge::figure(plan, request),
+        FigureName::OrderOfBattle => {
+            order_of_battle(plan, request, &Unfolding::to_depth(request.depth))
+        }
     }
 }

@@ -104,7 +104,7 @@ fn beside_over_time(plan: &Plan, request: &FigureRequest, counted: &Steps) -> Op
         ..request.view
     };
     let everyone = Question {
-        within: request.mission.map(Into::into),
+        within: request.within,
         ..Question::new(view, &[])
     };
     let all = totals(&steps(plan, counted.span(), &everyone));
@@ -157,7 +157,7 @@ pub(super) fn held_in_part(missions: &[&Mission]) -> Option<Message> {
 }
 
 /// How many there are who do not count in this view.
-fn beside(plan: &Plan, request: &FigureRequest) -> Option<Message> {
+pub(super) fn beside(plan: &Plan, request: &FigureRequest) -> Option<Message> {
     let people = people_beside(plan, request);
     let toward = request.view.toward.filter(|_| people > 0)?;
     Some(match toward {
@@ -175,7 +175,7 @@ fn people_beside(plan: &Plan, request: &FigureRequest) -> u64 {
             ..request.view
         };
         let mut question = Question::new(view, &[]);
-        question.within = request.mission.map(Into::into);
+        question.within = request.within;
         strength(plan, request.day, &question).total().total()
     };
     count(None).saturating_sub(count(request.view.toward))

@@ -8,7 +8,6 @@ use crate::model::{People, Plan, PlanDate, Source, SourceId};
 use crate::text::{Message, Value};
 
 use super::FigureRequest;
-use super::frame::within;
 
 /// How many sources are named.
 const MOST_NAMED: usize = 3;
@@ -22,10 +21,9 @@ pub(super) fn source_line(
     days: Option<Span>,
     ceilings: &[SourceId],
 ) -> Message {
-    let within = within(request);
     let people = match days {
-        None => people_by_source(plan, request.day, request.view, within),
-        Some(days) => people_by_source_over(plan, days, request.view, within),
+        None => people_by_source(plan, request.day, request.view, request.within),
+        Some(days) => people_by_source_over(plan, days, request.view, request.within),
     };
     cited_line(plan, people, ceilings)
 }

@@ -10,7 +10,7 @@ use crate::model::{
 };
 use crate::text::Message;
 
-use super::frame::{only_mission, question};
+use super::frame::{only_mission, place_name, question};
 use super::held_ceilings::{HeldCeilings, disjoint};
 use super::member::Member;
 use super::members::Members;
@@ -330,9 +330,9 @@ fn days_of(span: Span) -> Message {
 }
 
 fn title(plan: &Plan, request: &FigureRequest, span: Span) -> Message {
-    match only_mission(plan, request) {
-        Some(mission) => Message::new("chart-strength-over-time-title-one")
-            .with("mission", mission.acronym.as_str())
+    match place_name(plan, request) {
+        Some(place) => Message::new("chart-strength-over-time-title-one")
+            .with("mission", place)
             .with("days", days_of(span)),
         None => Message::new("chart-strength-over-time-title").with("days", days_of(span)),
     }
@@ -352,9 +352,9 @@ fn subtitle(request: &FigureRequest, areas: &Areas) -> Message {
 }
 
 fn nobody(plan: &Plan, request: &FigureRequest, span: Span) -> Message {
-    match only_mission(plan, request) {
-        Some(mission) => Message::new("chart-nobody-over-time-in-mission")
-            .with("mission", mission.acronym.as_str())
+    match place_name(plan, request) {
+        Some(place) => Message::new("chart-nobody-over-time-in-mission")
+            .with("mission", place)
             .with("days", days_of(span)),
         None if plan.missions().next().is_none() => Message::new("chart-no-missions"),
         None => Message::new("chart-nobody-over-time").with("days", days_of(span)),

@@ -9,7 +9,7 @@ use super::contributor_code;
 
 /// Strength as a table with codes instead of words: the groupings in the order asked for, then the numbers.
 ///
-/// Missions stand by acronym, countries by alpha-3, joint units by their short name, `others` for those not listed; units by id and name; what a group does not have is empty.
+/// Missions stand by acronym, countries by alpha-3, joint units by their short name, `others` for those not listed; units by id and name; arrangements too; what a group does not have is empty.
 /// Rows are sorted by the groupings; there is none of nobody, and no total.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct StrengthTable {
@@ -27,7 +27,7 @@ pub struct StrengthRow {
     /// The day, in a table over time.
     pub day: Option<Date>,
 
-    /// What stands in the columns of the groupings; a unit has two.
+    /// What stands in the columns of the groupings; a unit and an arrangement have two.
     pub codes: Vec<String>,
 
     /// The group.
@@ -95,7 +95,11 @@ impl StrengthTable {
     pub fn headings(&self) -> Vec<&'static str> {
         let day = self.is_over_time.then_some("day");
         let groupings = self.groupings.iter().flat_map(|grouping| {
-            let name = (*grouping == Grouping::Unit).then_some("unit_name");
+            let name = match grouping {
+                Grouping::Unit => Some("unit_name"),
+                Grouping::Arrangement => Some("arrangement_name"),
+                _ => None,
+            };
             std::iter::once(grouping.name()).chain(name)
         });
         let columns = self.columns.iter().copied();
@@ -141,12 +145,21 @@ fn codes(plan: &Plan, groupings: &[Grouping], key: &Key) -> Vec<String> {
             Grouping::Unit => key.unit.map(|it| it.to_string()),
             Grouping::Status => key.status.map(|it| it.name().to_owned()),
             Grouping::Confidence => key.confidence.map(|it| it.name().to_owned()),
+            Grouping::Arrangement => key.arrangement.map(|it| it.to_string()),
         };
         codes.push(code.unwrap_or_default());
-        if *grouping == Grouping::Unit {
-            let unit = key.unit.and_then(|id| plan.unit(id));
-            codes.push(unit.map(|unit| unit.name.clone()).unwrap_or_default());
-        }
+        let name = match grouping {
+            Grouping::Unit => {
+                let unit = key.unit.and_then(|id| plan.unit(id));
+                unit.map(|unit| unit.name.clone())
+            }
+            Grouping::Arrangement => {
+                let arrangement = key.arrangement.and_then(|id| plan.arrangement(id));
+                arrangement.map(|it| it.name.clone())
+            }
+            _ => continue,
+        };
+        codes.push(name.unwrap_or_default());
     }
     codes
 }

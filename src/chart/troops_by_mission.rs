@@ -7,7 +7,9 @@ use crate::analysis::{Grouping, strength};
 use crate::model::{Category, Ceiling, Completeness, Mission, MissionId, Plan, SourceId, Toward};
 use crate::text::Message;
 
-use super::frame::{nobody, nobody_in, only_mission, question, subtitle};
+use super::frame::{
+    may_show, nobody, nobody_in, place_name, question, shows_whole_missions, subtitle,
+};
 use super::held_ceilings::{HeldCeilings, disjoint};
 use super::made_of::made_of;
 use super::member::Member;
@@ -108,7 +110,7 @@ fn missions_shown<'a>(
 ) -> Vec<&'a Mission> {
     let mut missions: Vec<&Mission> = plan
         .missions()
-        .filter(|mission| request.mission.is_none_or(|id| id == mission.id))
+        .filter(|mission| may_show(plan, request, mission.id))
         .filter(|mission| counted.contains_key(&mission.id))
         .collect();
     missions.sort_by_cached_key(|mission| {
@@ -196,6 +198,15 @@ fn ceilings<'a>(
             *people.entry((mission, category)).or_default() += number.total();
         }
     }
+    if !shows_whole_missions(request) {
+        let none = |mission: &&'a Mission| HeldCeilings {
+            mission,
+            marked: Vec::new(),
+            unmarked: Vec::new(),
+            not_counted: 0,
+        };
+        return shown.iter().map(none).collect();
+    }
     let comparable = matches!(request.view.toward, None | Some(Toward::Uniformed));
     shown
         .iter()
@@ -237,9 +248,9 @@ fn ceilings<'a>(
 }
 
 fn title(plan: &Plan, request: &FigureRequest) -> Message {
-    match only_mission(plan, request) {
-        Some(mission) => Message::new("chart-troops-by-mission-title-one")
-            .with("mission", mission.acronym.as_str())
+    match place_name(plan, request) {
+        Some(place) => Message::new("chart-troops-by-mission-title-one")
+            .with("mission", place)
             .with("day", request.day),
         None => Message::new("chart-troops-by-mission-title").with("day", request.day),
     }

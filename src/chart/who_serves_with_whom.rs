@@ -9,7 +9,7 @@ use crate::text::{Message, Value};
 
 use super::bridge_table::table;
 use super::bridge_tree::{node_name, short_contributor};
-use super::frame::{only_mission, within};
+use super::frame::place_name;
 use super::matrix::{Matrix, MatrixCell, MatrixHead, MatrixRow};
 use super::notes::{doubt_of, held_in_part};
 use super::source_line::source_line_of;
@@ -37,7 +37,7 @@ enum Side {
 
 /// Who serves with whom on a day.
 pub(super) fn figure(plan: &Plan, request: &FigureRequest) -> Figure {
-    let bridge = bridge(plan, request.day, request.view, within(request));
+    let bridge = bridge(plan, request.day, request.view, request.within);
     let planks = shown(&bridge);
     let (matrix, has_home) = matrix(plan, &planks);
     let guests = planks.iter().filter(|plank| plank.is_guest());
@@ -245,9 +245,9 @@ fn cell(plan: &Plan, planks: &Vec<&Plank>) -> MatrixCell {
 }
 
 fn title(plan: &Plan, request: &FigureRequest) -> Message {
-    match only_mission(plan, request) {
-        Some(mission) => Message::new("chart-who-serves-with-whom-title-one")
-            .with("mission", mission.acronym.as_str())
+    match place_name(plan, request) {
+        Some(place) => Message::new("chart-who-serves-with-whom-title-one")
+            .with("mission", place)
             .with("day", request.day),
         None => Message::new("chart-who-serves-with-whom-title").with("day", request.day),
     }

@@ -10,6 +10,7 @@ use super::bridge::BridgeArguments;
 use super::check::CheckArguments;
 use super::figure::FigureArguments;
 use super::format::FormatArguments;
+use super::joint::JointArguments;
 use super::renderer::Renderer;
 use super::strength::StrengthArguments;
 use crate::text::Language;
@@ -84,6 +85,7 @@ Examples:
   muster strength sample_data/indkazbat-2018.muster --by mission,contributor
   muster strength plan.muster --from 2018 --to 2023 --every month --by mission --format csv
   muster bridge sample_data/indkazbat-2018.muster \"Indian battalion\" --on 2018-10-31
+  muster joint sample_data/indkazbat-2018.muster --on 2018-10-31
   muster figure plan.muster troops-by-mission -o troops.pdf
   muster figure plan.muster all -o briefing --paper slide,a4 --languages en,ru
   muster check plan.muster
@@ -103,6 +105,9 @@ pub enum Command {
 
     /// Take a total apart: whose people serve in a unit, in whose units a country's people serve
     Bridge(BridgeArguments),
+
+    /// Tell who serves with whom on a day: the partners of every joint arrangement, with their people
+    Joint(JointArguments),
 
     /// Draw a figure into a file: SVG, PNG or PDF, or its numbers as CSV; or all figures into a folder
     Figure(FigureArguments),

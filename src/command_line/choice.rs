@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::Failure;
 use crate::analysis::Span;
-use crate::model::{PlanDate, PlanDateError};
+use crate::model::{Plan, PlanDate, PlanDateError};
 use crate::text::Message;
 
 /// A parser for values that each have a name, such as `flag` and `host`.
@@ -30,6 +30,12 @@ pub(super) fn day(text: &str) -> Result<Date, String> {
         .map_err(|error: PlanDateError| error.to_string())?;
     date.exact()
         .ok_or_else(|| "a day is written 2018-10-31".to_owned())
+}
+
+/// The day asked for, else the plan's own, else today.
+pub(super) fn day_of(plan: &Plan, asked: Option<Date>, today: Date) -> Date {
+    let reference_day = plan.head().reference_day.and_then(PlanDate::exact);
+    asked.or(reference_day).unwrap_or(today)
 }
 
 /// The stretch from the earliest day of one date to the latest of another, where both are given.

@@ -9,15 +9,16 @@ use jiff::civil::Date;
 
 use super::bridge_subject::country;
 use super::choice::{date, day, named, span};
+use super::find_node::find_node;
 use super::view_arguments::ViewArguments;
 use super::{Console, Exit, Failure};
 use crate::analysis::Span;
 use crate::chart::{Figure, FigureName, FigureRequest, Stack, figure};
 use crate::export::{
-    ExportError, FigurePicture, FigurePress, FigureSet, Pressed, Sheet, figure_csv,
+    ExportError, FigurePicture, FigurePress, FigureSet, Pressed, Sheet, figure_csv, page_name,
 };
 use crate::file;
-use crate::model::{CountryCode, MissionId, Plan, PlanDate};
+use crate::model::{CountryCode, MissionId, NodeId, Plan, PlanDate};
 use crate::picture::Paper;
 use crate::text::{Language, Message};
 use crate::ui::export_form::FileForm;
@@ -64,12 +65,20 @@ pub struct FigureArguments {
     to: Option<PlanDate>,
 
     /// Only this mission, by its acronym
-    #[arg(long, value_name = "ACRONYM")]
+    #[arg(long, value_name = "ACRONYM", conflicts_with = "within")]
     mission: Option<String>,
 
     /// The country of a figure about one country, by its three letters or its name; the planning country where it is not given
     #[arg(long, value_name = "COUNTRY")]
     country: Option<String>,
+
+    /// Only this mission, formation or unit with all below it, by its name, short name, acronym or id
+    #[arg(long, value_name = "NAME")]
+    within: Option<String>,
+
+    /// How many levels below the topmost an order of battle shows; as many as can be read where it is not given
+    #[arg(long, value_name = "LEVELS")]
+    depth: Option<u8>,
 
     /// What people are stacked by, where the figure stacks them; by contributor where it is not given
     #[arg(long, value_parser = named(&Stack::ALL, Stack::name))]
@@ -78,7 +87,7 @@ pub struct FigureArguments {
     #[command(flatten)]
     view: ViewArguments,
 
-    /// The size: a wide slide, A4 lying or standing, or half a page; with all a list
+    /// The size: a wide slide, A4 lying or standing, half a page, A3 lying or standing; with all a list
     #[arg(
         long,
         default_value = "slide",
@@ -152,11 +161,23 @@ fn run_one(
     let plan = file::open(&arguments.plan)?;
     let request = arguments.request(&plan, name, console.today)?;
     let figure = figure(&plan, &request);
-    let bytes = match arguments.form() {
-        Some(FileForm::Csv) => figure_csv(&figure)?.into_bytes(),
-        form => arguments.picture(form, &figure, console)?,
+    let pages = match arguments.form() {
+        Some(FileForm::Csv) => vec![figure_csv(&figure)?.into_bytes()],
+        form => arguments.picture(form.unwrap_or_default(), &figure, console)?,
     };
-    file::save_bytes(&arguments.output, &bytes)?;
+    let name = arguments.output.file_name().unwrap_or_default();
+    let name = name.to_string_lossy();
+    for (page, bytes) in pages.iter().enumerate() {
+        if page == 0 {
+            file::save_bytes(&arguments.output, bytes)?;
+        } else {
+            let path = arguments.output.with_file_name(page_name(&name, page));
+            file::save_bytes(&path, bytes)?;
+        }
+    }
+    if pages.len() > 1 {
+        console.note(Message::new("command-line-pages").with("count", pages.len()));
+    }
     Ok(Exit::Done)
 }
 
@@ -183,18 +204,21 @@ fn run_all(arguments: &FigureArguments, console: &mut Console<'_>) -> Result<Exi
                 }
             }
             Ok(Pressed::File {
-                bytes,
+                pages,
                 missing_letters,
-            }) => match file::save_bytes(&path, &bytes) {
-                Ok(()) => {
-                    missing.extend(missing_letters);
-                    writeln!(console.answer, "{}", path.display())?;
+            }) => {
+                missing.extend(missing_letters);
+                for (page, bytes) in pages.iter().enumerate() {
+                    let path = folder.join(file.page_name(page));
+                    match file::save_bytes(&path, bytes) {
+                        Ok(()) => writeln!(console.answer, "{}", path.display())?,
+                        Err(error) => {
+                            console.problem(error.message());
+                            hint = Some(error.hint());
+                        }
+                    }
                 }
-                Err(error) => {
-                    console.problem(error.message());
-                    hint = Some(error.hint());
-                }
-            },
+            }
             Err(error) => {
                 console.problem(in_file(&path, &error));
                 hint = Some(Message::new("command-line-hint-export"));
@@ -255,8 +279,9 @@ impl FigureArguments {
                 name,
                 day: self.day(plan, console.today),
                 view: self.view.view(),
-                mission: self.mission(plan)?,
                 country: self.country(plan)?,
+                within: self.within(plan)?,
+                depth: self.depth,
                 stack: self.stack.unwrap_or_default(),
                 span,
             })
@@ -287,8 +312,9 @@ impl FigureArguments {
             name,
             day: self.day(plan, today),
             view: self.view.view(),
-            mission: self.mission(plan)?,
             country: self.country(plan)?,
+            within: self.within(plan)?,
+            depth: self.depth,
             stack: self.stack(name)?,
             span: self.span(name)?,
         })
@@ -328,6 +354,14 @@ impl FigureArguments {
         }
     }
 
+    /// The mission, formation or unit asked for, if any.
+    fn within(&self, plan: &Plan) -> Result<Option<NodeId>, Failure> {
+        match &self.within {
+            Some(name) => find_node(plan, name).map(Some),
+            None => Ok(self.mission(plan)?.map(Into::into)),
+        }
+    }
+
     /// The mission asked for, if any.
     fn mission(&self, plan: &Plan) -> Result<Option<MissionId>, Failure> {
         let Some(asked) = &self.mission else {
@@ -356,13 +390,13 @@ impl FigureArguments {
         found.map(Some)
     }
 
-    /// The bytes of the figure as a picture; letters that no font has are told.
+    /// The bytes of the figure as a picture, or of a picture for each page; letters that no font has are told.
     fn picture(
         &self,
-        form: Option<FileForm>,
+        form: FileForm,
         figure: &Figure,
         console: &mut Console<'_>,
-    ) -> Result<Vec<u8>, Failure> {
+    ) -> Result<Vec<Vec<u8>>, Failure> {
         let sheet = Sheet {
             paper: self.paper.first().copied().unwrap_or_default(),
             appearance: self.theme.first().copied().unwrap_or_default(),
@@ -373,11 +407,7 @@ impl FigureArguments {
         if !missing.is_empty() {
             console.note(Message::new("command-line-missing-letters").with("letters", missing));
         }
-        Ok(match form {
-            Some(FileForm::Png) => picture.png(self.dpi)?,
-            Some(FileForm::Pdf) => picture.pdf()?,
-            Some(FileForm::Svg | FileForm::Csv) | None => picture.svg().as_bytes().to_vec(),
-        })
+        Ok(picture.files(form, self.dpi)?)
     }
 }
 

@@ -8,12 +8,15 @@ mod bridge;
 mod bridge_subject;
 mod check;
 mod choice;
+mod columns;
 mod console;
 mod exit;
 mod failure;
 mod figure;
 mod figures;
+mod find_node;
 mod format;
+mod joint;
 mod renderer;
 mod schema;
 mod strength;
@@ -35,6 +38,7 @@ pub fn run(command: &Command, console: &mut Console<'_>) -> Exit {
     let ended = match command {
         Command::Strength(arguments) => strength::run(arguments, console),
         Command::Bridge(arguments) => bridge::run(arguments, console),
+        Command::Joint(arguments) => joint::run(arguments, console),
         Command::Figure(arguments) => figure::run(arguments, console),
         Command::Figures => figures::run(console),
         Command::Check(arguments) => check::run(arguments, console),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use super::choice::{date, day, named, span};
+use super::choice::{date, day, day_of, named, span};
 use super::strength_table::Answer;
 use super::view_arguments::ViewArguments;
 use super::{Console, Exit, Failure};
@@ -62,8 +62,8 @@ pub struct StrengthArguments {
 const AFTER_HELP: &str = "\
 CSV has the groupings in the order asked for, then women,men,not_stated,total; \
 over a stretch day comes first. Missions go by acronym, countries by their three \
-letters, joint units by their short name, those not listed as others; a unit has \
-two columns, id and name. Rows are sorted by these; there is no row of totals.";
+letters, joint units by their short name, those not listed as others; a unit and \
+an arrangement have two columns, id and name, empty for those who serve under none. Rows are sorted by these; there is no row of totals.";
 
 /// Which days of a stretch.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
@@ -102,7 +102,7 @@ pub(super) fn run(
     let question = arguments.question();
     let answer = match span {
         Some(span) => over(&plan, span, arguments.every, question),
-        None => on(&plan, arguments.day(&plan, console.today), question),
+        None => on(&plan, day_of(&plan, arguments.on, console.today), question),
     };
     let answer = match arguments.format {
         StrengthFormat::Text => answer.text(console.texts),
@@ -122,12 +122,6 @@ impl StrengthArguments {
             }
         }
         Question::new(self.view.view(), &by)
-    }
-
-    /// The day asked for, else the plan's own, else today.
-    fn day(&self, plan: &Plan, today: Date) -> Date {
-        let reference_day = plan.head().reference_day.and_then(PlanDate::exact);
-        self.on.or(reference_day).unwrap_or(today)
     }
 }
 

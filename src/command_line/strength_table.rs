@@ -2,14 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
+use super::columns::aligned;
 use super::view_arguments::Counted;
 use crate::analysis::{Grouping, Key, Question, Span, Standing};
 use crate::chart::{StrengthRow, StrengthTable, contributor_name, view_words};
 use crate::model::{Category, Confidence, Echelon, People, Plan};
 use crate::text::{Message, Texts, Value as TextValue};
-
-/// What separates the columns of a table to read.
-const GAP: &str = "  ";
 
 /// The strength of a plan on a day or over a stretch of days, with all that was asked.
 pub(super) struct Answer<'a> {
@@ -92,7 +90,7 @@ impl Answer<'_> {
             lines.push(texts.label("command-line-nobody"));
         } else {
             let (words, rows) = self.cells(texts);
-            lines.extend(aligned(&rows, words));
+            lines.extend(aligned(&rows, |column| column >= words));
         }
         if self.beside > 0 {
             let beside = Message::new("command-line-beside").with("people", self.beside);
@@ -168,25 +166,6 @@ fn people(people: People, texts: &Texts) -> Vec<String> {
     ]
 }
 
-/// Rows with their columns under one another: words to the left, numbers to the right.
-fn aligned(rows: &[Vec<String>], words: usize) -> Vec<String> {
-    let columns = rows.first().map_or(0, Vec::len);
-    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max();
-    let widths: Vec<usize> = (0..columns).filter_map(width).collect();
-    let line = |row: &Vec<String>| {
-        let cells = row.iter().zip(&widths).enumerate();
-        let cells = cells.map(|(column, (cell, width))| {
-            if column < words {
-                format!("{cell:<width$}")
-            } else {
-                format!("{cell:>width$}")
-            }
-        });
-        cells.collect::<Vec<_>>().join(GAP)
-    };
-    rows.iter().map(line).collect()
-}
-
 fn heading(grouping: Grouping) -> Message {
     Message::new(match grouping {
         Grouping::Mission => "command-line-mission",
@@ -196,6 +175,7 @@ fn heading(grouping: Grouping) -> Message {
         Grouping::Unit => "command-line-unit",
         Grouping::Status => "command-line-status",
         Grouping::Confidence => "command-line-confidence",
+        Grouping::Arrangement => "command-line-arrangement",
     })
 }
 
@@ -218,6 +198,13 @@ fn name(grouping: Grouping, key: &Key, plan: &Plan, texts: &Texts) -> String {
         Grouping::Echelon => key.echelon.map(Echelon::message),
         Grouping::Status => key.status.map(Standing::message),
         Grouping::Confidence => key.confidence.map(Confidence::message),
+        Grouping::Arrangement => {
+            let Some(arrangement) = key.arrangement else {
+                return texts.label("command-line-no-arrangement");
+            };
+            let arrangement = plan.arrangement(arrangement);
+            return arrangement.map(|it| it.name.clone()).unwrap_or_default();
+        }
     };
     message.map(|it| texts.say(&it)).unwrap_or_default()
 }

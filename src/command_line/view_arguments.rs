@@ -13,6 +13,13 @@ pub(super) struct ViewArguments {
     #[arg(long, default_value = "flag", value_parser = named(&Ledger::ALL, Ledger::name))]
     ledger: Ledger,
 
+    #[command(flatten)]
+    count: CountArguments,
+}
+
+/// How people are looked at where the ledger makes no difference.
+#[derive(Args, Clone, Copy, Debug)]
+pub(super) struct CountArguments {
     /// What is counted while rotations overlap: established (places filled) or present (people on the ground).
     #[arg(long, default_value = "established", value_parser = named(&Measure::ALL, Measure::name))]
     measure: Measure,
@@ -29,8 +36,15 @@ pub(super) struct ViewArguments {
 impl ViewArguments {
     /// The view.
     pub(super) fn view(self) -> View {
+        self.count.view(self.ledger)
+    }
+}
+
+impl CountArguments {
+    /// The view in a ledger.
+    pub(super) fn view(self, ledger: Ledger) -> View {
         View {
-            ledger: self.ledger,
+            ledger,
             measure: self.measure,
             lens: self.lens,
             toward: self.toward.0,

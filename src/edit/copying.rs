@@ -1,9 +1,10 @@
 //! Copying something with all that usually stands below it, within a plan or from elsewhere.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    CountryCode, Formation, IdGenerator, Mission, Nationality, NodeId, Plan, Source, SourceId, Unit,
+    AgreementId, Arrangement, BaseUnitId, CountryCode, Formation, IdGenerator, Mission,
+    Nationality, NodeId, Plan, Source, SourceId, Unit, UnitId,
 };
 
 use super::refusal::Problem;
@@ -11,7 +12,7 @@ use super::{Position, existing, siblings};
 
 /// A copy being made, from the top down.
 ///
-/// All that is copied gets new ids; attachments within what is copied become attachments within the copy.
+/// All that is copied gets new ids; attachments within what is copied become attachments within the copy, and so do joint arrangements.
 pub(super) struct Copying<'a> {
     /// Where the originals are.
     from: &'a Plan,
@@ -49,6 +50,12 @@ pub(super) enum Places {
 
         /// The sources as they are called there.
         sources: BTreeMap<SourceId, SourceId>,
+
+        /// The units at home as they are called there.
+        base_units: BTreeMap<BaseUnitId, BaseUnitId>,
+
+        /// The agreements as they are called there.
+        agreements: BTreeMap<AgreementId, AgreementId>,
 
         /// The countries that go by another code there.
         countries: BTreeMap<CountryCode, CountryCode>,
@@ -97,6 +104,7 @@ pub(super) fn with_copies(
         copying.copy(original, order.name)?;
     }
     copying.attach()?;
+    copying.arrange()?;
     copying.finish(order.position)
 }
 
@@ -158,6 +166,12 @@ impl Copying<'_> {
         for authorized in &mut unit.authorized {
             authorized.source = authorized.source.map(|it| self.places.source(it));
         }
+        for rotation in &mut unit.rotations {
+            rotation.base = rotation.base.map(|it| self.places.base_unit(it));
+        }
+        for position in &mut unit.positions {
+            position.source = position.source.map(|it| self.places.source(it));
+        }
         for period in &mut unit.periods {
             period.id = self.ids.next_id();
             for line in &mut period.people {
@@ -194,6 +208,48 @@ impl Copying<'_> {
             self.plan = self.plan.with_unit(unit)?;
         }
         Ok(())
+    }
+
+    /// Copies the joint arrangements all of whose units are copied.
+    fn arrange(&mut self) -> Result<(), Problem> {
+        let from = self.from;
+        let units = self.copies.keys().filter_map(|node| node.unit());
+        let ids: BTreeSet<_> = units
+            .flat_map(|unit| from.arrangements_of(unit).map(|it| it.id))
+            .collect();
+        for arrangement in ids.into_iter().filter_map(|id| from.arrangement(id)) {
+            if let Some(copy) = self.arrangement_copy(arrangement) {
+                self.plan = self.plan.with_arrangement(copy)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The copy of an arrangement; none where a unit of it is not copied.
+    fn arrangement_copy(&mut self, original: &Arrangement) -> Option<Arrangement> {
+        let copy_of = |unit: UnitId| self.copies.get(&unit.into()).copied()??.unit();
+        let unit = copy_of(original.unit)?;
+        let mut copy = original.clone();
+        for partner in &mut copy.partners {
+            let units: Option<Vec<UnitId>> = partner.units.iter().map(|it| copy_of(*it)).collect();
+            partner.units = units?;
+            partner.country = self.places.country(partner.country);
+            let code = |country| self.places.country(country);
+            partner.support = partner.support.with_countries(code);
+            for country in &mut partner.reimbursed_under {
+                *country = self.places.country(*country);
+            }
+        }
+        for country in &mut copy.may_refuse {
+            *country = self.places.country(*country);
+        }
+        for agreement in &mut copy.agreements {
+            *agreement = self.places.agreement(*agreement);
+        }
+        copy.source = copy.source.map(|it| self.places.source(it));
+        copy.unit = unit;
+        copy.id = self.ids.next_id();
+        Some(copy)
     }
 
     /// The plan with the topmost copy in its place.
@@ -234,6 +290,22 @@ impl Places {
         match self {
             Self::Same => source,
             Self::Other { sources, .. } => sources.get(&source).copied().unwrap_or(source),
+        }
+    }
+
+    fn base_unit(&self, base: BaseUnitId) -> BaseUnitId {
+        match self {
+            Self::Same => base,
+            Self::Other { base_units, .. } => base_units.get(&base).copied().unwrap_or(base),
+        }
+    }
+
+    fn agreement(&self, agreement: AgreementId) -> AgreementId {
+        match self {
+            Self::Same => agreement,
+            Self::Other { agreements, .. } => {
+                agreements.get(&agreement).copied().unwrap_or(agreement)
+            }
         }
     }
 

@@ -6,7 +6,7 @@ use crate::text::Message;
 use super::change::Change;
 use super::copying::{CopyOrder, Places, with_copies};
 use super::refusal::Problem;
-use super::{Position, names, siblings};
+use super::{Position, extent, names, siblings};
 
 /// Copies a mission, formation or unit with all that usually stands below it; the copy stands right after it.
 ///
@@ -35,6 +35,10 @@ impl Change for DuplicateNode {
             ids: self.ids.clone(),
         };
         with_copies(plan.clone(), order, Places::Same)
+    }
+
+    fn extent(&self, plan: &Plan, most: usize) -> usize {
+        extent::with_below(plan, &[self.node], most)
     }
 
     fn name(&self, plan: &Plan) -> Message {

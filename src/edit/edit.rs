@@ -5,10 +5,13 @@ use crate::text::Message;
 
 use super::change::Change;
 use super::{
-    AddCountry, AddFormation, AddMission, AddPeriod, AddSource, AddUnit, DuplicateNode, EndPeriod,
-    MoveNodes, PasteFragment, Refusal, RemoveCountry, RemoveNodes, RemovePeriod, RemoveSource,
-    RenameCountry, ReplaceText, SetFormation, SetHead, SetMission, SetPeriod, SetSource, SetTotal,
-    SetUnit, ShiftNode, SplitPeriod, TakePeople, Together, UseSource,
+    AddAgreement, AddArrangement, AddBaseUnit, AddCountry, AddFormation, AddFromTemplate,
+    AddMission, AddPeriod, AddSource, AddUnit, ChangeLead, DuplicateNode, EndArrangement,
+    EndPeriod, ExtendArrangement, JoinArrangements, MoveNodes, PasteFragment, PlaceGuest, Refusal,
+    RemoveAgreement, RemoveArrangement, RemoveBaseUnit, RemoveCountry, RemoveNodes, RemovePeriod,
+    RemoveSource, RenameCountry, ReplacePartner, ReplaceText, SetAgreement, SetArrangement,
+    SetBaseUnit, SetFormation, SetHead, SetMission, SetPeriod, SetSource, SetTotal, SetUnit,
+    ShiftNode, SplitArrangement, SplitPeriod, TakePeople, Together, UseSource,
 };
 
 /// One change of a plan: what a person does in one gesture.
@@ -25,6 +28,9 @@ pub enum Edit {
 
     /// Adds a formation.
     AddFormation(AddFormation),
+
+    /// Adds a unit with all below it as a template has it.
+    AddFromTemplate(AddFromTemplate),
 
     /// Changes a field of a formation.
     SetFormation(SetFormation),
@@ -71,6 +77,54 @@ pub enum Edit {
     /// Removes a period.
     RemovePeriod(RemovePeriod),
 
+    /// Adds a joint arrangement.
+    AddArrangement(AddArrangement),
+
+    /// Changes a field of a joint arrangement.
+    SetArrangement(SetArrangement),
+
+    /// Removes a joint arrangement.
+    RemoveArrangement(RemoveArrangement),
+
+    /// Places a unit with another country's, under a joint arrangement.
+    PlaceGuest(PlaceGuest),
+
+    /// Ends a joint arrangement.
+    EndArrangement(EndArrangement),
+
+    /// Lets a joint arrangement last longer.
+    ExtendArrangement(ExtendArrangement),
+
+    /// Lets another partner of a joint arrangement lead from a date on.
+    ChangeLead(ChangeLead),
+
+    /// Replaces a partner of a joint arrangement by another country.
+    ReplacePartner(ReplacePartner),
+
+    /// Splits a joint arrangement in two.
+    SplitArrangement(SplitArrangement),
+
+    /// Joins two joint arrangements into one.
+    JoinArrangements(JoinArrangements),
+
+    /// Adds an agreement.
+    AddAgreement(AddAgreement),
+
+    /// Changes a field of an agreement.
+    SetAgreement(SetAgreement),
+
+    /// Removes an agreement.
+    RemoveAgreement(RemoveAgreement),
+
+    /// Adds a unit at home.
+    AddBaseUnit(AddBaseUnit),
+
+    /// Changes a field of a unit at home.
+    SetBaseUnit(SetBaseUnit),
+
+    /// Removes a unit at home.
+    RemoveBaseUnit(RemoveBaseUnit),
+
     /// Adds a source.
     AddSource(AddSource),
 
@@ -102,10 +156,29 @@ pub enum Edit {
 impl Edit {
     /// The plan as the edit makes it, or why it can't.
     pub fn apply(&self, plan: &Plan) -> Result<Plan, Refusal> {
+        self.apply_watched(plan, &mut |_, _| {})
+    }
+
+    /// The same; told on the way is how much of how much is done, where that can be told.
+    pub fn apply_watched(
+        &self,
+        plan: &Plan,
+        watch: &mut dyn FnMut(usize, usize),
+    ) -> Result<Plan, Refusal> {
         let change = self.change();
         change
-            .apply(plan)
+            .apply_watched(plan, watch)
             .map_err(|problem| problem.into_refusal(plan, change))
+    }
+
+    /// Whether the edit looks at or changes more than so many things, so that it may take long.
+    pub fn touches_more(&self, plan: &Plan, most: usize) -> bool {
+        self.extent(plan, most + 1) > most
+    }
+
+    /// About how many things the edit looks at or changes; counted up to `most`.
+    pub(super) fn extent(&self, plan: &Plan, most: usize) -> usize {
+        self.change().extent(plan, most)
     }
 
     /// What the edit does, as "Undo: …" and "Redo: …" call it: "Rename Kazakh company".
@@ -121,6 +194,7 @@ impl Edit {
             Self::AddMission(change) => change,
             Self::SetMission(change) => change,
             Self::AddFormation(change) => change,
+            Self::AddFromTemplate(change) => change,
             Self::SetFormation(change) => change,
             Self::AddUnit(change) => change,
             Self::SetUnit(change) => change,
@@ -136,6 +210,22 @@ impl Edit {
             Self::TakePeople(change) => change,
             Self::EndPeriod(change) => change,
             Self::RemovePeriod(change) => change,
+            Self::AddArrangement(change) => change,
+            Self::SetArrangement(change) => change,
+            Self::RemoveArrangement(change) => change,
+            Self::PlaceGuest(change) => change,
+            Self::EndArrangement(change) => change,
+            Self::ExtendArrangement(change) => change,
+            Self::ChangeLead(change) => change,
+            Self::ReplacePartner(change) => change,
+            Self::SplitArrangement(change) => change,
+            Self::JoinArrangements(change) => change,
+            Self::AddAgreement(change) => change,
+            Self::SetAgreement(change) => change,
+            Self::RemoveAgreement(change) => change,
+            Self::AddBaseUnit(change) => change,
+            Self::SetBaseUnit(change) => change,
+            Self::RemoveBaseUnit(change) => change,
             Self::AddSource(change) => change,
             Self::SetSource(change) => change,
             Self::RemoveSource(change) => change,

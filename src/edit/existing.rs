@@ -1,8 +1,9 @@
 //! The part of a plan that an edit changes, refused where it is gone; and parts that must be new.
 
 use crate::model::{
-    Formation, FormationId, Invalid, Item, Mission, MissionId, OwnCountry, Period, PeriodId, Plan,
-    Reason, Source, SourceId, Unit, UnitId,
+    Agreement, AgreementId, Arrangement, ArrangementId, BaseUnit, BaseUnitId, Formation,
+    FormationId, Invalid, Item, Mission, MissionId, OwnCountry, Period, PeriodId, Plan, Reason,
+    Source, SourceId, Unit, UnitId,
 };
 use crate::text::Message;
 
@@ -21,6 +22,21 @@ pub(super) fn formation(plan: &Plan, id: FormationId) -> Result<Formation, Probl
 /// A copy of a unit.
 pub(super) fn unit(plan: &Plan, id: UnitId) -> Result<Unit, Problem> {
     known(plan.unit(id), Item::Unit(id))
+}
+
+/// A copy of a unit at home.
+pub(super) fn base_unit(plan: &Plan, id: BaseUnitId) -> Result<BaseUnit, Problem> {
+    known(plan.base_unit(id), Item::BaseUnit(id))
+}
+
+/// A copy of a joint arrangement.
+pub(super) fn arrangement(plan: &Plan, id: ArrangementId) -> Result<Arrangement, Problem> {
+    known(plan.arrangement(id), Item::Arrangement(id))
+}
+
+/// A copy of an agreement.
+pub(super) fn agreement(plan: &Plan, id: AgreementId) -> Result<Agreement, Problem> {
+    known(plan.agreement(id), Item::Agreement(id))
 }
 
 /// A copy of a source.

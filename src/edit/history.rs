@@ -3,7 +3,7 @@
 use crate::model::{Plan, Track};
 use crate::text::Message;
 
-use super::{Edit, Refusal};
+use super::{Edit, Refusal, Step};
 
 /// The current plan, and the plans to which undo and redo lead: a [`Track`] on which edits make the steps.
 ///
@@ -47,13 +47,16 @@ impl History {
     ///
     /// When it is refused, all stays as it was.
     pub fn perform(&mut self, edit: &Edit) -> Result<&Plan, Refusal> {
-        let before = self.plan();
-        let plan = edit.apply(before)?;
-        if plan != *before {
-            let name = edit.name(before);
-            self.track.push(plan, name);
+        if let Some(step) = Step::of(edit, self.plan())? {
+            self.take(step);
         }
         Ok(self.plan())
+    }
+
+    /// Goes a step that was made of the current plan.
+    pub fn take(&mut self, step: Step) {
+        let Step { plan, name } = step;
+        self.track.push(plan, name);
     }
 
     /// Goes back to the plan before the last edit; whether there was one.

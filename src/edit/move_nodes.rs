@@ -5,7 +5,7 @@ use crate::text::Message;
 
 use super::change::Change;
 use super::refusal::Problem;
-use super::{Position, names, siblings};
+use super::{Position, extent, names, siblings};
 
 /// Moves missions, formations or units, with all below them, to a parent and a position there.
 ///
@@ -70,6 +70,13 @@ impl Change for MoveNodes {
             moved = siblings::standing(&moved, node, self.parent, place)?;
         }
         Ok(moved)
+    }
+
+    fn extent(&self, plan: &Plan, most: usize) -> usize {
+        // What only gets another place among its siblings takes nothing along.
+        let moves = |node: &NodeId| siblings::usual_parent(plan, *node) != self.parent;
+        let moving: Vec<NodeId> = self.nodes.iter().copied().filter(moves).collect();
+        extent::with_below(plan, &moving, most)
     }
 
     fn name(&self, plan: &Plan) -> Message {

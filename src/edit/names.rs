@@ -15,6 +15,9 @@ pub(super) fn item_name(plan: &Plan, item: Item) -> Option<String> {
         Item::Mission(id) => &plan.mission(id)?.acronym,
         Item::Formation(id) => &plan.formation(id)?.name,
         Item::Unit(id) => &plan.unit(id)?.name,
+        Item::BaseUnit(id) => &plan.base_unit(id)?.name,
+        Item::Arrangement(id) => &plan.arrangement(id)?.name,
+        Item::Agreement(id) => &plan.agreement(id)?.title,
         Item::Source(id) => &plan.source(id)?.title,
     };
     Some(name.clone())

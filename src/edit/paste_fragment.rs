@@ -10,12 +10,13 @@ use crate::text::Message;
 
 use super::change::Change;
 use super::copying::{CopyOrder, Places, is_same_source, with_copies};
+use super::pasted_papers::Papers;
 use super::refusal::Problem;
 use super::{Position, names};
 
 /// Copies a fragment into the plan, with new ids.
 ///
-/// A source of the same content is used again, others are added; so are countries of the fragment's own.
+/// A source of the same content is used again, others are added; so are agreements, units at home, and countries of the fragment's own.
 /// Where the plan has another country under such a code, the pasted one gets a free code.
 /// People attached to a parent that stays behind are attached to the same parent, where this is the plan it comes from and still has it, or to the mission of the same acronym; elsewhere they are under their usual parent ([`Self::lost_parents`]).
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -100,6 +101,13 @@ impl Change for PasteFragment {
         let mut others = self.ids.clone().split();
         let (with_sources, sources) = with_sources(plan, &self.fragment, &mut others)?;
         let (target, countries) = with_countries(&with_sources, &self.fragment)?;
+        let papers = Papers {
+            fragment: &self.fragment,
+            sources: &sources,
+            countries: &countries,
+        };
+        let (target, base_units) = papers.with_base_units(target, &mut others)?;
+        let (target, agreements) = papers.with_agreements(target, &mut others)?;
         let order = CopyOrder {
             from: self.fragment.plan(),
             root: self.fragment.root(),
@@ -111,6 +119,8 @@ impl Change for PasteFragment {
         let places = Places::Other {
             parents: self.parents(plan),
             sources,
+            base_units,
+            agreements,
             countries,
         };
         with_copies(target, order, places)

@@ -2,15 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{NodeId, Plan, Removal};
+use crate::model::{ArrangementId, NodeId, Plan, Removal, UnitId};
 use crate::text::Message;
 
 use super::change::Change;
 use super::refusal::Problem;
-use super::{existing, names, siblings};
+use super::{existing, extent, names, siblings};
 
 /// Removes missions, formations or units with all that usually stands below them.
 ///
+/// Units that go are taken out of joint arrangements, and an arrangement goes with the unit in which its partners serve.
 /// A unit that is only attached to one of them for some days stays, and spends those days under its usual parent: nobody is removed who was not seen to be there.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct RemoveNodes {
@@ -25,11 +26,17 @@ impl Change for RemoveNodes {
             .flat_map(|node| plan.with_all_below(node))
             .collect();
         let plan = without_attachments(plan, &removed)?;
+        let (plan, arrangements) = without_partners(&plan, &removed)?;
         let removal = Removal {
             nodes: removed,
+            arrangements,
             ..Removal::default()
         };
         Ok(plan.without(&removal)?)
+    }
+
+    fn extent(&self, plan: &Plan, most: usize) -> usize {
+        extent::with_below(plan, &self.nodes, most)
     }
 
     fn name(&self, plan: &Plan) -> Message {
@@ -56,4 +63,29 @@ fn without_attachments(plan: &Plan, removed: &BTreeSet<NodeId>) -> Result<Plan, 
         plan = plan.with_unit(unit)?;
     }
     Ok(plan)
+}
+
+/// The plan in which no arrangement that stays names what is removed, and the arrangements that go with their units.
+fn without_partners(
+    plan: &Plan,
+    removed: &BTreeSet<NodeId>,
+) -> Result<(Plan, BTreeSet<ArrangementId>), Problem> {
+    let is_removed = |unit: &UnitId| removed.contains(&NodeId::Unit(*unit));
+    let units = removed.iter().filter_map(|node| node.unit());
+    let touched: BTreeSet<ArrangementId> = units
+        .flat_map(|unit| plan.arrangements_of(unit).map(|it| it.id))
+        .collect();
+    let (mut plan, mut gone) = (plan.clone(), BTreeSet::new());
+    for id in touched {
+        let mut arrangement = existing::arrangement(&plan, id)?;
+        if is_removed(&arrangement.unit) {
+            gone.insert(id);
+            continue;
+        }
+        for partner in &mut arrangement.partners {
+            partner.units.retain(|unit| !is_removed(unit));
+        }
+        plan = plan.with_arrangement(arrangement)?;
+    }
+    Ok((plan, gone))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::analysis::{TextField, TextMatch};
-use crate::model::{Item, Plan};
+use crate::model::{Item, Patch, Plan};
 use crate::text::Message;
 
 use super::change::Change;
@@ -48,28 +48,34 @@ impl ReplaceText {
         Ok(replaced)
     }
 
-    /// The plan with the texts of one thing replaced.
-    fn in_item(&self, plan: &Plan, item: Item, pieces: &Pieces) -> Result<Plan, Problem> {
+    /// Replaces the texts of one thing, on its way into the plan.
+    fn in_item(
+        &self,
+        plan: &Plan,
+        patch: &mut Patch,
+        item: Item,
+        pieces: &Pieces,
+    ) -> Result<(), Problem> {
         let put = |field, text: &mut String| -> Result<(), Problem> {
             if let Some(pieces) = pieces.get(&field) {
                 *text = self.replaced(text, pieces)?;
             }
             Ok(())
         };
-        Ok(match item {
+        match item {
             Item::Mission(id) => {
                 let mut mission = existing::mission(plan, id)?;
                 put(TextField::Acronym, &mut mission.acronym)?;
                 put(TextField::Name, &mut mission.name)?;
                 put(TextField::Remarks, &mut mission.remarks)?;
-                plan.with_mission(mission)?
+                patch.missions.push(mission);
             }
             Item::Formation(id) => {
                 let mut formation = existing::formation(plan, id)?;
                 put(TextField::Name, &mut formation.name)?;
                 put(TextField::ShortName, &mut formation.short_name)?;
                 put(TextField::Remarks, &mut formation.remarks)?;
-                plan.with_formation(formation)?
+                patch.formations.push(formation);
             }
             Item::Unit(id) => {
                 let mut unit = existing::unit(plan, id)?;
@@ -79,16 +85,36 @@ impl ReplaceText {
                 for period in &mut unit.periods {
                     put(TextField::PeriodRemarks(period.id), &mut period.remarks)?;
                 }
-                plan.with_unit(unit)?
+                patch.units.push(unit);
+            }
+            Item::BaseUnit(id) => {
+                let mut base = existing::base_unit(plan, id)?;
+                put(TextField::Name, &mut base.name)?;
+                put(TextField::ShortName, &mut base.short_name)?;
+                put(TextField::Remarks, &mut base.remarks)?;
+                patch.base_units.push(base);
+            }
+            Item::Arrangement(id) => {
+                let mut arrangement = existing::arrangement(plan, id)?;
+                put(TextField::Name, &mut arrangement.name)?;
+                put(TextField::Remarks, &mut arrangement.remarks)?;
+                patch.arrangements.push(arrangement);
+            }
+            Item::Agreement(id) => {
+                let mut agreement = existing::agreement(plan, id)?;
+                put(TextField::Title, &mut agreement.title)?;
+                put(TextField::Remarks, &mut agreement.remarks)?;
+                patch.agreements.push(agreement);
             }
             Item::Source(id) => {
                 let mut source = existing::source(plan, id)?;
                 put(TextField::Title, &mut source.title)?;
                 put(TextField::Remarks, &mut source.remarks)?;
-                plan.with_source(source)?
+                patch.sources.push(source);
             }
-            Item::Head | Item::Country(_) => plan.clone(),
-        })
+            Item::Head | Item::Country(_) => {}
+        }
+        Ok(())
     }
 
     /// The pieces of each thing, from left to right.
@@ -105,12 +131,32 @@ impl ReplaceText {
     }
 }
 
+/// After how many things it is told how far things are.
+const TELL: usize = 1_000;
+
 impl Change for ReplaceText {
     fn apply(&self, plan: &Plan) -> Result<Plan, Problem> {
+        self.apply_watched(plan, &mut |_, _| {})
+    }
+
+    fn apply_watched(
+        &self,
+        plan: &Plan,
+        watch: &mut dyn FnMut(usize, usize),
+    ) -> Result<Plan, Problem> {
         let items = self.by_item();
-        items.iter().try_fold(plan.clone(), |plan, (item, pieces)| {
-            self.in_item(&plan, *item, pieces)
-        })
+        let mut patch = Patch::default();
+        for (done, (item, pieces)) in items.iter().enumerate() {
+            if done.is_multiple_of(TELL) {
+                watch(done, items.len());
+            }
+            self.in_item(plan, &mut patch, *item, pieces)?;
+        }
+        Ok(plan.patched(patch)?)
+    }
+
+    fn extent(&self, _plan: &Plan, most: usize) -> usize {
+        self.matches.len().min(most)
     }
 
     fn name(&self, plan: &Plan) -> Message {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::{
     Decision, HeadcountLine, InPlace, Negotiation, NodeId, Period, PeriodId, Plan, PlanDate,
-    Toward, UnitId,
+    Toward, Unit, UnitId,
 };
 use crate::text::Message;
 
@@ -91,12 +91,20 @@ impl PeriodField {
     }
 }
 
+impl SetPeriod {
+    /// Changes the period of the unit itself, which may be on its way into the plan.
+    pub(super) fn on(&self, unit: &mut Unit) -> Result<(), Problem> {
+        let usual = unit.parent;
+        let period = existing::period(unit, self.period)?;
+        self.field.set(period, usual);
+        Ok(())
+    }
+}
+
 impl Change for SetPeriod {
     fn apply(&self, plan: &Plan) -> Result<Plan, Problem> {
         let mut unit = existing::unit(plan, self.unit)?;
-        let usual = unit.parent;
-        self.field
-            .set(existing::period(&mut unit, self.period)?, usual);
+        self.on(&mut unit)?;
         Ok(plan.with_unit(unit)?)
     }
 

@@ -1,7 +1,8 @@
 //! Changing a unit.
 
 use crate::model::{
-    AuthorizedStrength, Category, Echelon, Function, Nationality, Plan, Unit, UnitId,
+    AuthorizedStrength, Category, Echelon, Function, Nationality, Plan, Rotation, Unit, UnitId,
+    UnitPosition,
 };
 use crate::text::Message;
 
@@ -45,6 +46,12 @@ pub enum UnitField {
     /// One of its authorized strengths.
     Authorized(ListChange<AuthorizedStrength>),
 
+    /// What one of its rotations is called and where it comes from.
+    Rotation(ListChange<Rotation>),
+
+    /// One of the places where it is.
+    Position(ListChange<UnitPosition>),
+
     /// What else is to be said.
     Remarks(String),
 }
@@ -59,6 +66,8 @@ impl UnitField {
             Self::Nationality(nationality) => set_nationality(unit, *nationality),
             Self::Category(category) => unit.category = *category,
             Self::Authorized(change) => change.apply(&mut unit.authorized)?,
+            Self::Rotation(change) => change.apply(&mut unit.rotations)?,
+            Self::Position(change) => change.apply(&mut unit.positions)?,
             Self::Remarks(remarks) => unit.remarks.clone_from(remarks),
         }
         Ok(())
@@ -73,6 +82,8 @@ impl UnitField {
             Self::Nationality(_) => "edit-field-nationality",
             Self::Category(_) => "edit-field-category",
             Self::Authorized(_) => "edit-field-authorized",
+            Self::Rotation(_) => "edit-field-rotations",
+            Self::Position(_) => "edit-field-positions",
             Self::Remarks(_) => "edit-field-remarks",
         }
     }
@@ -90,10 +101,17 @@ fn set_nationality(unit: &mut Unit, nationality: Nationality) {
     }
 }
 
+impl SetUnit {
+    /// Changes the unit itself, which may be on its way into the plan.
+    pub(super) fn on(&self, unit: &mut Unit) -> Result<(), Problem> {
+        self.field.set(unit)
+    }
+}
+
 impl Change for SetUnit {
     fn apply(&self, plan: &Plan) -> Result<Plan, Problem> {
         let mut unit = existing::unit(plan, self.unit)?;
-        self.field.set(&mut unit)?;
+        self.on(&mut unit)?;
         Ok(plan.with_unit(unit)?)
     }
 

@@ -5,7 +5,7 @@ use crate::text::Message;
 
 use super::change::Change;
 use super::refusal::Problem;
-use super::{MoveNodes, Position, names, siblings};
+use super::{MoveNodes, Position, extent, names, siblings};
 
 /// Moves a mission, formation or unit by one step, with all below it.
 ///
@@ -77,6 +77,14 @@ impl Change for ShiftNode {
             position,
         }
         .apply(plan)
+    }
+
+    fn extent(&self, plan: &Plan, most: usize) -> usize {
+        match self.direction {
+            // What only gets another place among its siblings takes nothing along.
+            Direction::Up | Direction::Down => 1,
+            Direction::In | Direction::Out => extent::with_below(plan, &[self.node], most),
+        }
     }
 
     fn name(&self, plan: &Plan) -> Message {

@@ -5,6 +5,7 @@ use crate::text::Message;
 
 use super::Edit;
 use super::change::Change;
+use super::gathered::Gathered;
 use super::refusal::Problem;
 
 /// Several edits that are done, undone and refused as one.
@@ -17,13 +18,38 @@ pub struct Together {
     pub edits: Vec<Edit>,
 }
 
+/// After how many edits it is told how far things are.
+const TELL: usize = 1_000;
+
 impl Change for Together {
     fn apply(&self, plan: &Plan) -> Result<Plan, Problem> {
-        let mut plan = plan.clone();
-        for edit in &self.edits {
-            plan = edit.apply(&plan)?;
+        self.apply_watched(plan, &mut |_, _| {})
+    }
+
+    fn apply_watched(
+        &self,
+        plan: &Plan,
+        watch: &mut dyn FnMut(usize, usize),
+    ) -> Result<Plan, Problem> {
+        let mut gathered = Gathered::new(plan.clone());
+        for (done, edit) in self.edits.iter().enumerate() {
+            if done.is_multiple_of(TELL) {
+                watch(done, self.edits.len());
+            }
+            gathered.take(edit)?;
         }
-        Ok(plan)
+        gathered.finish()
+    }
+
+    fn extent(&self, plan: &Plan, most: usize) -> usize {
+        let mut extent = 0;
+        for edit in &self.edits {
+            if extent >= most {
+                break;
+            }
+            extent += edit.extent(plan, most - extent);
+        }
+        extent
     }
 
     fn name(&self, _plan: &Plan) -> Message {

@@ -10,11 +10,11 @@ use crate::text::{Language, Message};
 use crate::ui::export_form::FileForm;
 use crate::ui::figure::Appearance;
 
-use super::file_names::{file_stem, hyphenated};
+use super::file_names::{file_stem, hyphenated, page_name};
 use super::{ExportError, FigurePicture, Sheet, figure_csv};
 
-/// The most bytes of a mission's acronym in a name.
-const MISSION_BYTES: usize = 40;
+/// The most bytes of the name of a mission, formation or unit in a name.
+const PLACE_BYTES: usize = 40;
 
 /// Which figures are exported together, and how: each figure on every size of paper, in every language, theme and form.
 ///
@@ -54,6 +54,19 @@ pub struct SetFile {
 
     /// The form.
     pub form: FileForm,
+}
+
+impl SetFile {
+    /// The name of the file with a page, counted from 0; the first page has the name of the file.
+    pub fn page_name(&self, page: usize) -> String {
+        page_name(&self.name, page)
+    }
+
+    /// Whether a page of its own may follow: in a form with a file for each page.
+    pub fn may_have_pages(&self) -> bool {
+        let is_single = matches!(self.form, FileForm::Pdf | FileForm::Csv);
+        self.request.name.may_have_pages() && !is_single
+    }
 }
 
 impl FigureSet {
@@ -102,11 +115,11 @@ impl FigureSet {
     }
 }
 
-/// The beginning of the names of a figure's files: the plan's title, the figure, the country and the mission where it is of one, the day or the days.
+/// The beginning of the names of a figure's files: the plan's title, the figure, the country and the mission, formation or unit where it is of one, the day or the days.
 fn stem(plan: &Plan, request: &FigureRequest) -> String {
     let title = file_stem(&plan.head().title);
-    let mission = request.mission.and_then(|id| plan.mission(id));
-    let mission = mission.map(|it| hyphenated(&it.acronym, MISSION_BYTES));
+    let place = request.within.and_then(|node| plan.name_of(node));
+    let place = place.map(|name| hyphenated(name, PLACE_BYTES));
     let days = if request.name.is_over_time() {
         span_words(request.span_in(plan))
     } else {
@@ -115,7 +128,7 @@ fn stem(plan: &Plan, request: &FigureRequest) -> String {
     let figure = request.name.name().to_owned();
     let country = request.country.filter(|_| request.name.takes_country());
     let country = country.map(|code| code.as_str().to_lowercase());
-    let words = [Some(title), Some(figure), country, mission, Some(days)];
+    let words = [Some(title), Some(figure), country, place, Some(days)];
     let words = words.into_iter().flatten().filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join("-")
 }
@@ -167,10 +180,10 @@ pub struct FigurePress {
 /// What has come of a file of a set.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Pressed {
-    /// The bytes of the file.
+    /// The bytes of the file, or of several where its figure has several pages and its form one for each.
     File {
-        /// The bytes.
-        bytes: Vec<u8>,
+        /// The bytes of each page; see [`SetFile::page_name`].
+        pages: Vec<Vec<u8>>,
 
         /// Letters in it that no font has, each once.
         missing_letters: Vec<char>,
@@ -211,7 +224,7 @@ impl FigurePress {
     fn file(&mut self, figure: &Figure, file: &SetFile) -> Result<Pressed, ExportError> {
         if file.form == FileForm::Csv {
             return Ok(Pressed::File {
-                bytes: figure_csv(figure)?.into_bytes(),
+                pages: vec![figure_csv(figure)?.into_bytes()],
                 missing_letters: Vec::new(),
             });
         }
@@ -219,15 +232,11 @@ impl FigurePress {
             Some((sheet, picture)) if sheet == file.sheet => picture,
             _ => FigurePicture::new(figure, file.sheet)?,
         };
-        let bytes = match file.form {
-            FileForm::Svg | FileForm::Csv => Ok(picture.svg().as_bytes().to_vec()),
-            FileForm::Pdf => picture.pdf(),
-            FileForm::Png => picture.png(self.dots_per_inch),
-        };
+        let pages = picture.files(file.form, self.dots_per_inch);
         let missing_letters = picture.missing_letters().to_vec();
         self.picture = Some((file.sheet, picture));
         Ok(Pressed::File {
-            bytes: bytes?,
+            pages: pages?,
             missing_letters,
         })
     }

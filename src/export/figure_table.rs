@@ -1,13 +1,18 @@
 //! A figure as a table.
 
-use crate::chart::{Areas, Bars, BarsOf, Figure, Graph, Matrix, Segment, Series};
-use crate::exchange::strength_csv;
+use crate::chart::{
+    Areas, Bars, BarsOf, Figure, Graph, Matrix, OrderBox, OrderOfBattle, Segment, Series, Symbol,
+};
+use crate::exchange::{order_csv, strength_csv};
 use crate::text::{Language, Message, Texts};
 
 use super::ExportError;
 
-/// A figure's numbers as CSV with codes, for machines: see [`strength_csv`].
+/// A figure's numbers as CSV with codes, for machines: see [`strength_csv`], and for an order of battle [`order_csv`].
 pub fn figure_csv(figure: &Figure) -> Result<String, ExportError> {
+    if let Some(order) = figure.order() {
+        return Ok(order_csv(order)?);
+    }
     Ok(strength_csv(&figure.table)?)
 }
 
@@ -24,6 +29,7 @@ pub fn figure_table_text(figure: &Figure, language: Language) -> String {
         Graph::Bars(bars) => bar_rows(bars, &figure.series, texts),
         Graph::Areas(areas) => step_rows(areas, &figure.series, texts),
         Graph::Matrix(matrix) => matrix_rows(matrix, texts),
+        Graph::Order(order) => order_rows(order, texts),
     };
     lines.extend(rows.iter().map(|it| row(it)));
     let below: Vec<&Message> = figure.notes.iter().chain([&figure.source]).collect();
@@ -41,7 +47,7 @@ fn bar_rows(bars: &Bars, series: &[Series], texts: &Texts) -> Vec<Vec<String>> {
     let subject = match bars.of {
         BarsOf::Missions => texts.label("export-table-mission"),
         BarsOf::Contributors => texts.label("export-table-contributor"),
-        BarsOf::Units => texts.label("export-table-unit"),
+        BarsOf::Units => texts.label("export-table-joint-unit"),
         BarsOf::Steps => texts.label("export-table-step"),
     };
     let pieces = if bars.of.is_plain() { 0 } else { series.len() };
@@ -91,6 +97,42 @@ fn matrix_rows(matrix: &Matrix, texts: &Texts) -> Vec<Vec<String>> {
     let sums = sums.map(|it| it.to_string());
     rows.push(std::iter::once(total).chain(sums).collect());
     rows
+}
+
+/// The heading and the rows of an order of battle, box by box.
+fn order_rows(order: &OrderOfBattle, texts: &Texts) -> Vec<Vec<String>> {
+    let heading = vec![
+        texts.label("export-table-unit"),
+        texts.label("export-table-under"),
+        texts.label("export-table-echelon"),
+        texts.label("export-table-function"),
+        texts.label("export-table-country"),
+        texts.label("export-table-own"),
+        texts.label("export-table-total"),
+    ];
+    let row = |one: &OrderBox| {
+        let above = one.parent.and_then(|index| order.boxes.get(index));
+        let (echelon, function) = match one.symbol {
+            Symbol::Mission(_) => (String::new(), String::new()),
+            Symbol::Formation(kind) => (texts.say(&kind.message()), String::new()),
+            Symbol::Unit(echelon, function) => (
+                texts.say(&echelon.message()),
+                texts.say(&function.message()),
+            ),
+        };
+        vec![
+            one.full_name.clone(),
+            above.map(|it| it.full_name.clone()).unwrap_or_default(),
+            echelon,
+            function,
+            one.country.map(|it| it.to_string()).unwrap_or_default(),
+            one.own.to_string(),
+            one.all.to_string(),
+        ]
+    };
+    std::iter::once(heading)
+        .chain(order.boxes.iter().map(row))
+        .collect()
 }
 
 fn row(cells: &[String]) -> String {

@@ -23,6 +23,18 @@ pub fn file_stem(title: &str) -> String {
     }
 }
 
+/// The name of the file with a page of a figure, counted from 0: the first page has the name as it is, `figure.svg`, the second is `figure-page-2.svg`.
+pub fn page_name(name: &str, page: usize) -> String {
+    if page == 0 {
+        return name.to_owned();
+    }
+    let number = page + 1;
+    match name.rsplit_once('.') {
+        Some((stem, ending)) if !stem.is_empty() => format!("{stem}-page-{number}.{ending}"),
+        _ => format!("{name}-page-{number}"),
+    }
+}
+
 /// The letters and digits of a text in lower case, with hyphens for the rest, cut to so many bytes; it may be empty.
 pub(super) fn hyphenated(text: &str, most_bytes: usize) -> String {
     let mut words = String::new();
@@ -46,6 +58,15 @@ pub(super) fn hyphenated(text: &str, most_bytes: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pages_after_the_first_have_their_number_in_the_name() {
+        assert_eq!(page_name("order.svg", 0), "order.svg");
+        assert_eq!(page_name("order.svg", 1), "order-page-2.svg");
+        assert_eq!(page_name("a.b.png", 11), "a.b-page-12.png");
+        assert_eq!(page_name("order", 2), "order-page-3");
+        assert_eq!(page_name(".svg", 1), ".svg-page-2");
+    }
 
     #[test]
     fn a_title_becomes_a_name_that_every_system_takes() {

@@ -15,5 +15,5 @@ pub use self::error::ExportError;
 pub use self::figure_picture::FigurePicture;
 pub use self::figure_set::{FigurePress, FigureSet, Pressed, SetFile};
 pub use self::figure_table::{figure_csv, figure_table_text};
-pub use self::file_names::file_stem;
+pub use self::file_names::{file_stem, page_name};
 pub use self::sheet::Sheet;

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::{FORMAT, VERSION};
 use crate::model::{
-    CountryCode, Formation, Head, Horizon, Mission, OwnCountry, Parts, Plan, PlanDate, PlanId,
-    Source, Unit,
+    Agreement, Arrangement, BaseUnit, CountryCode, Formation, Head, Horizon, Mission, OwnCountry,
+    Parts, Plan, PlanDate, PlanId, Source, Unit,
 };
 
 /// A plan of national contributions to peace operations, as the program Muster keeps it.
@@ -68,6 +68,18 @@ pub(super) struct Document {
     #[serde(default)]
     pub(super) units: Vec<Unit>,
 
+    /// Units at home, from which rotations come.
+    #[serde(default)]
+    pub(super) base_units: Vec<BaseUnit>,
+
+    /// Joint arrangements.
+    #[serde(default)]
+    pub(super) arrangements: Vec<Arrangement>,
+
+    /// Agreements on which they rest.
+    #[serde(default)]
+    pub(super) agreements: Vec<Agreement>,
+
     /// Where the numbers come from.
     #[serde(default)]
     pub(super) sources: Vec<Source>,
@@ -90,6 +102,9 @@ impl Document {
             missions: self.missions,
             formations: self.formations,
             units: self.units,
+            base_units: self.base_units,
+            arrangements: self.arrangements,
+            agreements: self.agreements,
             sources: self.sources,
         }
     }
@@ -120,6 +135,12 @@ pub(super) struct WrittenDocument<'a> {
     #[serde(skip_serializing_if = "Entries::is_empty")]
     units: Entries<'a, Unit>,
     #[serde(skip_serializing_if = "Entries::is_empty")]
+    base_units: Entries<'a, BaseUnit>,
+    #[serde(skip_serializing_if = "Entries::is_empty")]
+    arrangements: Entries<'a, Arrangement>,
+    #[serde(skip_serializing_if = "Entries::is_empty")]
+    agreements: Entries<'a, Agreement>,
+    #[serde(skip_serializing_if = "Entries::is_empty")]
     sources: Entries<'a, Source>,
 }
 
@@ -149,6 +170,9 @@ impl<'a> WrittenDocument<'a> {
             missions: Entries(plan.missions().collect()),
             formations: Entries(plan.formations().collect()),
             units: Entries(plan.units().collect()),
+            base_units: Entries(plan.base_units().collect()),
+            arrangements: Entries(plan.arrangements().collect()),
+            agreements: Entries(plan.agreements().collect()),
             sources: Entries(plan.sources().collect()),
         }
     }

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::read::{document, text};
 use super::{Position, ReadError, VERSION};
 use crate::model::{
-    CountryCode, Formation, Fragment, FragmentParts, Invalid, Mission, NodeId, Outside, OwnCountry,
-    PlanId, Source, Unit,
+    Agreement, Arrangement, BaseUnit, CountryCode, Formation, Fragment, FragmentParts, Invalid,
+    Mission, NodeId, Outside, OwnCountry, PlanId, Source, Unit,
 };
 
 /// What the field `format`, the first of every fragment, says.
@@ -46,6 +46,12 @@ struct FragmentDocument {
     #[serde(default)]
     units: Vec<Unit>,
     #[serde(default)]
+    base_units: Vec<BaseUnit>,
+    #[serde(default)]
+    arrangements: Vec<Arrangement>,
+    #[serde(default)]
+    agreements: Vec<Agreement>,
+    #[serde(default)]
     sources: Vec<Source>,
 }
 
@@ -67,6 +73,12 @@ struct WrittenFragment<'a> {
     formations: Vec<&'a Formation>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     units: Vec<&'a Unit>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    base_units: Vec<&'a BaseUnit>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    arrangements: Vec<&'a Arrangement>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    agreements: Vec<&'a Agreement>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     sources: Vec<&'a Source>,
 }
@@ -107,6 +119,9 @@ pub fn write_fragment(fragment: &Fragment) -> String {
             .iter()
             .filter_map(|node| plan.unit(node.unit()?))
             .collect(),
+        base_units: plan.base_units().collect(),
+        arrangements: plan.arrangements().collect(),
+        agreements: plan.agreements().collect(),
         sources: plan.sources().collect(),
     };
     let text = serde_json::to_string_pretty(&written);
@@ -129,7 +144,8 @@ pub fn read_fragment(written: &str) -> Result<Fragment, ReadError> {
     }
     let document: FragmentDocument = document(text, FRAGMENT_FORMAT)?;
     let nodes = document.missions.len() + document.formations.len() + document.units.len();
-    if nodes > MAX_FRAGMENT_NODES || document.outside.len() > MAX_OUTSIDE {
+    let rest = document.arrangements.len() + document.agreements.len() + document.base_units.len();
+    if nodes > MAX_FRAGMENT_NODES || rest > MAX_OUTSIDE || document.outside.len() > MAX_OUTSIDE {
         return Err(ReadError::TooLarge { size });
     }
     Fragment::assemble(document.into_parts()).map_err(illegal)
@@ -155,6 +171,9 @@ impl FragmentDocument {
             missions: self.missions,
             formations: self.formations,
             units: self.units,
+            base_units: self.base_units,
+            arrangements: self.arrangements,
+            agreements: self.agreements,
             sources: self.sources,
         }
     }

@@ -27,6 +27,7 @@ mod save_error;
 mod schema;
 mod shown;
 mod strict;
+mod templates;
 mod trail;
 mod upgrade;
 mod wording;
@@ -55,13 +56,14 @@ pub use self::salvage::{LeftOut, Loss, salvage};
 pub use self::save::{save, save_bytes, save_over};
 pub use self::save_error::SaveError;
 pub use self::schema::schema;
+pub use self::templates::{KeptTemplate, Templates};
 pub use self::write::write;
 
 /// What the field `format`, the first of every file, says.
 pub const FORMAT: &str = "muster";
 
 /// The version of the format that is written; older ones are read too.
-pub const VERSION: u64 = 1;
+pub const VERSION: u64 = 2;
 
 /// The extension of the files' names, without the dot; a file of any other name opens as well.
 pub const EXTENSION: &str = "muster";

@@ -14,7 +14,7 @@ use super::heading::Heading;
 use super::shown::shown;
 use super::strict::Strict;
 use super::trail::Trail;
-use super::upgrade::upgrade;
+use super::upgrade;
 use super::{Expected, FORMAT, Fault, Found, MAX_SIZE, Position, ReadError, VERSION};
 use crate::model::{Invalid, Item, Period, Plan, Reason, Unit};
 
@@ -69,7 +69,7 @@ pub(super) fn document<D: DeserializeOwned>(
     }
     match heading.version {
         Some(version) if version > VERSION => Err(ReadError::Newer { version }),
-        Some(version) if version < VERSION => older_document(text, version),
+        Some(version) if upgrade::is_needed(version) => older_document(text, version),
         _ => present_document(text).map_err(|error| malformed::<D>(text, &error)),
     }
 }
@@ -93,7 +93,7 @@ fn check_syntax<D: DeserializeOwned>(text: &str) -> Result<(), ReadError> {
 fn older_document<D: DeserializeOwned>(text: &str, version: u64) -> Result<D, ReadError> {
     let mut file: Value =
         serde_json::from_str(text).map_err(|error| malformed::<D>(text, &error))?;
-    upgrade(&mut file, version);
+    upgrade::upgrade(&mut file, version);
     serde_path_to_error::deserialize(Strict(file)).map_err(|error| {
         let trail = Trail::of(error.path());
         // The place in the file as it is; what the upgrade has renamed is found as far as it goes.
@@ -177,6 +177,18 @@ fn path_of(document: &Document, invalid: &Invalid) -> String {
                 field = Cow::Owned(as_in_file(unit, &field));
             }
             ("units", index)
+        }
+        Item::BaseUnit(id) => {
+            let index = nth(&document.base_units, twins, |entry| entry.id == *id);
+            ("base_units", index)
+        }
+        Item::Arrangement(id) => {
+            let index = nth(&document.arrangements, twins, |entry| entry.id == *id);
+            ("arrangements", index)
+        }
+        Item::Agreement(id) => {
+            let index = nth(&document.agreements, twins, |entry| entry.id == *id);
+            ("agreements", index)
         }
         Item::Source(id) => {
             let index = nth(&document.sources, twins, |entry| entry.id == *id);

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::{
-    AuthorizedStrength, Ceiling, Formation, Head, HeadcountLine, Invalid, Item, Location, Mandate,
-    Mission, Others, OwnCountry, Period, PlanDate, Precision, Reason, Source, SourceId, Stretch,
-    Unit,
+    Agreement, Arrangement, AuthorizedStrength, BaseUnit, Ceiling, Formation, Head, HeadcountLine,
+    Invalid, Item, Location, Mandate, Mission, Others, OwnCountry, Partner, Period, PlanDate,
+    Precision, Reason, Rotation, Source, SourceId, Stretch, Unit,
 };
 
 /// The most characters of a name or title.
@@ -13,6 +13,9 @@ const NAME_LENGTH: usize = 200;
 
 /// The most characters of a remark.
 const REMARKS_LENGTH: usize = 20_000;
+
+/// The most characters of a caveat.
+const CAVEAT_LENGTH: usize = 1_000;
 
 /// The most entries in one list within a mission or unit.
 const ENTRIES: usize = 2_000;
@@ -78,7 +81,7 @@ pub(super) fn mission(mission: &Mission) -> Checked {
     check.text("name", &mission.name, NAME_LENGTH, false)?;
     check.remarks(&mission.remarks)?;
     if let Some(location) = &mission.headquarters {
-        check.location(location)?;
+        check.location("headquarters", location)?;
     }
     check.count("hosts", mission.hosts.len())?;
     check.count("mandates", mission.mandates.len())?;
@@ -119,6 +122,14 @@ pub(super) fn unit(unit: &Unit) -> Checked {
     check.remarks(&unit.remarks)?;
     check.count("authorized", unit.authorized.len())?;
     check.count("periods", unit.periods.len())?;
+    check.count("rotations", unit.rotations.len())?;
+    check.count("positions", unit.positions.len())?;
+    check.rotations(&unit.rotations)?;
+    for (index, position) in unit.positions.iter().enumerate() {
+        let place = format!("positions[{index}].");
+        check.location(&format!("{place}location"), &position.location)?;
+        check.stretch(&place, position.stretch())?;
+    }
     for (index, authorized) in unit.authorized.iter().enumerate() {
         check.authorized(index, authorized)?;
     }
@@ -126,6 +137,56 @@ pub(super) fn unit(unit: &Unit) -> Checked {
         check.period(index, period)?;
     }
     check.period_ids(&unit.periods)
+}
+
+pub(super) fn base_unit(base: &BaseUnit) -> Checked {
+    let check = Check {
+        item: Item::BaseUnit(base.id),
+    };
+    check.name("name", &base.name)?;
+    check.label("short_name", &base.short_name)?;
+    if let Some(location) = &base.location {
+        check.location("location", location)?;
+    }
+    check.remarks(&base.remarks)
+}
+
+pub(super) fn agreement(agreement: &Agreement) -> Checked {
+    let check = Check {
+        item: Item::Agreement(agreement.id),
+    };
+    check.text("title", &agreement.title, REMARKS_LENGTH, true)?;
+    check.count("parties", agreement.parties.len())?;
+    check.text("link", &agreement.link, REMARKS_LENGTH, false)?;
+    check.remarks(&agreement.remarks)?;
+    check.stretch(
+        "in_force_to",
+        Stretch {
+            first_day: agreement.force_from().ok(),
+            last_day: agreement.in_force_to,
+        },
+    )
+}
+
+pub(super) fn arrangement(arrangement: &Arrangement) -> Checked {
+    let check = Check {
+        item: Item::Arrangement(arrangement.id),
+    };
+    check.name("name", &arrangement.name)?;
+    check.long_text("command_limits", &arrangement.command_limits)?;
+    check.remarks(&arrangement.remarks)?;
+    check.stretch("last_day", arrangement.stretch())?;
+    check.count("partners", arrangement.partners.len())?;
+    check.count("may_refuse", arrangement.may_refuse.len())?;
+    check.count("agreements", arrangement.agreements.len())?;
+    check.count("caveats", arrangement.caveats.len())?;
+    for (index, caveat) in arrangement.caveats.iter().enumerate() {
+        check.text(&format!("caveats[{index}]"), caveat, CAVEAT_LENGTH, true)?;
+    }
+    for (index, partner) in arrangement.partners.iter().enumerate() {
+        check.partner(index, partner)?;
+    }
+    Ok(())
 }
 
 impl Check {
@@ -161,15 +222,16 @@ impl Check {
     }
 
     fn remarks(&self, text: &str) -> Checked {
+        self.long_text("remarks", text)
+    }
+
+    /// A text of several lines that may be empty.
+    fn long_text(&self, field: &str, text: &str) -> Checked {
         let short = text.len() <= REMARKS_LENGTH || text.chars().count() <= REMARKS_LENGTH;
         let most = REMARKS_LENGTH;
-        self.that(short, "remarks", Reason::LongText { most })?;
+        self.that(short, field, Reason::LongText { most })?;
         let control = |c: char| c.is_control() && c != '\n' && c != '\t';
-        self.that(
-            !text.chars().any(control),
-            "remarks",
-            Reason::ControlCharacter,
-        )
+        self.that(!text.chars().any(control), field, Reason::ControlCharacter)
     }
 
     fn count(&self, field: &str, entries: usize) -> Checked {
@@ -198,14 +260,48 @@ impl Check {
         self.that(people <= most, field, Reason::TooManyPeople { most })
     }
 
-    fn location(&self, location: &Location) -> Checked {
-        self.name("headquarters.name", &location.name)?;
+    fn location(&self, field: &str, location: &Location) -> Checked {
+        self.name(&format!("{field}.name"), &location.name)?;
         let well_placed = match (location.latitude, location.longitude) {
             (Some(latitude), Some(_)) => latitude.degrees().abs() <= 90.0,
             (None, None) => true,
             _ => false,
         };
-        self.that(well_placed, "headquarters", Reason::Coordinates)
+        self.that(well_placed, field, Reason::Coordinates)
+    }
+
+    /// Every rotation has one name at most.
+    fn rotations(&self, rotations: &[Rotation]) -> Checked {
+        let mut seen = BTreeSet::new();
+        for (index, rotation) in rotations.iter().enumerate() {
+            let place = format!("rotations[{index}].");
+            self.label(&format!("{place}name"), &rotation.name)?;
+            self.that(
+                seen.insert(rotation.number),
+                &format!("{place}number"),
+                Reason::TwinRotation(rotation.number),
+            )?;
+        }
+        Ok(())
+    }
+
+    fn partner(&self, index: usize, partner: &Partner) -> Checked {
+        let place = format!("partners[{index}].");
+        let stretch = Stretch {
+            first_day: partner.first_day,
+            last_day: partner.last_day,
+        };
+        self.stretch(&place, stretch)?;
+        self.count(&format!("{place}units"), partner.units.len())?;
+        self.count(&format!("{place}roles"), partner.roles.len())?;
+        self.count(
+            &format!("{place}reimbursed_under"),
+            partner.reimbursed_under.len(),
+        )?;
+        for (number, role) in partner.roles.iter().enumerate() {
+            self.stretch(&format!("{place}roles[{number}]."), role.stretch())?;
+        }
+        Ok(())
     }
 
     fn mandate(&self, index: usize, mandate: &Mandate) -> Checked {
@@ -323,7 +419,10 @@ pub(super) fn unit_sources(unit: &Unit) -> impl Iterator<Item = (UnitSource, Sou
                 entry.source.map(|id| (UnitSource::Line(index, line), id))
             })
     });
-    authorized.chain(lines)
+    let positions = unit.positions.iter().enumerate();
+    let positions = positions
+        .filter_map(|(index, entry)| entry.source.map(|id| (UnitSource::Position(index), id)));
+    authorized.chain(lines).chain(positions)
 }
 
 /// Where in a unit a source is named.
@@ -333,6 +432,9 @@ pub(super) enum UnitSource {
 
     /// In a period's headcount line.
     Line(usize, usize),
+
+    /// In a position.
+    Position(usize),
 }
 
 impl UnitSource {
@@ -341,6 +443,7 @@ impl UnitSource {
         match self {
             Self::Authorized(index) => format!("authorized[{index}].source"),
             Self::Line(period, line) => format!("periods[{period}].people[{line}].source"),
+            Self::Position(index) => format!("positions[{index}].source"),
         }
     }
 }

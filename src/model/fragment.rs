@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CountryCode, Formation, FormationKind, Head, Id, Invalid, Item, Mission, MissionId, NodeId,
-    OwnCountry, Parts, Place, Plan, PlanId, Reason, Source, Unit, check,
+    Agreement, Arrangement, BaseUnit, CountryCode, Formation, FormationKind, Head, Id, Invalid,
+    Item, Mission, MissionId, NodeId, OwnCountry, Parts, Place, Plan, PlanId, Reason, Source, Unit,
+    UnitId, check,
 };
 
 /// A mission, formation or unit with all that usually stands below it, and with what these refer to.
@@ -50,6 +51,15 @@ pub struct FragmentParts {
     /// Units.
     pub units: Vec<Unit>,
 
+    /// Units at home from which their rotations come.
+    pub base_units: Vec<BaseUnit>,
+
+    /// Joint arrangements that name these units alone.
+    pub arrangements: Vec<Arrangement>,
+
+    /// Agreements on which the arrangements rest.
+    pub agreements: Vec<Agreement>,
+
     /// Sources that the fragment names.
     pub sources: Vec<Source>,
 }
@@ -89,6 +99,14 @@ impl Fragment {
             NodeId::Mission(_) | NodeId::Unit(_) => None,
         });
         let units: Vec<Unit> = kind(&nodes, |node| plan.unit(node.unit()?).cloned());
+        let (arrangements, agreements) = arrangements_within(plan, &units);
+        let base_units = base_units_of(plan, &units);
+        let of_papers = arrangements
+            .iter()
+            .map(|it| it.source)
+            .chain(agreements.iter().map(|it| it.source))
+            .chain(base_units.iter().map(|it| it.source))
+            .flatten();
         let sources: BTreeSet<_> = missions
             .iter()
             .flat_map(|mission| check::mission_sources(mission).map(|(_, source)| source))
@@ -97,11 +115,15 @@ impl Fragment {
                     .iter()
                     .flat_map(|unit| check::unit_sources(unit).map(|(_, source)| source)),
             )
+            .chain(of_papers)
             .collect();
         let countries: BTreeSet<CountryCode> = missions
             .iter()
             .flat_map(|mission| mission.hosts.iter().copied())
             .chain(units.iter().flat_map(countries_of))
+            .chain(arrangements.iter().flat_map(Arrangement::countries))
+            .chain(agreements.iter().flat_map(|it| it.parties.iter().copied()))
+            .chain(base_units.iter().map(|it| it.country))
             .collect();
         let outside = outside.into_iter().filter_map(|id| {
             let name = plan.name_of(id)?.to_owned();
@@ -120,6 +142,9 @@ impl Fragment {
             missions,
             formations,
             units,
+            base_units,
+            arrangements,
+            agreements,
             sources: sources
                 .into_iter()
                 .filter_map(|id| plan.source(id).cloned())
@@ -140,6 +165,9 @@ impl Fragment {
             mut missions,
             mut formations,
             mut units,
+            base_units,
+            arrangements,
+            agreements,
             sources,
         } = parts;
         if let Some(mission) = missions.iter().find(|it| NodeId::Mission(it.id) != root) {
@@ -164,6 +192,9 @@ impl Fragment {
             missions,
             formations,
             units,
+            base_units,
+            arrangements,
+            agreements,
             sources,
         })?;
         let fragment = Self {
@@ -236,6 +267,37 @@ fn countries_of(unit: &Unit) -> impl Iterator<Item = CountryCode> + '_ {
     own.into_iter().chain(lines.map(|line| line.country))
 }
 
+/// The arrangements that name no other units, with the agreements on which they rest.
+fn arrangements_within(plan: &Plan, units: &[Unit]) -> (Vec<Arrangement>, Vec<Agreement>) {
+    let inside: BTreeSet<UnitId> = units.iter().map(|unit| unit.id).collect();
+    let ids: BTreeSet<_> = inside
+        .iter()
+        .flat_map(|unit| plan.arrangements_of(*unit))
+        .filter(|it| it.units().all(|unit| inside.contains(&unit)))
+        .map(|it| it.id)
+        .collect();
+    let arrangements: Vec<Arrangement> = ids
+        .into_iter()
+        .filter_map(|id| plan.arrangement(id).cloned())
+        .collect();
+    let ids: BTreeSet<_> = arrangements
+        .iter()
+        .flat_map(|it| it.agreements.iter().copied())
+        .collect();
+    let agreements = ids.into_iter().filter_map(|id| plan.agreement(id).cloned());
+    let agreements = agreements.collect();
+    (arrangements, agreements)
+}
+
+/// The units at home from which rotations of units come.
+fn base_units_of(plan: &Plan, units: &[Unit]) -> Vec<BaseUnit> {
+    let rotations = units.iter().flat_map(|unit| &unit.rotations);
+    let ids: BTreeSet<_> = rotations.filter_map(|rotation| rotation.base).collect();
+    ids.into_iter()
+        .filter_map(|id| plan.base_unit(id).cloned())
+        .collect()
+}
+
 /// A node is not where a fragment could have it.
 fn misplaced(node: NodeId) -> Invalid {
     Invalid {
@@ -283,6 +345,8 @@ fn stand_in_unit(id: Id<Unit>, name: &str, country: CountryCode, top: MissionId)
         place: Place::middle(),
         authorized: Vec::new(),
         periods: Vec::new(),
+        rotations: Vec::new(),
+        positions: Vec::new(),
         remarks: String::new(),
     }
 }

@@ -299,6 +299,8 @@ mod tests {
             place: Place::middle(),
             authorized: Vec::new(),
             periods: Vec::new(),
+            rotations: Vec::new(),
+            positions: Vec::new(),
             remarks: String::new(),
         }
     }
@@ -343,6 +345,9 @@ mod tests {
             missions: vec![mission],
             formations: Vec::new(),
             units,
+            base_units: Vec::new(),
+            arrangements: Vec::new(),
+            agreements: Vec::new(),
             sources: Vec::new(),
         })
         .map_err(|invalid| invalid.reason)

@@ -2,7 +2,10 @@
 
 use crate::text::{Message, Value};
 
-use super::{CountryCode, FormationId, MissionId, NodeId, PeriodId, PlanDate, SourceId, UnitId};
+use super::{
+    AgreementId, ArrangementId, BaseUnitId, CountryCode, FormationId, MissionId, NodeId, PeriodId,
+    PlanDate, SourceId, UnitId,
+};
 
 /// What must never be in a plan, with the place where it was found.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -34,6 +37,15 @@ pub enum Item {
 
     /// A unit.
     Unit(UnitId),
+
+    /// A unit at home.
+    BaseUnit(BaseUnitId),
+
+    /// A joint arrangement.
+    Arrangement(ArrangementId),
+
+    /// An agreement.
+    Agreement(AgreementId),
 
     /// A source.
     Source(SourceId),
@@ -94,6 +106,18 @@ pub enum Reason {
     /// The source is not in the plan.
     UnknownSource(SourceId),
 
+    /// A unit that an arrangement names is not in the plan.
+    UnknownUnit(UnitId),
+
+    /// The base unit is not in the plan.
+    UnknownBaseUnit(BaseUnitId),
+
+    /// The agreement is not in the plan.
+    UnknownAgreement(AgreementId),
+
+    /// A rotation has two names.
+    TwinRotation(u16),
+
     /// The thing to be changed or removed is not in the plan.
     Unknown,
 
@@ -149,6 +173,18 @@ impl Reason {
             }
             Self::UnknownSource(id) => {
                 Message::new("invalid-unknown-source").with("id", id.to_string())
+            }
+            Self::UnknownUnit(id) => {
+                Message::new("invalid-unknown-unit").with("id", id.to_string())
+            }
+            Self::UnknownBaseUnit(id) => {
+                Message::new("invalid-unknown-base-unit").with("id", id.to_string())
+            }
+            Self::UnknownAgreement(id) => {
+                Message::new("invalid-unknown-agreement").with("id", id.to_string())
+            }
+            Self::TwinRotation(number) => {
+                Message::new("invalid-twin-rotation").with("number", u64::from(*number))
             }
             Self::Unknown => Message::new("invalid-unknown"),
             Self::FormationUnderUnit => Message::new("invalid-formation-under-unit"),

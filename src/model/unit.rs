@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AuthorizedStrength, Category, Echelon, Function, Id, Identified, Nationality, NodeId, Period,
-    PeriodId, Place,
+    PeriodId, Place, Rotation, UnitPosition,
 };
 
 /// The id of a [`Unit`].
@@ -54,6 +54,14 @@ pub struct Unit {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub periods: Vec<Period>,
 
+    /// What its rotations are called and where they come from, where that is known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rotations: Vec<Rotation>,
+
+    /// Where it is on the ground, by days.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub positions: Vec<UnitPosition>,
+
     /// What else is to be said.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub remarks: String,
@@ -72,6 +80,25 @@ impl Unit {
     /// The period of an id.
     pub fn period(&self, id: PeriodId) -> Option<&Period> {
         self.periods.iter().find(|period| period.id == id)
+    }
+
+    /// What is known of a rotation beside its days.
+    pub fn rotation(&self, number: u16) -> Option<&Rotation> {
+        self.rotations.iter().find(|it| it.number == number)
+    }
+
+    /// The rotation that is there on a day, the latest where several are.
+    pub fn rotation_on(&self, day: Date) -> Option<&Rotation> {
+        let numbers = self.periods.iter().filter(|period| period.covers(day));
+        self.rotation(numbers.filter_map(|period| period.rotation).max()?)
+    }
+
+    /// Where it is on a day: of several places the one to which it came last.
+    pub fn position_on(&self, day: Date) -> Option<&UnitPosition> {
+        self.positions
+            .iter()
+            .filter(|position| position.covers(day))
+            .max_by_key(|position| position.first_day)
     }
 
     /// The parent under which a period's people stand.

@@ -28,6 +28,14 @@ impl Page {
         super::pdf::bind([self], information)
     }
 
+    /// Several pages as one PDF file, see [`super::pdf()`].
+    pub fn pdf_of<'a>(
+        pages: impl IntoIterator<Item = &'a Self>,
+        information: &DocumentInformation,
+    ) -> Result<Vec<u8>, PictureError> {
+        super::pdf::bind(pages, information)
+    }
+
     /// What was read.
     pub(super) fn tree(&self) -> &usvg::Tree {
         &self.0

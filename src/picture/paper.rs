@@ -19,19 +19,34 @@ pub enum Paper {
 
     /// Half a page of A4 lying, 148 × 210 mm.
     Half,
+
+    /// A3 lying, 420 × 297 mm.
+    A3,
+
+    /// A3 standing, 297 × 420 mm.
+    A3Portrait,
 }
 
 impl Paper {
     /// Every size, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Slide, Self::A4, Self::A4Portrait, Self::Half];
+    pub const ALL: [Self; 6] = [
+        Self::Slide,
+        Self::A4,
+        Self::A4Portrait,
+        Self::Half,
+        Self::A3,
+        Self::A3Portrait,
+    ];
 
-    /// The size's name on the command line: `slide`, `a4`, `a4-portrait`, `half`.
+    /// The size's name on the command line: `slide`, `a4`, `a4-portrait`, `half`, `a3`, `a3-portrait`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Slide => "slide",
             Self::A4 => "a4",
             Self::A4Portrait => "a4-portrait",
             Self::Half => "half",
+            Self::A3 => "a3",
+            Self::A3Portrait => "a3-portrait",
         }
     }
 
@@ -47,6 +62,8 @@ impl Paper {
             Self::A4 => millimeters(297.0, 210.0),
             Self::A4Portrait => millimeters(210.0, 297.0),
             Self::Half => millimeters(148.0, 210.0),
+            Self::A3 => millimeters(420.0, 297.0),
+            Self::A3Portrait => millimeters(297.0, 420.0),
         }
     }
 }

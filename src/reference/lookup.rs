@@ -2,9 +2,13 @@
 
 use super::folding::folded;
 use super::tables::{
-    CEILINGS, COUNTRIES, COUNTRY_SPELLINGS, MANDATES, MISSION_SPELLINGS, MISSIONS,
+    CEILINGS, COUNTRIES, COUNTRY_SPELLINGS, MANDATES, MISSION_SPELLINGS, MISSIONS, UNIT_TYPES,
+    UNIT_WORDS,
 };
-use super::{BuiltInCeiling, BuiltInCountry, BuiltInMandate, BuiltInMission};
+use super::{
+    BuiltInCeiling, BuiltInCountry, BuiltInMandate, BuiltInMission, BuiltInUnitType,
+    BuiltInUnitWord,
+};
 use crate::model::CountryCode;
 
 /// Every built-in mission, by the day it began; those whose beginning is unknown come last.
@@ -51,6 +55,26 @@ pub fn ceilings(acronym: &str) -> impl Iterator<Item = &'static BuiltInCeiling> 
     CEILINGS
         .iter()
         .filter(move |ceiling| ceiling.acronym == acronym)
+}
+
+/// Every built-in type of unit, each after those that it is made up of.
+pub fn unit_types() -> &'static [BuiltInUnitType] {
+    UNIT_TYPES
+}
+
+/// The built-in type of unit with exactly this key: `infantry_company`.
+pub fn unit_type(key: &str) -> Option<&'static BuiltInUnitType> {
+    UNIT_TYPES.iter().find(|it| it.key == key)
+}
+
+/// The words of every echelon, function, category and kind of formation.
+pub fn unit_words() -> &'static [BuiltInUnitWord] {
+    UNIT_WORDS
+}
+
+/// A text as the tables compare it: without case, accents, blanks and all marks.
+pub fn fold(text: &str) -> String {
+    folded(text)
 }
 
 /// What stands beside a spelling in a table that is sorted by folded spellings.
@@ -178,6 +202,30 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn unit_types_add_up() {
+        for unit_type in unit_types() {
+            let sum: u32 = unit_type.parts.iter().map(strength_of).sum();
+            assert!(sum <= unit_type.strength, "{}", unit_type.key);
+            assert_eq!(unit_type.parts.is_empty(), unit_type.parts_source.is_none());
+        }
+        let battalion = unit_type("infantry_battalion").unwrap();
+        assert_eq!(battalion.strength, 850);
+        assert_eq!(battalion.confidence, Confidence::Unconfirmed);
+        let company = unit_type("infantry_company").unwrap();
+        assert_eq!(company.strength, 120);
+        assert_eq!(company.confidence, Confidence::Published);
+        assert_eq!(company.parts_confidence, Some(Confidence::Unconfirmed));
+    }
+
+    fn strength_of(part: &super::super::UnitTypePart) -> u32 {
+        let one = match &part.what {
+            super::super::PartType::Type(key) => unit_type(key).unwrap().strength,
+            super::super::PartType::Named { strength, .. } => *strength,
+        };
+        one * u32::from(part.count)
     }
 
     #[test]

@@ -1,10 +1,13 @@
 //! The tables themselves, which the build script writes from `assets/reference` after checking every cell.
 
-use crate::model::{Category, Confidence, CountryCode, Organization, PlanDate};
+use crate::model::{
+    Category, Confidence, CountryCode, Echelon, FormationKind, Function, Organization, PlanDate,
+};
 use crate::text::Name;
 
 use super::{
-    BuiltInCeiling, BuiltInCountry, BuiltInMandate, BuiltInMission, MissionKind, UnStatus,
+    BuiltInCeiling, BuiltInCountry, BuiltInMandate, BuiltInMission, BuiltInUnitType,
+    BuiltInUnitWord, Gender, MissionKind, PartType, UnStatus, UnitMeaning, UnitTypePart,
 };
 
 /// A code that the build script has checked.

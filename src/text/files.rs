@@ -5,9 +5,9 @@ use super::Language;
 /// The Fluent files of a language, one for each layer that has words.
 ///
 /// A new file is added here, to every language at once.
-pub(super) fn files(language: Language) -> [&'static str; 29] {
+pub(super) fn files(language: Language) -> &'static [&'static str] {
     match language {
-        Language::English => [
+        Language::English => &[
             include_str!("../../assets/text/en/analysis.ftl"),
             include_str!("../../assets/text/en/app.ftl"),
             include_str!("../../assets/text/en/bridge.ftl"),
@@ -25,6 +25,7 @@ pub(super) fn files(language: Language) -> [&'static str; 29] {
             include_str!("../../assets/text/en/inspector.ftl"),
             include_str!("../../assets/text/en/mission_picker.ftl"),
             include_str!("../../assets/text/en/model.ftl"),
+            include_str!("../../assets/text/en/order.ftl"),
             include_str!("../../assets/text/en/outline.ftl"),
             include_str!("../../assets/text/en/palette.ftl"),
             include_str!("../../assets/text/en/picture.ftl"),
@@ -32,13 +33,15 @@ pub(super) fn files(language: Language) -> [&'static str; 29] {
             include_str!("../../assets/text/en/rules.ftl"),
             include_str!("../../assets/text/en/shortcut_sheet.ftl"),
             include_str!("../../assets/text/en/table.ftl"),
+            include_str!("../../assets/text/en/templates.ftl"),
             include_str!("../../assets/text/en/text.ftl"),
+            include_str!("../../assets/text/en/typed.ftl"),
             include_str!("../../assets/text/en/ui.ftl"),
             include_str!("../../assets/text/en/versions.ftl"),
             include_str!("../../assets/text/en/window.ftl"),
             include_str!("../../assets/text/en/work.ftl"),
         ],
-        Language::Russian => [
+        Language::Russian => &[
             include_str!("../../assets/text/ru/analysis.ftl"),
             include_str!("../../assets/text/ru/app.ftl"),
             include_str!("../../assets/text/ru/bridge.ftl"),
@@ -56,6 +59,7 @@ pub(super) fn files(language: Language) -> [&'static str; 29] {
             include_str!("../../assets/text/ru/inspector.ftl"),
             include_str!("../../assets/text/ru/mission_picker.ftl"),
             include_str!("../../assets/text/ru/model.ftl"),
+            include_str!("../../assets/text/ru/order.ftl"),
             include_str!("../../assets/text/ru/outline.ftl"),
             include_str!("../../assets/text/ru/palette.ftl"),
             include_str!("../../assets/text/ru/picture.ftl"),
@@ -63,7 +67,9 @@ pub(super) fn files(language: Language) -> [&'static str; 29] {
             include_str!("../../assets/text/ru/rules.ftl"),
             include_str!("../../assets/text/ru/shortcut_sheet.ftl"),
             include_str!("../../assets/text/ru/table.ftl"),
+            include_str!("../../assets/text/ru/templates.ftl"),
             include_str!("../../assets/text/ru/text.ftl"),
+            include_str!("../../assets/text/ru/typed.ftl"),
             include_str!("../../assets/text/ru/ui.ftl"),
             include_str!("../../assets/text/ru/versions.ftl"),
             include_str!("../../assets/text/ru/window.ftl"),

@@ -10,7 +10,7 @@ use super::{Language, Message, Texts, Value};
 
 /// The ids and the names of arguments in the Fluent files.
 static WORDS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
-    let files = files(Language::English).into_iter();
+    let files = files(Language::English).iter().copied();
     files.flat_map(str::lines).flat_map(words).collect()
 });
 

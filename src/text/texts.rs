@@ -235,7 +235,7 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
     }));
     for file in files(language) {
         // `tests/texts.rs` holds the files to be without faults; of a faulty one the rest is kept.
-        let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(rest, _)| rest);
+        let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(rest, _)| rest);
         let added = bundle.add_resource(resource);
         debug_assert!(added.is_ok(), "{added:?}");
     }

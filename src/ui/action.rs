@@ -21,6 +21,9 @@ pub enum Action {
     /// Choose a mission, formation or unit, or nothing, in every view.
     Select(Option<NodeId>),
 
+    /// Choose a mission, formation or unit and let its name be typed in the inspector.
+    Inspect(NodeId),
+
     /// Look at another day.
     GoTo(Date),
 

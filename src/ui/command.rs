@@ -13,6 +13,8 @@ pub enum Command {
     Open,
     /// Open an earlier version of the plan.
     OpenEarlier,
+    /// Offer unsaved work that was left behind and put off.
+    RecoveredWork,
     /// Save the plan.
     Save,
     /// Save the plan under another name.
@@ -59,6 +61,12 @@ pub enum Command {
     AddFormation,
     /// Add a unit under what is chosen.
     AddUnit,
+    /// Add a unit with all below it from a template.
+    AddFromTemplate,
+    /// Add units and periods by lines that are typed.
+    TypeLines,
+    /// Keep the chosen unit with all below it as a template.
+    SaveAsTemplate,
     /// Add a period to the chosen unit.
     AddPeriod,
     /// Split the chosen unit's period on the day looked at.
@@ -91,6 +99,8 @@ pub enum Command {
     ShowTable,
     /// Show the chart.
     ShowChart,
+    /// Show the order of battle.
+    ShowOrderOfBattle,
     /// Export the figure.
     ExportFigure,
     /// Export several figures into a folder.
@@ -125,10 +135,11 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 58] = [
+    pub const ALL: [Self; 63] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenEarlier,
+        Self::RecoveredWork,
         Self::Save,
         Self::SaveAs,
         Self::ClosePlan,
@@ -158,6 +169,9 @@ impl Command {
         Self::AddMission,
         Self::AddFormation,
         Self::AddUnit,
+        Self::AddFromTemplate,
+        Self::TypeLines,
+        Self::SaveAsTemplate,
         Self::AddPeriod,
         Self::SplitPeriod,
         Self::EndPeriod,
@@ -172,6 +186,7 @@ impl Command {
         Self::PreviousPane,
         Self::ShowTable,
         Self::ShowChart,
+        Self::ShowOrderOfBattle,
         Self::ToggleOutline,
         Self::ToggleInspector,
         Self::ToggleFindings,
@@ -194,6 +209,7 @@ impl Command {
             Self::NewPlan => "command-new-plan",
             Self::Open => "command-open",
             Self::OpenEarlier => "command-open-earlier",
+            Self::RecoveredWork => "command-recovered-work",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
             Self::ClosePlan => "command-close-plan",
@@ -217,6 +233,9 @@ impl Command {
             Self::AddMission => "command-add-mission",
             Self::AddFormation => "command-add-formation",
             Self::AddUnit => "command-add-unit",
+            Self::AddFromTemplate => "command-add-from-template",
+            Self::TypeLines => "command-type-lines",
+            Self::SaveAsTemplate => "command-save-as-template",
             Self::AddPeriod => "command-add-period",
             Self::SplitPeriod => "command-split-period",
             Self::EndPeriod => "command-end-period",
@@ -233,6 +252,7 @@ impl Command {
             Self::PreviousPane => "command-previous-pane",
             Self::ShowTable => "command-show-table",
             Self::ShowChart => "command-show-chart",
+            Self::ShowOrderOfBattle => "command-show-order-of-battle",
             Self::ExportFigure => "command-export-figure",
             Self::ExportAll => "command-export-all",
             Self::CopyFigure => "command-copy-figure",
@@ -282,6 +302,8 @@ impl Command {
             Self::AddMission => (control_shift, Key::M),
             Self::AddFormation => (control_shift, Key::F),
             Self::AddUnit => (control_shift, Key::U),
+            Self::AddFromTemplate => (control_shift, Key::T),
+            Self::TypeLines => (control, Key::L),
             Self::AddPeriod => (control_shift, Key::P),
             Self::PreviousChange => (alt, Key::PageUp),
             Self::NextChange => (alt, Key::PageDown),
@@ -295,10 +317,13 @@ impl Command {
             Self::KeyboardShortcuts => (none, Key::F1),
             Self::ShowTable => (control, Key::Num1),
             Self::ShowChart => (control, Key::Num2),
+            Self::ShowOrderOfBattle => (control, Key::Num3),
             Self::ExportFigure => (control, Key::E),
             Self::ExportAll => (control_shift, Key::E),
             Self::CopyFigure => (control_shift, Key::C),
             Self::OpenEarlier
+            | Self::RecoveredWork
+            | Self::SaveAsTemplate
             | Self::SplitPeriod
             | Self::EndPeriod
             | Self::PlanProperties

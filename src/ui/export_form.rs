@@ -75,7 +75,7 @@ impl PartialEq for PaperChoice {
 impl Eq for PaperChoice {}
 
 /// The sizes of paper that are offered.
-pub const PAPERS: [PaperChoice; 4] = [
+pub const PAPERS: [PaperChoice; 6] = [
     PaperChoice {
         name: "slide",
         message: || Message::new("export-form-slide"),
@@ -91,6 +91,14 @@ pub const PAPERS: [PaperChoice; 4] = [
     PaperChoice {
         name: "half",
         message: || Message::new("export-form-half"),
+    },
+    PaperChoice {
+        name: "a3",
+        message: || Message::new("export-form-a3"),
+    },
+    PaperChoice {
+        name: "a3-portrait",
+        message: || Message::new("export-form-a3-portrait"),
     },
 ];
 

@@ -92,13 +92,20 @@ fn new_country_ui(ui: &mut Ui, form: &mut Form<'_>, code: &mut String, name: &mu
         if ui.add(field).accessible_name(label).changed() {
             *code = code.to_uppercase();
         }
+        // The button ends where the fields above end.
+        let add = shown.label("plan-add-country");
+        let words = ui
+            .painter()
+            .layout_no_wrap(add.clone(), theme::body(), theme::of(ui).text);
+        let spacing = ui.spacing();
+        let button = words.size().x + 2.0 * spacing.button_padding.x + spacing.item_spacing.x;
         let label = shown.label("plan-new-country-name");
         let field = egui::TextEdit::singleline(name)
             .hint_text(label.as_str())
-            .desired_width(ui.available_width() - 96.0);
+            .desired_width(ui.available_width() - button);
         ui.add(field).accessible_name(label);
         let hindrance = hindrance(&shown, code, name);
-        let button = egui::Button::new(shown.label("plan-add-country"));
+        let button = egui::Button::new(add);
         let response = ui.add_enabled(hindrance.is_none(), button);
         match (hindrance, CountryCode::parse(code)) {
             (None, Ok(new)) if response.clicked() => {

@@ -27,7 +27,7 @@ pub struct PlanFormState {
 const WIDTH: f32 = 520.0;
 
 /// The width of the labels, in points.
-const LABEL_WIDTH: f32 = 150.0;
+const LABEL_WIDTH: f32 = 168.0;
 
 /// Markings in common use.
 const MARKINGS: [&str; 4] = [

@@ -66,7 +66,7 @@ fn other_groups() -> impl Iterator<Item = KeyGroup> {
         group(
             Message::new("keys-everywhere"),
             &[
-                ("F10", Message::new("keys-menus")),
+                ("F10, Alt", Message::new("keys-menus")),
                 ("Tab, Shift+Tab", Message::new("keys-next-control")),
                 ("Ctrl++, Ctrl+−, Ctrl+0", Message::new("keys-zoom")),
             ],
@@ -84,8 +84,9 @@ fn other_groups() -> impl Iterator<Item = KeyGroup> {
             &[
                 ("↑ ↓ → ←", Message::new("keys-cells")),
                 ("A–Z, 0–9", Message::new("keys-cell-replace")),
-                ("Enter", Message::new("keys-cell-edit")),
-                ("Tab", Message::new("keys-cell-next")),
+                ("F2", Message::new("keys-cell-edit")),
+                ("Tab, Enter", Message::new("keys-cell-next")),
+                ("Ctrl+D, Ctrl+R", Message::new("keys-cell-fill")),
                 ("Delete", Message::new("keys-cell-empty")),
                 ("Esc", Message::new("keys-cell-leave")),
             ],
@@ -93,6 +94,14 @@ fn other_groups() -> impl Iterator<Item = KeyGroup> {
         group(
             Message::new("keys-figure"),
             &[("← →", Message::new("keys-day-line"))],
+        ),
+        group(
+            Message::new("keys-order"),
+            &[
+                ("↑ ↓ → ←", Message::new("keys-boxes")),
+                ("Enter", Message::new("keys-box-turn")),
+                ("Ctrl++, Ctrl+−, Ctrl+0", Message::new("keys-box-zoom")),
+            ],
         ),
         group(
             Message::new("keys-fields"),

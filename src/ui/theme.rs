@@ -65,7 +65,7 @@ const ANIMATION_TIME: f32 = 0.05;
 
 /// The colors of the light or the dark theme.
 ///
-/// Text colors reach a contrast of 4.5:1 on every surface they are meant for, marks without words 3:1; tests hold them to it.
+/// Text colors reach a contrast of 4.5:1 on every surface they are meant for, marks without words and frames of what is typed into or clicked 3:1; tests hold them to it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Theme {
     /// Behind cards and tables, in the middle of the window.
@@ -121,6 +121,9 @@ pub struct Theme {
 
     /// Frames of controls and fields.
     pub border: Color32,
+
+    /// Frames of windows, and lines that set off the head and the foot of a table.
+    pub rule: Color32,
 
     /// Lines of a figure's grid.
     pub grid: Color32,
@@ -185,7 +188,8 @@ const LIGHT: Theme = Theme {
     accent_strong: hex(0x00_6F_9B),
     on_accent_strong: hex(0xFF_FF_FF),
     separator: hex(0xE1_E5_E9),
-    border: hex(0xC3_CC_D4),
+    border: hex(0x7A_89_96),
+    rule: hex(0xC3_CC_D4),
     grid: hex(0xEA_EE_F1),
     axis: hex(0x7F_8F_9C),
     error: hex(0xB0_1E_1E),
@@ -221,7 +225,8 @@ const DARK: Theme = Theme {
     accent_strong: hex(0x00_6F_9B),
     on_accent_strong: hex(0xFF_FF_FF),
     separator: hex(0x2E_3A_45),
-    border: hex(0x44_53_61),
+    border: hex(0x71_82_91),
+    rule: hex(0x44_53_61),
     grid: hex(0x2B_36_41),
     axis: hex(0x71_82_91),
     error: hex(0xFF_96_8C),
@@ -291,7 +296,7 @@ impl Theme {
         visuals.warn_fg_color = self.warning;
         visuals.error_fg_color = self.error;
         visuals.window_fill = self.surface;
-        visuals.window_stroke = Stroke::new(LINE, self.border);
+        visuals.window_stroke = Stroke::new(LINE, self.rule);
         visuals.window_corner_radius = CornerRadius::same(CORNER_RADIUS * 2);
         visuals.menu_corner_radius = CornerRadius::same(CORNER_RADIUS);
         visuals.panel_fill = self.panel;
@@ -321,9 +326,9 @@ impl Theme {
         Widgets {
             noninteractive: state(self.panel, self.separator, self.text),
             inactive: state(self.field, self.border, self.text),
-            hovered: state(self.hover, self.axis, self.text),
+            hovered: state(self.hover, self.text_weak, self.text),
             active: state(self.selection_strong, self.mark, self.text),
-            open: state(self.hover, self.axis, self.text),
+            open: state(self.hover, self.text_weak, self.text),
         }
     }
 }
@@ -532,6 +537,9 @@ mod tests {
         for theme in [egui::Theme::Light, egui::Theme::Dark] {
             let colors = Theme::get(theme);
             check_at_least(MARK, "mark", colors.mark, &surfaces(colors));
+            // Nothing is typed into or clicked on what is chosen but letters.
+            let [fields @ .., _] = surfaces(colors);
+            check_at_least(MARK, "border", colors.border, &fields);
             let panels = [("panel", colors.panel), ("surface", colors.surface)];
             check_at_least(MARK, "accent", colors.accent, &panels);
             let figures = [

@@ -83,7 +83,7 @@ fn contributors_are_sorted_and_those_not_listed_come_last() {
 #[test]
 fn one_mission_can_be_asked_for() {
     let request = FigureRequest {
-        mission: Some(mission_id("unifil")),
+        within: Some(mission_id("unifil").into()),
         ..request_of(FigureName::Contributors)
     };
     let figure = figure(&three_missions(), &request);
@@ -133,7 +133,7 @@ fn where_not_all_are_known_there_is_no_rank() {
     let plan = plan(parts);
     assert_eq!(beside(&in_view(&plan, View::default())), [""; 0]);
     let request = FigureRequest {
-        mission: Some(mission_id("minurso")),
+        within: Some(mission_id("minurso").into()),
         ..request_of(FigureName::Contributors)
     };
     assert_eq!(beside(&figure(&plan, &request)), ["rank 1 of 1"]);

@@ -46,7 +46,7 @@ fn check_golden(name: &str, text: &str) {
 fn figures_are_drawn_as_they_were() {
     let contributors = figure(&three_missions(), &request_of(FigureName::Contributors));
     let over_time = FigureRequest {
-        mission: Some(mission_id("unifil")),
+        within: Some(mission_id("unifil").into()),
         ..FigureRequest::new(FigureName::StrengthOverTime, day("2021-03-15"))
     };
     let over_time = figure(&four_years(), &over_time);

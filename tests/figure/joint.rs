@@ -65,7 +65,7 @@ fn sentences(figure: &Figure) -> Vec<String> {
 fn matrix(figure: &Figure) -> &Matrix {
     match &figure.graph {
         Graph::Matrix(matrix) => matrix,
-        Graph::Bars(_) | Graph::Areas(_) => panic!("it is a matrix"),
+        _ => panic!("it is a matrix"),
     }
 }
 
@@ -237,7 +237,7 @@ fn the_bridge_is_that_of_the_country_asked_for() {
 #[test]
 fn within_a_mission_only_its_people_are_bridged() {
     let minurso = FigureRequest {
-        mission: Some(id("minurso")),
+        within: Some(id::<muster::model::Mission>("minurso").into()),
         ..request(FigureName::Bridge)
     };
     let figure = figure(&together(), &minurso);

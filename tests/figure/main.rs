@@ -9,6 +9,8 @@ mod drawing;
 mod export;
 mod joint;
 mod numbers;
+mod order;
+mod order_layout;
 mod over_time;
 mod plans;
 mod set;

@@ -24,7 +24,7 @@ fn series(figure: &Figure) -> Vec<String> {
 pub(crate) fn bars(figure: &Figure) -> &Bars {
     match &figure.graph {
         Graph::Bars(bars) => bars,
-        Graph::Areas(_) | Graph::Matrix(_) => panic!("it is a figure of bars"),
+        Graph::Areas(_) | Graph::Matrix(_) | Graph::Order(_) => panic!("it is no figure of bars"),
     }
 }
 
@@ -74,7 +74,7 @@ fn title_and_subtitle_say_what_where_when_and_how() {
         "By flag (whose people) · planned · established · uniformed personnel · 1\u{202f}746 people"
     );
     let one = FigureRequest {
-        mission: Some(mission_id("unifil")),
+        within: Some(mission_id("unifil").into()),
         view: View {
             ledger: Ledger::Host,
             measure: Measure::Present,

@@ -24,7 +24,7 @@ fn say(message: &Message) -> String {
 fn areas(figure: &Figure) -> &Areas {
     match &figure.graph {
         Graph::Areas(areas) => areas,
-        Graph::Bars(_) | Graph::Matrix(_) => panic!("it is a figure over time"),
+        Graph::Bars(_) | Graph::Matrix(_) | Graph::Order(_) => panic!("it is a figure over time"),
     }
 }
 
@@ -76,7 +76,7 @@ pub(crate) fn four_years() -> Plan {
 
 fn in_unifil() -> FigureRequest {
     FigureRequest {
-        mission: Some(mission_id("unifil")),
+        within: Some(mission_id("unifil").into()),
         ..request(Stack::Contributor)
     }
 }

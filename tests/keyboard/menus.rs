@@ -1,6 +1,6 @@
 //! Menus and panes by keyboard.
 
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::NodeT as _;
 
 use crate::stage::Stage;
@@ -39,6 +39,32 @@ fn menus_are_gone_through_with_the_arrow_keys() {
     assert!(!stage.shows("About Muster"));
     stage.press(Modifiers::NONE, Key::F1);
     assert!(stage.shows("Next pane, F6"), "keys mean commands again");
+}
+
+#[test]
+fn alt_by_itself_goes_to_the_menus_and_back() {
+    let mut stage = with_sample();
+    let alt = |pressed| Event::Key {
+        key: Key::AltLeft,
+        physical_key: Some(Key::AltLeft),
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    let tap = |stage: &mut Stage, between: &[Event]| {
+        for event in [&[alt(true)], between, &[alt(false)]].concat() {
+            stage.harness.event(event);
+        }
+        stage.settle();
+    };
+    tap(&mut stage, &[]);
+    assert_eq!(name(&stage), "File");
+    tap(&mut stage, &[]);
+    assert_ne!(name(&stage), "File");
+    // Alt and Shift switch the layout of the keyboard on many machines.
+    let both = Modifiers::ALT | Modifiers::SHIFT;
+    tap(&mut stage, &[Event::ModifiersChanged(both)]);
+    assert_ne!(name(&stage), "File");
 }
 
 #[test]

@@ -96,6 +96,7 @@ impl Stage {
                 Action::Command(command) => self.commands.push(command),
                 Action::CopyCells { .. }
                 | Action::PasteCells(_)
+                | Action::Inspect(_)
                 | Action::ShowFigure(_)
                 | Action::LookFor(_)
                 | Action::OpenFile(_)

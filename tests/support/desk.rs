@@ -100,6 +100,7 @@ impl<S: Default> Desk<S> {
             Action::Look(_)
             | Action::CopyCells { .. }
             | Action::PasteCells(_)
+            | Action::Inspect(_)
             | Action::ShowFigure(_)
             | Action::LookFor(_)
             | Action::Command(_)

@@ -399,6 +399,9 @@ impl Draft {
             missions,
             formations,
             units,
+            base_units: Vec::new(),
+            arrangements: Vec::new(),
+            agreements: Vec::new(),
             sources,
         }
     }
@@ -543,6 +546,8 @@ impl UnitDraft {
             parent: *self.parent.get(parents),
             place: shop.next_place(),
             authorized,
+            rotations: Vec::new(),
+            positions: Vec::new(),
             periods,
             remarks: self.remarks,
         }

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use muster::model::{
-    AuthorizedStrength, Category, Ceiling, Completeness, Confidence, CountryCode, Decision,
-    Echelon, Formation, FormationKind, Function, Head, HeadcountLine, Id, IdGenerator, Mandate,
-    Mission, Nationality, Negotiation, NodeId, Others, Parts, Period, Place, Plan, PlanDate,
-    Removal, Source, SourceId, Toward, Unit,
+    Arrangement, ArrangementKind, AuthorizedStrength, Category, Ceiling, Completeness, Confidence,
+    CountryCode, Decision, Echelon, Formation, FormationKind, Function, Head, HeadcountLine, Id,
+    IdGenerator, Mandate, Mission, Nationality, Negotiation, NodeId, Others, Partner, Parts,
+    Period, Place, Plan, PlanDate, Removal, Source, SourceId, Toward, Unit, UnitId,
 };
 
 /// A source of repeatable random choices.
@@ -74,7 +74,7 @@ impl Random {
 
     /// The plan after one change, as it was where the change is not possible.
     pub(crate) fn changed(&mut self, plan: &Plan) -> Plan {
-        match self.below(20) {
+        match self.below(24) {
             0 => self.with_unit(plan, None),
             1 => self.without_node(plan),
             2 => self.with_formation(plan),
@@ -87,6 +87,7 @@ impl Random {
                 let mission = self.mission(plan);
                 plan.with_mission(mission).expect("a mission")
             }
+            12..=15 => self.with_arrangement(plan),
             _ => self.with_unit(plan, Some(())),
         }
     }
@@ -105,6 +106,8 @@ impl Random {
                 category: self.one_of(&CATEGORIES),
                 parent: self.node(plan),
                 place: Place::middle(),
+                rotations: Vec::new(),
+                positions: Vec::new(),
                 authorized: Vec::new(),
                 periods: Vec::new(),
                 remarks: String::new(),
@@ -270,6 +273,52 @@ impl Random {
         plan.with_unit(unit).unwrap_or_else(|_| plan.clone())
     }
 
+    /// The plan with one more arrangement, or with one that differs or goes.
+    fn with_arrangement(&mut self, plan: &Plan) -> Plan {
+        let units: Vec<UnitId> = plan.units().map(|it| it.id).collect();
+        if units.is_empty() {
+            return plan.clone();
+        }
+        let arrangements: Vec<&Arrangement> = plan.arrangements().collect();
+        let mut arrangement = if arrangements.is_empty() || self.once_in(3) {
+            let unit = self.one_of(&units);
+            let (id, name) = (self.ids.next_id(), self.name());
+            Arrangement {
+                first_day: PlanDate::year(2018).ok(),
+                ..Arrangement::new(id, name, ArrangementKind::Attached, unit)
+            }
+        } else {
+            self.one_of(&arrangements).clone()
+        };
+        match self.below(8) {
+            0 => {
+                let removal = Removal {
+                    arrangements: BTreeSet::from([arrangement.id]),
+                    ..Removal::default()
+                };
+                return plan.without(&removal).unwrap_or_else(|_| plan.clone());
+            }
+            1 => arrangement.unit = self.one_of(&units),
+            2 => (arrangement.first_day, arrangement.last_day) = self.dates(),
+            3 => {
+                arrangement.partners.pop();
+            }
+            4 => arrangement.name = self.name(),
+            _ => {
+                let mut partner = Partner::new(country(self.one_of(&COUNTRIES)));
+                for _ in 0..self.below(3) {
+                    partner.units.push(self.one_of(&units));
+                }
+                if self.once_in(3) {
+                    (partner.first_day, partner.last_day) = self.dates();
+                }
+                arrangement.partners.push(partner);
+            }
+        }
+        plan.with_arrangement(arrangement)
+            .unwrap_or_else(|_| plan.clone())
+    }
+
     /// The plan without a formation or unit and all that was ever below it.
     fn without_node(&mut self, plan: &Plan) -> Plan {
         let mut removal = Removal::default();
@@ -281,6 +330,11 @@ impl Random {
             if removal.nodes.insert(node) {
                 open.extend(plan.children(node));
             }
+            let joint = node
+                .unit()
+                .into_iter()
+                .flat_map(|id| plan.arrangements_of(id));
+            removal.arrangements.extend(joint.map(|it| it.id));
         }
         plan.without(&removal).unwrap_or_else(|_| plan.clone())
     }
@@ -304,6 +358,9 @@ impl Random {
             missions: plan.missions().cloned().collect(),
             formations: plan.formations().cloned().collect(),
             units: plan.units().cloned().collect(),
+            base_units: plan.base_units().cloned().collect(),
+            arrangements: plan.arrangements().cloned().collect(),
+            agreements: plan.agreements().cloned().collect(),
             sources: plan.sources().cloned().collect(),
         })
         .expect("the parts of a plan");

@@ -115,6 +115,8 @@ pub(crate) fn new_unit(words: &str, parent: NodeId, place: Place, periods: &[&st
         parent,
         place,
         authorized: Vec::new(),
+        rotations: Vec::new(),
+        positions: Vec::new(),
         periods: periods
             .iter()
             .map(|it| read_period(it, ids.next_id()))
@@ -192,6 +194,9 @@ impl Reader {
                 missions: Vec::new(),
                 formations: Vec::new(),
                 units: Vec::new(),
+                base_units: Vec::new(),
+                arrangements: Vec::new(),
+                agreements: Vec::new(),
                 sources: Vec::new(),
             },
             ids,

@@ -37,6 +37,9 @@ pub(crate) fn parts() -> Parts {
         missions: Vec::new(),
         formations: Vec::new(),
         units: Vec::new(),
+        base_units: Vec::new(),
+        arrangements: Vec::new(),
+        agreements: Vec::new(),
         sources: Vec::new(),
     }
 }
@@ -90,6 +93,8 @@ pub(crate) fn unit(
         parent: parent.into(),
         place: Place::middle(),
         authorized: Vec::new(),
+        rotations: Vec::new(),
+        positions: Vec::new(),
         periods,
         remarks: String::new(),
     }

@@ -72,6 +72,38 @@ fn headings_name_day_ledger_status_and_measure() {
 }
 
 #[test]
+fn a_range_with_headings_goes_where_they_say() {
+    let mut harness = stage(2);
+    click(&mut harness, "u1, Last day, 31 Dec 2024");
+    // The rows begin at the cursor, the columns are those named, shown or not.
+    let text = "Примечания\tOwn people\nready\t12\nlate\t13\n";
+    paste(&mut harness, text);
+    harness
+        .get_by_label("1 row beyond the last one was left over; paste names with it to add units.");
+    harness.get_by_label("u0, Own people, 10");
+    harness.get_by_label("u1, Own people, 12");
+    assert_eq!(unit(harness.state(), "u1").remarks, "ready");
+    assert_eq!(step(&harness).as_deref(), Some("Paste 2 cells"));
+}
+
+#[test]
+fn what_was_copied_with_headings_comes_back_without_them() {
+    let mut harness = stage(2);
+    click(&mut harness, "u0, Own people, 10");
+    let right = Modifiers::COMMAND | Modifiers::SHIFT;
+    press_with(&mut harness, right, Key::ArrowDown);
+    press_with(&mut harness, right, Key::C);
+    let copied = harness.state().copied.0.clone();
+    assert_eq!(copied.lines().nth(1), Some("Own people"));
+    // Wherever in the row the cursor stands.
+    click(&mut harness, "u0, Contributor, KAZ");
+    paste(&mut harness, &copied.replace("10\n10\n", "11\n12\n"));
+    harness.get_by_label("u0, Own people, 11");
+    harness.get_by_label("u1, Own people, 12");
+    harness.get_by_label("u0, Contributor, KAZ");
+}
+
+#[test]
 fn a_range_from_libreoffice_is_pasted_as_one_step() {
     let mut harness = stage(2);
     click(&mut harness, "u0");

@@ -26,6 +26,27 @@ fn ctrl_d_fills_down_and_is_one_step() {
 }
 
 #[test]
+fn ctrl_r_fills_to_the_right_each_row_with_its_own() {
+    let mut harness = many(3).harness([1400.0, 400.0], Theme::Light);
+    click(&mut harness, "u1, Own people, 10");
+    type_over(&mut harness, "7");
+    press(&mut harness, Key::Enter);
+    click(&mut harness, "u0, Own people, 10");
+    harness
+        .get_by_label("u1, Authorised")
+        .click_modifiers(Modifiers::SHIFT);
+    harness.run();
+    press_with(&mut harness, Modifiers::COMMAND, Key::R);
+    harness.get_by_label("u0, Authorised, 10");
+    harness.get_by_label("u1, Authorised, 7");
+    assert_eq!(step(&harness).as_deref(), Some("Fill 2 cells"));
+    // One column alone takes what stands at its left; what cannot be is named.
+    click(&mut harness, "u2, Authorised");
+    press_with(&mut harness, Modifiers::COMMAND, Key::R);
+    harness.get_by_label("u2, Authorised, 10");
+}
+
+#[test]
 fn ctrl_enter_fills_the_selection() {
     let mut harness = many(3).harness([1400.0, 400.0], Theme::Light);
     click(&mut harness, "u0, Remarks");

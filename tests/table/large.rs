@@ -24,6 +24,16 @@ fn rows_are_made_in_the_background_while_the_old_ones_stay() {
 }
 
 #[test]
+fn many_cells_are_added_up_in_the_background() {
+    let mut harness = many(2_500).harness([900.0, 300.0], Theme::Light);
+    click(&mut harness, "u0, Own people, 10");
+    press_with(&mut harness, egui::Modifiers::COMMAND, egui::Key::Space);
+    let mut found =
+        harness.query_all_by_label_contains("Sum 25\u{202F}000 · Count 2\u{202F}500 · Average 10");
+    assert!(found.next().is_some());
+}
+
+#[test]
 fn every_cell_is_copied() {
     let mut harness = many(2_500).harness([900.0, 300.0], Theme::Light);
     click(&mut harness, "u0");

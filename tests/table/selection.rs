@@ -39,6 +39,25 @@ fn shift_and_arrows_select_a_rectangle() {
 }
 
 #[test]
+fn the_foot_says_what_the_selected_numbers_add_up_to() {
+    let mut harness = sample();
+    let shown = |harness: &Harness<'_, Stage>, text: &str| {
+        harness.query_all_by_label_contains(text).next().is_some()
+    };
+    click(&mut harness, "Indian bn, Own people, 780");
+    assert!(!shown(&harness, "Sum"), "nothing of one cell");
+    press_with(&mut harness, Modifiers::SHIFT, Key::ArrowDown);
+    assert!(shown(&harness, "Sum 900 · Count 2 · Average 450"));
+    // Words and what is left out are not numbers; those of all rows are added up anew.
+    press_with(&mut harness, Modifiers::SHIFT, Key::ArrowLeft);
+    assert!(shown(&harness, "Sum 900 · Count 2"));
+    harness.state_mut().table.filter_by("kazakh");
+    harness.run();
+    press_with(&mut harness, Modifiers::COMMAND, Key::A);
+    assert!(!shown(&harness, "Sum 900 · Count 2"));
+}
+
+#[test]
 fn shift_and_a_click_select_to_the_cell() {
     let mut harness = sample();
     click(&mut harness, "Indian bn, Own people, 780");
@@ -102,7 +121,7 @@ fn keys_select_to_the_edges_rows_columns_and_everything() {
     assert_eq!(copied_rows(&mut harness), 2);
     press_with(&mut harness, Modifiers::COMMAND, Key::A);
     assert_eq!(copied_rows(&mut harness), 5);
-    harness.get_by_label("5 rows × 12 columns selected");
+    harness.get_by_label_contains("5 rows × 12 columns selected");
 }
 
 #[test]

@@ -14,6 +14,12 @@ difference-country-new = The country { $name } was added to the list
 difference-country-gone = The country { $name } was taken off the list
 difference-source-new = The source “{ $name }” was added
 difference-source-gone = The source “{ $name }” was deleted
+difference-arrangement-new = The joint arrangement “{ $name }” was added
+difference-arrangement-gone = The joint arrangement “{ $name }” was deleted
+difference-agreement-new = The agreement “{ $name }” was added
+difference-agreement-gone = The agreement “{ $name }” was deleted
+difference-base-unit-new = The home unit “{ $name }” was added
+difference-base-unit-gone = The home unit “{ $name }” was deleted
 
 ## What came and went
 
@@ -71,6 +77,22 @@ difference-field-confidence = confidence
 difference-field-date = date
 difference-field-decision = national status
 difference-field-echelon = echelon
+difference-field-rotations = rotations
+difference-field-positions = positions
+difference-field-arrangement-unit = unit of the arrangement
+difference-field-partners = partners
+difference-field-command = command
+difference-field-command-limits = limits of command
+difference-field-agreements = agreements
+difference-field-caveats = caveats
+difference-field-parties = parties
+difference-field-proposed = proposed
+difference-field-signed = signed
+difference-field-ratified = ratified
+difference-field-in-force-from = in force from
+difference-field-in-force-to = in force to
+difference-field-needs-ratification = need of ratification
+difference-field-location = home location
 difference-field-first-day = first day
 difference-field-full-name = full name
 difference-field-function = function

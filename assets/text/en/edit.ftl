@@ -5,12 +5,23 @@
 edit-change-plan = Change the plan’s { $field }
 edit-add-country = Add country { $name }
 edit-add-source = Add source { $name }
+edit-add-arrangement = Add joint arrangement { $name }
+edit-add-agreement = Add agreement { $name }
+edit-add-base-unit = Add home unit { $name }
 edit-use-source = Change source of a number of { $name }
 
 ## Edits of missions, formations and units
 
 edit-add-mission = Add mission { $name }
 edit-add-to = Add { $name } to { $parent }
+edit-add-from-template = { $count ->
+    [one] Add { $name } with { $count } unit below it to { $parent }
+   *[other] Add { $name } with { $count } units below it to { $parent }
+}
+edit-add-typed-lines = { $count ->
+    [one] Add { $count } typed line
+   *[other] Add { $count } typed lines
+}
 edit-rename = Rename { $name }
 edit-change = Change { $field } of { $name }
 edit-move = Move { $name }
@@ -55,6 +66,20 @@ edit-take-people = Take people of { $name } out of its parent
 edit-end-period = End a period of { $name } on { $day }
 edit-remove-period = Delete a period of { $name }
 
+## Edits of joint arrangements
+
+edit-place-attached = Attach { $name } to { $host }
+edit-place-embedded = Embed { $name } in { $host }
+edit-place-co-deployed = Deploy { $name } in { $host }
+edit-place-composite = Merge { $name } into { $host }
+edit-end-arrangement = End { $name } on { $day }
+edit-extend-arrangement = Extend { $name } to { $date }
+edit-extend-arrangement-open = Extend { $name } without end
+edit-change-lead = Change the lead of { $name } from { $date }
+edit-replace-partner = Replace a partner of { $name }
+edit-split-arrangement = Split { $name }
+edit-join-arrangements = Join { $name } with { $other }
+
 ## Fields, as in "Change first day of UNIFIL"
 
 edit-field-acronym = acronym
@@ -94,6 +119,24 @@ edit-field-source = source
 edit-field-title = title
 edit-field-toward = count toward
 edit-field-withdrawn-by = day of withdrawal
+edit-field-agreements = agreements
+edit-field-arrangement-unit = unit in which partners serve
+edit-field-caveats = caveats
+edit-field-command = command relation
+edit-field-command-limits = limits of command
+edit-field-country = country
+edit-field-in-force-from = start of force
+edit-field-in-force-to = end of force
+edit-field-location = home location
+edit-field-may-refuse = right to refuse
+edit-field-needs-ratification = need of ratification
+edit-field-parties = parties
+edit-field-partners = partners
+edit-field-positions = positions
+edit-field-proposed = day of proposal
+edit-field-ratified = day of ratification
+edit-field-rotations = rotation names
+edit-field-signed = day of signature
 
 ## Why an edit can't be done
 
@@ -120,3 +163,16 @@ refusal-total-below = The units below { $unit } have { $below } people on { $day
 refusal-whose-people = { $unit } is joint and has no people yet: say first whose they are
 refusal-below-itself = { $name } cannot go under { $parent }, which is part of it
 refusal-under-itself = { $name } cannot go under itself
+refusal-same-country = { $unit } and { $host } are of one country: just move the unit
+refusal-placed-nobody = { $unit } has no people on these days: say how many they are
+refusal-other-unit = { $name } is not about serving in { $unit }
+refusal-arrangement-not-on = { $name } does not hold on { $day }
+refusal-extend-not-later = { $name } already lasts until then
+refusal-guest-elsewhere = { $unit } already has other people from { $day }
+refusal-no-partner = The country is not a partner in { $name } then
+refusal-leads-already = The country already leads { $name } then
+refusal-successor-early = { $name }: who comes must come after the other has left
+refusal-split-arrangement = { $name } cannot be split on { $day }: it needs days both before and from then on
+refusal-join-itself = { $name } cannot be joined with itself
+refusal-join-units = { $name } and { $other } are about serving in different units
+refusal-join-gap = { $name } and { $other } cannot be joined: there are days between them

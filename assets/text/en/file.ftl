@@ -113,6 +113,7 @@ salvage-stand-in = of this mission only the acronym is kept, so that its units a
 salvage-only-form = Nothing is left out. What was wrong with the file: { $problem }
 salvage-moved = it stands under “{ $parent }” now, since what it stood under is left out
 salvage-detached = some of its periods are under the usual parent now, since they cannot be under the other
+salvage-loosened = it no longer names units, agreements or home units that were left out
 salvage-unsourced = { $numbers ->
     [one] { $numbers } number has no source now, since the source is left out
    *[other] { $numbers } numbers have no source now, since the source is left out

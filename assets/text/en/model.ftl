@@ -116,6 +116,10 @@ invalid-twin-id = this id is used twice
 invalid-twin-period = two periods of the unit have the id { $id }
 invalid-unknown-parent = the parent { $id } is not in the plan
 invalid-unknown-source = the source { $id } is not in the plan
+invalid-unknown-unit = the unit { $id } is not in the plan
+invalid-unknown-base-unit = the home unit { $id } is not in the plan
+invalid-unknown-agreement = the agreement { $id } is not in the plan
+invalid-twin-rotation = rotation { $number } is described twice
 invalid-unknown = this is not in the plan
 invalid-formation-under-unit = a formation cannot stand under a unit
 invalid-cycle = it would stand under itself
@@ -125,3 +129,35 @@ invalid-coordinates = latitude and longitude belong together, the latitude betwe
 invalid-no-category = a ceiling needs at least one category that it counts
 invalid-in-use = something in the plan still refers to it
 invalid-too-many = more than { $most } entries in one list
+
+## Joint arrangements
+
+arrangement-kind-attached = attached
+arrangement-kind-attached-explanation = a sub-unit of its own works beside a larger unit of another country and under its operational command
+arrangement-kind-embedded = embedded
+arrangement-kind-embedded-explanation = people serve inside another country’s sub-units, under its command
+arrangement-kind-co-deployed = co-deployed
+arrangement-kind-co-deployed-explanation = distinct national units serve under one multinational command
+arrangement-kind-composite = composite
+arrangement-kind-composite-explanation = mixed units of several countries serve under mixed command
+
+role-lead = lead
+role-senior = senior
+role-equal = equal
+role-junior = junior
+
+command-operational-control = operational control
+command-tactical-control = tactical control
+
+support-equipment = equipment
+support-self-sustainment = self-sustainment
+support-transport = transport
+support-medical = medical care
+
+## Agreements
+
+agreement-kind-memorandum = memorandum of understanding
+agreement-kind-treaty = treaty
+agreement-kind-technical-arrangement = technical arrangement
+agreement-kind-exchange-of-letters = exchange of letters
+agreement-kind-other = other

@@ -31,6 +31,7 @@ recovery-answer-keep = Keep
 recovery-not-written = No recovery copy can be written: { $problem }. Save often until this is mended
 recovery-not-removed = The recovery copy could not be removed: { $problem }
 recovery-unnamed-step = earlier change
+recovery-nothing = No recovered work was found: nothing was left unsaved
 
 ## What can be wrong with a copy
 

@@ -32,6 +32,9 @@ table-selected = { $rows ->
    *[other] { $columns } columns
 } selected
 table-totals-caption = { $day } · { $view }
+table-tally = Sum { $sum } · Count { $count } · Average { $average }
+table-tally-tenths = { $whole }.{ $tenths }
+table-tally-hint = Of the numbers in the selected cells as they stand there; whoever is in several cells is counted in each
 table-copied-about = People on { $day } · { $view }
 table-select-all = Select all
 table-row-head = Row { $number }: { $row }
@@ -80,6 +83,7 @@ table-menu-copy = Copy
 table-menu-copy-with-headings = Copy with day and headings
 table-menu-paste = Paste
 table-menu-fill-down = Fill down
+table-menu-fill-right = Fill right
 table-menu-clear = Clear cells
 table-menu-select-rows = Select rows
 table-menu-select-columns = Select columns

@@ -14,3 +14,17 @@ work-counting = counting
 work-more = + { $count } more
 work-cancelling = It stops as soon as it can
 work-saving-not-cancelled = Saving is not broken off, so that the file is whole
+work-editing = { $edit }
+work-setting-cells = Setting { $count ->
+    [one] { $count } cell
+   *[other] { $count } cells
+}
+work-copying-cells = Copying { $count ->
+    [one] { $count } cell
+   *[other] { $count } cells
+}
+work-restoring = Restoring “{ $title }”
+work-looking-for-copies = Looking for recovered work
+work-exporting-figure = Exporting { $file }
+work-drawing = drawing
+work-writing = writing

@@ -15,6 +15,12 @@ difference-country-new = В список добавлена страна «{ $na
 difference-country-gone = Из списка исключена страна «{ $name }»
 difference-source-new = Добавлен источник «{ $name }»
 difference-source-gone = Удалён источник «{ $name }»
+difference-arrangement-new = Добавлено совместное участие «{ $name }»
+difference-arrangement-gone = Удалено совместное участие «{ $name }»
+difference-agreement-new = Добавлено соглашение «{ $name }»
+difference-agreement-gone = Удалено соглашение «{ $name }»
+difference-base-unit-new = Добавлена часть на родине «{ $name }»
+difference-base-unit-gone = Удалена часть на родине «{ $name }»
 
 ## Что появилось и что исчезло
 
@@ -71,6 +77,22 @@ difference-field-confidence = достоверность
 difference-field-date = дата
 difference-field-decision = национальный статус
 difference-field-echelon = уровень
+difference-field-rotations = ротации
+difference-field-positions = места дислокации
+difference-field-arrangement-unit = подразделение
+difference-field-partners = участники
+difference-field-command = командование
+difference-field-command-limits = пределы подчинения
+difference-field-agreements = соглашения
+difference-field-caveats = оговорки
+difference-field-parties = стороны
+difference-field-proposed = предложено
+difference-field-signed = подписано
+difference-field-ratified = ратифицировано
+difference-field-in-force-from = в силе с
+difference-field-in-force-to = в силе до
+difference-field-needs-ratification = необходимость ратификации
+difference-field-location = место дислокации
 difference-field-first-day = первый день
 difference-field-full-name = полное название
 difference-field-function = предназначение

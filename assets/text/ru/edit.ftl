@@ -5,12 +5,24 @@
 edit-change-plan = Изменить { $field } плана
 edit-add-country = Добавить страну «{ $name }»
 edit-add-source = Добавить источник «{ $name }»
+edit-add-arrangement = Добавить совместное участие { $name }
+edit-add-agreement = Добавить соглашение { $name }
+edit-add-base-unit = Добавить часть на родине { $name }
 edit-use-source = Изменить источник числа: { $name }
 
 ## Правки миссий, соединений и подразделений
 
 edit-add-mission = Добавить миссию { $name }
 edit-add-to = Добавить «{ $name }» в «{ $parent }»
+edit-add-from-template = { $count ->
+    [one] Добавить «{ $name }» с { $count } нижестоящим подразделением в «{ $parent }»
+   *[other] Добавить «{ $name }» с { $count } нижестоящими подразделениями в «{ $parent }»
+}
+edit-add-typed-lines = { $count ->
+    [one] Добавить { $count } набранную строку
+    [few] Добавить { $count } набранные строки
+   *[other] Добавить { $count } набранных строк
+}
 edit-rename = Переименовать «{ $name }»
 edit-change = Изменить { $field }: { $name }
 edit-move = Переместить «{ $name }»
@@ -58,6 +70,20 @@ edit-take-people = Выделить людей из вышестоящего: { 
 edit-end-period = Завершить период { $day }: { $name }
 edit-remove-period = Удалить период: { $name }
 
+## Изменения совместной службы
+
+edit-place-attached = Придать «{ $name }» — «{ $host }»
+edit-place-embedded = Включить «{ $name }» в состав «{ $host }»
+edit-place-co-deployed = Развернуть «{ $name }» в составе «{ $host }»
+edit-place-composite = Влить «{ $name }» в «{ $host }»
+edit-end-arrangement = Завершить «{ $name }» { $day }
+edit-extend-arrangement = Продлить «{ $name }» до { $date }
+edit-extend-arrangement-open = Продлить «{ $name }» без срока
+edit-change-lead = Сменить ведущего в «{ $name }», начало — { $date }
+edit-replace-partner = Заменить участника в «{ $name }»
+edit-split-arrangement = Разделить «{ $name }»
+edit-join-arrangements = Объединить «{ $name }» и «{ $other }»
+
 ## Поля в винительном падеже, например «Изменить первый день: UNIFIL»
 
 edit-field-acronym = сокращение
@@ -97,6 +123,24 @@ edit-field-source = источник
 edit-field-title = название
 edit-field-toward = зачёт численности
 edit-field-withdrawn-by = срок вывода
+edit-field-agreements = соглашения
+edit-field-arrangement-unit = подразделение, в котором служат участники
+edit-field-caveats = оговорки
+edit-field-command = отношение подчинения
+edit-field-command-limits = пределы подчинения
+edit-field-country = страна
+edit-field-in-force-from = вступление в силу
+edit-field-in-force-to = окончание действия
+edit-field-location = место на родине
+edit-field-may-refuse = право отказа
+edit-field-needs-ratification = необходимость ратификации
+edit-field-parties = стороны
+edit-field-partners = участники
+edit-field-positions = места дислокации
+edit-field-proposed = день предложения
+edit-field-ratified = день ратификации
+edit-field-rotations = названия ротаций
+edit-field-signed = день подписания
 
 ## Почему правка невозможна
 
@@ -123,3 +167,16 @@ refusal-total-below = В подчинении «{ $unit }» на { $day } уже
 refusal-whose-people = «{ $unit }» — совместное подразделение без людей: сначала укажите, чьи они
 refusal-below-itself = «{ $name }» нельзя подчинить «{ $parent }»: это его составная часть
 refusal-under-itself = «{ $name }» нельзя подчинить самому себе
+refusal-same-country = «{ $unit }» и «{ $host }» принадлежат одной стране: подразделение можно просто переместить
+refusal-placed-nobody = В эти дни в «{ $unit }» нет людей: укажите численность
+refusal-other-unit = «{ $name }» не касается службы в «{ $unit }»
+refusal-arrangement-not-on = { $day } «{ $name }» не действует
+refusal-extend-not-later = «{ $name }» уже действует до этого срока
+refusal-guest-elsewhere = В «{ $unit }» уже есть другие люди, начиная с { $day }
+refusal-no-partner = В это время страна не участвует в «{ $name }»
+refusal-leads-already = В это время страна уже ведущая в «{ $name }»
+refusal-successor-early = «{ $name }»: новый участник должен прибыть после убытия прежнего
+refusal-split-arrangement = «{ $name }» нельзя разделить { $day }: нужны дни и до этого числа, и начиная с него
+refusal-join-itself = «{ $name }» нельзя объединить с самим собой
+refusal-join-units = «{ $name }» и «{ $other }» касаются службы в разных частях
+refusal-join-gap = «{ $name }» и «{ $other }» нельзя объединить: между ними есть перерыв

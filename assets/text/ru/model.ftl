@@ -116,6 +116,10 @@ invalid-twin-id = этот идентификатор встречается д�
 invalid-twin-period = у двух периодов подразделения один идентификатор { $id }
 invalid-unknown-parent = вышестоящего { $id } нет в плане
 invalid-unknown-source = источника { $id } нет в плане
+invalid-unknown-unit = подразделения { $id } нет в плане
+invalid-unknown-base-unit = части на родине { $id } нет в плане
+invalid-unknown-agreement = соглашения { $id } нет в плане
+invalid-twin-rotation = ротация { $number } описана дважды
 invalid-unknown = этого нет в плане
 invalid-formation-under-unit = соединение не может подчиняться подразделению
 invalid-cycle = оно оказалось бы в подчинении у самого себя
@@ -125,3 +129,35 @@ invalid-coordinates = широта и долгота указываются вм
 invalid-no-category = предел должен относиться хотя бы к одной категории
 invalid-in-use = на это ссылается что-то другое в плане
 invalid-too-many = больше { $most } записей в одном списке
+
+## Совместное участие
+
+arrangement-kind-attached = придание
+arrangement-kind-attached-explanation = подразделение одной страны действует рядом с более крупной частью другой и в её оперативном подчинении
+arrangement-kind-embedded = включение в состав
+arrangement-kind-embedded-explanation = люди служат внутри подразделений другой страны и под её командованием
+arrangement-kind-co-deployed = совместное развёртывание
+arrangement-kind-co-deployed-explanation = отдельные национальные подразделения под общим многонациональным командованием
+arrangement-kind-composite = смешанное формирование
+arrangement-kind-composite-explanation = смешанные подразделения нескольких стран под смешанным командованием
+
+role-lead = ведущий
+role-senior = старший
+role-equal = равный
+role-junior = младший
+
+command-operational-control = оперативный контроль
+command-tactical-control = тактический контроль
+
+support-equipment = имущество
+support-self-sustainment = самообеспечение
+support-transport = перевозка
+support-medical = медицинское обеспечение
+
+## Соглашения
+
+agreement-kind-memorandum = меморандум о взаимопонимании
+agreement-kind-treaty = договор
+agreement-kind-technical-arrangement = техническое соглашение
+agreement-kind-exchange-of-letters = обмен письмами
+agreement-kind-other = другое

@@ -43,8 +43,8 @@ outline-paste-no-parent = Выберите миссию, соединение и
 
 ## Под деревом
 
-outline-add = + Добавить
-outline-add-mission = миссию,
+outline-add = +
+outline-add-mission = миссия,
 outline-add-formation = соединение,
 outline-add-unit = подразделение
 outline-choose-parent = Сначала выберите, чему это будет подчинено

@@ -35,6 +35,9 @@ table-selected = Выделено: { $rows ->
    *[many] { $columns } столбцов
 }
 table-totals-caption = { $day } · { $view }
+table-tally = Сумма { $sum } · Чисел { $count } · Среднее { $average }
+table-tally-tenths = { $whole },{ $tenths }
+table-tally-hint = По числам в выделенных ячейках как они есть: кто входит в несколько ячеек, учтён в каждой
 table-copied-about = Численность на { $day-genitive } · { $view }
 table-select-all = Выделить всё
 table-row-head = Строка { $number }: { $row }
@@ -84,6 +87,7 @@ table-menu-copy = Копировать
 table-menu-copy-with-headings = Копировать с датой и заголовками
 table-menu-paste = Вставить
 table-menu-fill-down = Заполнить вниз
+table-menu-fill-right = Заполнить вправо
 table-menu-clear = Очистить ячейки
 table-menu-select-rows = Выделить строки
 table-menu-select-columns = Выделить столбцы

@@ -2,6 +2,7 @@
 
 mod entries;
 mod head;
+mod joint;
 mod list;
 mod mission;
 mod period;
@@ -49,6 +50,7 @@ pub fn differences(before: &Plan, after: &Plan, most: usize) -> Vec<Message> {
             }
         }
     }
+    joint::compare_all([before, after], &difference, &mut list);
     for id in &difference.sources {
         entries::compare_source(before.source(*id), after.source(*id), &mut list);
     }

@@ -19,6 +19,10 @@ pub(super) fn compare(plans: [&Plan; 2], old: &Unit, new: &Unit, list: &mut List
     let field = |topic, label| Field { name, label, topic };
     field(Topic::People, Message::new("difference-field-authorized"))
         .note(list, [&old.authorized, &new.authorized]);
+    field(Topic::Field, Message::new("difference-field-rotations"))
+        .note(list, [&old.rotations, &new.rotations]);
+    field(Topic::Field, Message::new("difference-field-positions"))
+        .note(list, [&old.positions, &new.positions]);
     field(Topic::Name, Message::new("difference-field-short-name")).compare(
         list,
         [&old.short_name, &new.short_name],

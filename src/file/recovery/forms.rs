@@ -7,8 +7,9 @@ use crate::file::Fingerprint;
 use crate::file::checksum::Checksum;
 use crate::file::strict::Strict;
 use crate::model::{
-    CountryCode, Formation, Head, Mission, NodeId, OwnCountry, Patch, Plan, Removal, Source,
-    SourceId, Track, Unit, Version,
+    Agreement, AgreementId, Arrangement, ArrangementId, BaseUnit, BaseUnitId, CountryCode,
+    Formation, Head, Mission, NodeId, OwnCountry, Patch, Plan, Removal, Source, SourceId, Track,
+    Unit, Version,
 };
 use crate::text::{Message, Name, Value};
 
@@ -62,6 +63,12 @@ struct WrittenPatch<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     units: Vec<&'a Unit>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    base_units: Vec<&'a BaseUnit>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    arrangements: Vec<&'a Arrangement>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    agreements: Vec<&'a Agreement>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     sources: Vec<&'a Source>,
     #[serde(skip_serializing_if = "RemovalForm::is_empty")]
     removed: RemovalForm,
@@ -81,6 +88,12 @@ struct ReadPatch {
     #[serde(default)]
     units: Vec<Unit>,
     #[serde(default)]
+    base_units: Vec<BaseUnit>,
+    #[serde(default)]
+    arrangements: Vec<Arrangement>,
+    #[serde(default)]
+    agreements: Vec<Agreement>,
+    #[serde(default)]
     sources: Vec<Source>,
     #[serde(default)]
     removed: RemovalForm,
@@ -91,6 +104,12 @@ struct ReadPatch {
 struct RemovalForm {
     countries: Vec<CountryCode>,
     nodes: Vec<NodeId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    base_units: Vec<BaseUnitId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    arrangements: Vec<ArrangementId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    agreements: Vec<AgreementId>,
     sources: Vec<SourceId>,
 }
 
@@ -182,6 +201,9 @@ impl<'a> WrittenPatch<'a> {
             missions: Vec::new(),
             formations: Vec::new(),
             units: Vec::new(),
+            base_units: Vec::new(),
+            arrangements: Vec::new(),
+            agreements: Vec::new(),
             sources: Vec::new(),
             removed: RemovalForm::default(),
         };
@@ -193,6 +215,24 @@ impl<'a> WrittenPatch<'a> {
         }
         for node in difference.nodes {
             patch.put_node(after, node);
+        }
+        for id in difference.base_units {
+            match after.base_unit(id) {
+                Some(base) => patch.base_units.push(base),
+                None => patch.removed.base_units.push(id),
+            }
+        }
+        for id in difference.arrangements {
+            match after.arrangement(id) {
+                Some(arrangement) => patch.arrangements.push(arrangement),
+                None => patch.removed.arrangements.push(id),
+            }
+        }
+        for id in difference.agreements {
+            match after.agreement(id) {
+                Some(agreement) => patch.agreements.push(agreement),
+                None => patch.removed.agreements.push(id),
+            }
         }
         for id in difference.sources {
             match after.source(id) {
@@ -221,6 +261,9 @@ impl ReadPatch {
         let RemovalForm {
             countries,
             nodes,
+            base_units,
+            arrangements,
+            agreements,
             sources,
         } = self.removed;
         Patch {
@@ -229,10 +272,16 @@ impl ReadPatch {
             missions: self.missions,
             formations: self.formations,
             units: self.units,
+            base_units: self.base_units,
+            arrangements: self.arrangements,
+            agreements: self.agreements,
             sources: self.sources,
             removal: Removal {
                 countries: countries.into_iter().collect(),
                 nodes: nodes.into_iter().collect(),
+                base_units: base_units.into_iter().collect(),
+                arrangements: arrangements.into_iter().collect(),
+                agreements: agreements.into_iter().collect(),
                 sources: sources.into_iter().collect(),
             },
         }
@@ -241,7 +290,12 @@ impl ReadPatch {
 
 impl RemovalForm {
     fn is_empty(&self) -> bool {
-        self.countries.is_empty() && self.nodes.is_empty() && self.sources.is_empty()
+        self.countries.is_empty()
+            && self.nodes.is_empty()
+            && self.base_units.is_empty()
+            && self.arrangements.is_empty()
+            && self.agreements.is_empty()
+            && self.sources.is_empty()
     }
 }
 

@@ -6,7 +6,7 @@ use super::Loss;
 use super::gathered::{Entry, Gathered};
 use super::nodes::{NodeEntry, Nodes};
 use super::places::Places;
-use crate::model::{Mission, MissionId, NodeId, Place, Plan, SourceId, Unit};
+use crate::model::{Arrangement, Mission, MissionId, NodeId, Place, Plan, SourceId, Unit};
 
 /// A plan of all entries that fit each other, and all that was left out.
 ///
@@ -18,6 +18,9 @@ pub(super) fn build(gathered: Gathered) -> Option<(Plan, Places)> {
         missions,
         formations,
         units,
+        base_units,
+        arrangements,
+        agreements,
         sources,
         lost_missions,
         lost,
@@ -46,6 +49,38 @@ pub(super) fn build(gathered: Gathered) -> Option<(Plan, Places)> {
         let name = value.title.clone();
         match plan.with_source(value) {
             Ok(with) => plan = with,
+            Err(invalid) => places.refuse((offset, path), name, invalid),
+        }
+    }
+    for Entry {
+        mut value,
+        offset,
+        path,
+    } in base_units
+    {
+        let name = value.name.clone();
+        let dropped = drop_missing(std::iter::once(&mut value.source), &plan);
+        match plan.with_base_unit(value) {
+            Ok(with) => {
+                plan = with;
+                places.tell_dropped((offset, path), name, dropped);
+            }
+            Err(invalid) => places.refuse((offset, path), name, invalid),
+        }
+    }
+    for Entry {
+        mut value,
+        offset,
+        path,
+    } in agreements
+    {
+        let name = value.title.clone();
+        let dropped = drop_missing(std::iter::once(&mut value.source), &plan);
+        match plan.with_agreement(value) {
+            Ok(with) => {
+                plan = with;
+                places.tell_dropped((offset, path), name, dropped);
+            }
             Err(invalid) => places.refuse((offset, path), name, invalid),
         }
     }
@@ -112,12 +147,18 @@ pub(super) fn build(gathered: Gathered) -> Option<(Plan, Places)> {
     let units = units.into_iter().map(|mut it| {
         let dropped = drop_missing(unit_sources(&mut it.value), &plan);
         let name = it.value.name.clone();
-        places.tell_dropped((it.offset, it.path.clone()), name, dropped);
+        places.tell_dropped((it.offset, it.path.clone()), name.clone(), dropped);
+        if drop_missing_bases(&mut it.value, &plan) {
+            places.tell((it.offset, it.path.clone()), name, Loss::Loosened);
+        }
         NodeEntry::Unit(Box::new(it))
     });
     let entries: Vec<NodeEntry> = formations.chain(units).collect();
     let plan = Nodes::new(entries, lost, plan, &mut places).insert();
+    let plan = with_arrangements(plan, arrangements, &mut places);
     let is_empty = plan.missions().next().is_none()
+        && plan.base_units().next().is_none()
+        && plan.agreements().next().is_none()
         && plan.own_countries().next().is_none()
         && plan.sources().next().is_none();
     (!is_empty).then_some((plan, places))
@@ -147,14 +188,64 @@ impl Places {
     /// Tells how many numbers of an entry lost their sources.
     fn tell_dropped(&mut self, (offset, path): (usize, String), name: String, numbers: usize) {
         if numbers > 0 {
-            self.add(super::places::Place {
-                offset,
-                path,
-                name,
-                loss: Loss::Unsourced { numbers },
-            });
+            self.tell((offset, path), name, Loss::Unsourced { numbers });
         }
     }
+
+    /// Tells what happened to an entry.
+    fn tell(&mut self, (offset, path): (usize, String), name: String, loss: Loss) {
+        self.add(super::places::Place {
+            offset,
+            path,
+            name,
+            loss,
+        });
+    }
+}
+
+/// The plan with the arrangements whose unit it has, without partners' units and agreements that it does not have.
+fn with_arrangements(
+    mut plan: Plan,
+    arrangements: Vec<Entry<Arrangement>>,
+    places: &mut Places,
+) -> Plan {
+    for Entry {
+        mut value,
+        offset,
+        path,
+    } in arrangements
+    {
+        let name = value.name.clone();
+        let named = |it: &Arrangement| it.units().count() + it.agreements.len();
+        let before = named(&value);
+        for partner in &mut value.partners {
+            partner.units.retain(|unit| plan.unit(*unit).is_some());
+        }
+        value.agreements.retain(|id| plan.agreement(*id).is_some());
+        let is_loosened = named(&value) < before;
+        let dropped = drop_missing(std::iter::once(&mut value.source), &plan);
+        match plan.with_arrangement(value) {
+            Ok(with) => {
+                plan = with;
+                places.tell_dropped((offset, path.clone()), name.clone(), dropped);
+                if is_loosened {
+                    places.tell((offset, path), name, Loss::Loosened);
+                }
+            }
+            Err(invalid) => places.refuse((offset, path), name, invalid),
+        }
+    }
+    plan
+}
+
+/// Takes away units at home that the plan does not have; whether there were any.
+fn drop_missing_bases(unit: &mut Unit, plan: &Plan) -> bool {
+    let mut is_loosened = false;
+    for rotation in &mut unit.rotations {
+        let missing = rotation.base.take_if(|id| plan.base_unit(*id).is_none());
+        is_loosened |= missing.is_some();
+    }
+    is_loosened
 }
 
 /// Takes away sources that the plan does not have; how many.
@@ -181,5 +272,8 @@ fn mission_sources(mission: &mut Mission) -> impl Iterator<Item = &mut Option<So
 fn unit_sources(unit: &mut Unit) -> impl Iterator<Item = &mut Option<SourceId>> {
     let authorized = unit.authorized.iter_mut().map(|it| &mut it.source);
     let lines = unit.periods.iter_mut().flat_map(|it| &mut it.people);
-    authorized.chain(lines.map(|line| &mut line.source))
+    let positions = unit.positions.iter_mut().map(|it| &mut it.source);
+    authorized
+        .chain(lines.map(|line| &mut line.source))
+        .chain(positions)
 }

@@ -13,7 +13,10 @@ use super::places::{Place, Places};
 use crate::file::VERSION;
 use crate::file::fault::Fault;
 use crate::file::shown::shown;
-use crate::model::{Formation, Mission, MissionId, NodeId, OwnCountry, Reason, Source, Unit};
+use crate::model::{
+    Agreement, Arrangement, BaseUnit, Formation, Mission, MissionId, NodeId, OwnCountry, Reason,
+    Source, Unit,
+};
 
 /// An entry that is well formed.
 #[derive(Debug)]
@@ -37,6 +40,9 @@ pub(super) struct Gathered {
     pub(super) missions: Vec<Entry<Mission>>,
     pub(super) formations: Vec<Entry<Formation>>,
     pub(super) units: Vec<Entry<Unit>>,
+    pub(super) base_units: Vec<Entry<BaseUnit>>,
+    pub(super) arrangements: Vec<Entry<Arrangement>>,
+    pub(super) agreements: Vec<Entry<Agreement>>,
     pub(super) sources: Vec<Entry<Source>>,
 
     /// Missions that are broken, as far as their ids can be read: where they are and what they are called.
@@ -65,6 +71,8 @@ impl Gathered {
             && self.missions.is_empty()
             && self.formations.is_empty()
             && self.units.is_empty()
+            && self.base_units.is_empty()
+            && self.agreements.is_empty()
             && self.sources.is_empty()
     }
 
@@ -160,6 +168,18 @@ impl Gathered {
                 let entry = self.read(&read, at, |it: &Unit| it.id.to_string());
                 self.units.extend(entry);
             }
+            List::BaseUnits => {
+                let entry = self.read(&read, at, |it: &BaseUnit| it.id.to_string());
+                self.base_units.extend(entry);
+            }
+            List::Arrangements => {
+                let entry = self.read(&read, at, |it: &Arrangement| it.id.to_string());
+                self.arrangements.extend(entry);
+            }
+            List::Agreements => {
+                let entry = self.read(&read, at, |it: &Agreement| it.id.to_string());
+                self.agreements.extend(entry);
+            }
             List::Sources => {
                 let entry = self.read(&read, at, |it: &Source| it.id.to_string());
                 self.sources.extend(entry);
@@ -242,8 +262,12 @@ impl Read<'_> {
     fn name(&self) -> String {
         let field = match self.list {
             List::Missions => "acronym",
-            List::Sources => "title",
-            List::Countries | List::Formations | List::Units => "name",
+            List::Sources | List::Agreements => "title",
+            List::Countries
+            | List::Formations
+            | List::Units
+            | List::BaseUnits
+            | List::Arrangements => "name",
         };
         let name = parsed::text_of(self.written, field);
         name.map(|name| shown(&name)).unwrap_or_default()

@@ -47,6 +47,9 @@ pub enum Loss {
     /// It no longer stands under other parents for some of its periods.
     Detached,
 
+    /// It no longer names units, agreements or units at home that are left out.
+    Loosened,
+
     /// Some of its numbers have no source now, since the source is left out.
     Unsourced {
         /// How many.
@@ -72,6 +75,7 @@ impl Loss {
                 | Self::StandIn
                 | Self::Moved { .. }
                 | Self::Detached
+                | Self::Loosened
                 | Self::Unsourced { .. }
         )
     }
@@ -94,6 +98,7 @@ impl LeftOut {
             Loss::MadeUp => Message::new("salvage-made-up"),
             Loss::Moved { parent } => Message::new("salvage-moved").with("parent", parent.as_str()),
             Loss::Detached => Message::new("salvage-detached"),
+            Loss::Loosened => Message::new("salvage-loosened"),
             Loss::Unsourced { numbers } => {
                 Message::new("salvage-unsourced").with("numbers", *numbers)
             }

@@ -22,6 +22,7 @@ use crate::model::Plan;
 ///
 /// - What stands under something that is left out stands under what that stood under, where it can be read; else under the mission, where the plan has only one; else it is left out, too.
 /// - Of a mission that is left out, but under which something stands, the acronym is kept.
+/// - An arrangement whose unit is left out is left out, too; partners' units, agreements and units at home that are left out are no longer named.
 /// - A number whose source is left out has no source.
 /// - A period under another parent that is left out, or under which it would stand under itself, is one under the usual parent.
 /// - Of two entries with one id the first is taken.

@@ -12,15 +12,21 @@ pub(super) enum List {
     Missions,
     Formations,
     Units,
+    BaseUnits,
+    Arrangements,
+    Agreements,
     Sources,
 }
 
 impl List {
-    pub(super) const ALL: [Self; 5] = [
+    pub(super) const ALL: [Self; 8] = [
         Self::Countries,
         Self::Missions,
         Self::Formations,
         Self::Units,
+        Self::BaseUnits,
+        Self::Arrangements,
+        Self::Agreements,
         Self::Sources,
     ];
 
@@ -31,6 +37,9 @@ impl List {
             Self::Missions => "missions",
             Self::Formations => "formations",
             Self::Units => "units",
+            Self::BaseUnits => "base_units",
+            Self::Arrangements => "arrangements",
+            Self::Agreements => "agreements",
             Self::Sources => "sources",
         }
     }
@@ -45,6 +54,9 @@ impl List {
             b'm' => Some(Self::Missions),
             b'f' => Some(Self::Formations),
             b'u' => Some(Self::Units),
+            b'b' => Some(Self::BaseUnits),
+            b'j' => Some(Self::Arrangements),
+            b'a' => Some(Self::Agreements),
             b's' => Some(Self::Sources),
             _ => None,
         }

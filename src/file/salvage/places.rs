@@ -2,6 +2,7 @@
 
 use super::{LeftOut, Loss};
 use crate::file::Position;
+use crate::file::shown::shown;
 
 /// The most places that are listed; more are only counted.
 const MOST_PLACES: usize = 1_000;
@@ -31,8 +32,11 @@ pub(super) struct Place {
 
 impl Places {
     /// Adds a place, or only counts it where there are many.
-    pub(super) fn add(&mut self, place: Place) {
+    ///
+    /// A name that a plan refuses may hold anything, so it is made fit to be shown.
+    pub(super) fn add(&mut self, mut place: Place) {
         if self.places.len() < MOST_PLACES {
+            place.name = shown(&place.name);
             self.places.push(place);
         } else {
             self.more += 1;

@@ -107,6 +107,23 @@ impl<'a> Form<'a> {
         .inner
     }
 
+    /// A row whose field shows this text: where it would be cut off beside the label, it stands below it.
+    pub fn row_for<R>(
+        &mut self,
+        ui: &mut Ui,
+        label: &'static str,
+        text: &str,
+        add: impl FnOnce(&mut Self, &mut Ui, &str) -> R,
+    ) -> R {
+        let room = ui.available_width() - self.label_width - ui.spacing().item_spacing.x;
+        if self.drafts.is_finishing() || choice_width(ui, text) <= room {
+            return self.row(ui, label, add);
+        }
+        let name = self.shown.label(label);
+        label_ui(ui, &name, ui.available_width());
+        add(self, ui, &name)
+    }
+
     /// A row that only says something.
     pub fn fact(&mut self, ui: &mut Ui, label: &'static str, text: impl Into<RichText>) {
         let layout = Layout::left_to_right(Align::Center);
@@ -225,7 +242,8 @@ impl<'a> Form<'a> {
         edit: impl FnOnce(T) -> Edit,
     ) {
         let (id, texts) = (self.id(label), self.shown.texts);
-        let done = self.field(ui, label, |form, ui, name| {
+        let chosen = texts.say(&message(value));
+        let done = self.row_for(ui, label, &chosen, |form, ui, name| {
             let word = |value| texts.say(&message(value));
             choice_field_ui(ui, form.drafts, id, name, value, values, word)
         });
@@ -281,7 +299,9 @@ impl<'a> Form<'a> {
         edit: impl FnOnce(Option<SourceId>) -> Edit,
     ) {
         let (id, shown) = (self.id(label), self.shown);
-        let done = self.field(ui, label, |form, ui, name| {
+        let title = source.and_then(|id| shown.plan.source(id));
+        let title = title.map_or("", |source| source.title.as_str());
+        let done = self.row_for(ui, label, title, |form, ui, name| {
             source_picker_ui(ui, &shown, form.drafts, id, name, source)
         });
         let done = done.or_else(|| new_source_ui(ui, &shown, self.drafts, id));
@@ -321,6 +341,15 @@ impl<'a> Form<'a> {
             self.perform(ui, edit(value));
         }
     }
+}
+
+/// The width of a field that shows a text with the triangle of a list, in points.
+fn choice_width(ui: &Ui, text: &str) -> f32 {
+    let galley = ui
+        .painter()
+        .layout_no_wrap(text.to_owned(), theme::body(), theme::of(ui).text);
+    let spacing = ui.spacing();
+    galley.size().x + 2.0 * spacing.button_padding.x + spacing.icon_width + spacing.icon_spacing
 }
 
 /// The label of a row; one that is too long is cut off and tells the rest when pointed at.

@@ -1,9 +1,11 @@
 //! Where everything of a figure stands.
 
+use std::rc::Rc;
+
 use egui::{Align2, Rect, Ui, pos2};
 
 use crate::chart::{Bars, Figure, Graph};
-use crate::text::Texts;
+use crate::text::{Message, Texts};
 use crate::ui::theme::{self, Theme};
 
 use super::areas::{AreasLayout, AreasMaker};
@@ -12,7 +14,9 @@ use super::figure_view::FigureView;
 use super::legend::Legend;
 use super::lettering::Lettering;
 use super::matrix::{MatrixLayout, MatrixMaker};
+use super::order::Pages;
 use super::placed::{Fit, Placed};
+use super::placed_order::{PageCache, PlacedOrder};
 use super::rows::{Columns, PlotLayout, Row, RowHeights, RowsLayout};
 
 /// How much of the height of a paper notes and sources may take.
@@ -28,16 +32,16 @@ const NARROWEST_COLUMN: f32 = 230.0;
 const STANDING: f32 = 1.1;
 
 /// On what a figure is drawn.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Room {
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Room<'a> {
     /// On the screen, where it can be taller than what is seen, and of which days may be looked at.
     Screen(FigureView),
 
-    /// On paper, where all has to find room.
-    Paper,
+    /// On paper, where all has to find room: on which page, counted from 0, with what is kept from page to page.
+    Paper(usize, &'a PageCache),
 }
 
-impl Room {
+impl Room<'_> {
     fn is_screen(self) -> bool {
         matches!(self, Self::Screen(_))
     }
@@ -46,7 +50,7 @@ impl Room {
     fn view(self) -> FigureView {
         match self {
             Self::Screen(view) => view,
-            Self::Paper => FigureView::default(),
+            Self::Paper(..) => FigureView::default(),
         }
     }
 }
@@ -79,6 +83,9 @@ pub(super) enum PlacedGraph {
 
     /// A matrix.
     Matrix(MatrixLayout),
+
+    /// Boxes under boxes.
+    Order(PlacedOrder),
 }
 
 impl PlacedGraph {
@@ -91,13 +98,14 @@ impl PlacedGraph {
                 .fold(f32::NEG_INFINITY, f32::max),
             Self::Areas(areas) => areas.bottom,
             Self::Matrix(matrix) => matrix.rect.bottom(),
+            Self::Order(order) => order.bottom(),
         }
     }
 }
 
 impl FigureLayout {
     /// Lays out a figure; on the screen it gets as much height as it needs.
-    pub(super) fn new(ui: &Ui, figure: &Figure, texts: &Texts, rect: Rect, room: Room) -> Self {
+    pub(super) fn new(ui: &Ui, figure: &Figure, texts: &Texts, rect: Rect, room: Room<'_>) -> Self {
         let with = |lettering| {
             let theme = theme::of(ui);
             let maker = Maker {
@@ -118,9 +126,14 @@ impl FigureLayout {
         }
     }
 
-    /// Whether all bars found room in a rectangle.
+    /// Whether all bars found room in a rectangle, or all boxes at their ordinary size.
     fn has_room(&self, rect: Rect, figure: &Figure) -> bool {
-        self.rect.height() <= rect.height() && self.rows().count() == figure.bars().len()
+        let is_large = match &self.graph {
+            Some(PlacedGraph::Order(order)) => order.is_large(),
+            _ => true,
+        };
+        let all_rows = self.rows().count() == figure.bars().len();
+        self.rect.height() <= rect.height() && all_rows && is_large
     }
 
     /// The height of the figure, in points.
@@ -132,7 +145,17 @@ impl FigureLayout {
     pub(super) fn plots(&self) -> &[PlotLayout] {
         match &self.graph {
             Some(PlacedGraph::Bars(plots)) => plots,
-            Some(PlacedGraph::Areas(_) | PlacedGraph::Matrix(_)) | None => &[],
+            Some(PlacedGraph::Areas(_) | PlacedGraph::Matrix(_) | PlacedGraph::Order(_)) | None => {
+                &[]
+            }
+        }
+    }
+
+    /// How many pages the figure has.
+    pub(super) fn page_count(&self) -> usize {
+        match &self.graph {
+            Some(PlacedGraph::Order(order)) => order.page_count(),
+            _ => 1,
         }
     }
 
@@ -149,7 +172,7 @@ struct Maker<'a> {
     texts: &'a Texts,
     theme: &'static Theme,
     lettering: Lettering,
-    room: Room,
+    room: Room<'a>,
 }
 
 /// What stands above and below the bars, as tall as it is.
@@ -183,6 +206,7 @@ impl Maker<'_> {
             (legend_height, 0.0)
         };
         let graph = self.graph(between(body.top() + above, body.bottom() - below, body));
+        let around = self.with_page(around, rect, graph.as_ref());
         let graph_bottom = graph
             .as_ref()
             .map_or_else(|| body.bottom(), PlacedGraph::bottom);
@@ -215,7 +239,7 @@ impl Maker<'_> {
     fn lists_one_bar(&self) -> bool {
         match &self.figure.graph {
             Graph::Bars(bars) => bars.bars.len() == 1 && !bars.of.is_plain(),
-            Graph::Areas(_) | Graph::Matrix(_) => false,
+            Graph::Areas(_) | Graph::Matrix(_) | Graph::Order(_) => false,
         }
     }
 
@@ -232,8 +256,8 @@ impl Maker<'_> {
                 let heights = RowHeights::new(bars, self.lettering, false);
                 heights.least * rows + self.axis_height()
             }
-            Graph::Areas(_) => self.lettering.space(LEAST_AREAS),
             Graph::Matrix(matrix) => MatrixLayout::least_height(matrix, self.lettering),
+            Graph::Areas(_) | Graph::Order(_) => self.lettering.space(LEAST_AREAS),
         }
     }
 
@@ -244,7 +268,7 @@ impl Maker<'_> {
                 let heights = RowHeights::new(bars, self.lettering, false);
                 heights.roomy() + self.axis_height()
             }
-            Graph::Areas(_) | Graph::Matrix(_) => self.least_height(),
+            Graph::Areas(_) | Graph::Matrix(_) | Graph::Order(_) => self.least_height(),
         }
     }
 
@@ -287,13 +311,20 @@ impl Maker<'_> {
                 };
                 Some(PlacedGraph::Matrix(maker.layout(room)))
             }
+            Graph::Order(order) => {
+                let (pages, page) = match self.room {
+                    Room::Screen(_) => (Rc::new(Pages::single(order, self.texts, room.size())), 0),
+                    Room::Paper(page, cache) => (cache.pages(order, self.texts, room.size()), page),
+                };
+                PlacedOrder::new(pages, page, room).map(PlacedGraph::Order)
+            }
         }
     }
 
     /// The columns in which bars are set: as few as have room, and more than one only on paper, for bars that are of one piece.
     fn columns(&self, bars: &Bars, room: Rect) -> Columns {
         let height = room.height() - self.axis_height();
-        let most = if self.room == Room::Paper && bars.of.is_plain() {
+        let most = if !self.room.is_screen() && bars.of.is_plain() {
             rows_in(room.width(), self.lettering.space(NARROWEST_COLUMN))
         } else {
             1
@@ -325,7 +356,7 @@ impl Maker<'_> {
         };
         let most_notes = match self.room {
             Room::Screen(_) => usize::MAX,
-            Room::Paper => rows_in(rect.height() * MOST_NOTES, lettering.space(16.0)),
+            Room::Paper(..) => rows_in(rect.height() * MOST_NOTES, lettering.space(16.0)),
         };
         let notes: Vec<String> = self
             .figure
@@ -348,6 +379,27 @@ impl Maker<'_> {
                 lettering.space(24.0)
             },
             gap: lettering.space(14.0),
+        }
+    }
+
+    /// The words around a graph, with the number of the page where there are several.
+    fn with_page(&self, around: Around, rect: Rect, graph: Option<&PlacedGraph>) -> Around {
+        let (Some(PlacedGraph::Order(order)), Room::Paper(page, _)) = (graph, self.room) else {
+            return around;
+        };
+        if order.page_count() < 2 {
+            return around;
+        }
+        let title = Message::new("chart-order-page")
+            .with("title", self.figure.title.clone())
+            .with("page", page + 1)
+            .with("pages", order.page_count());
+        let fit = Fit::Elide(rect.width() - 2.0 * theme::SPACE_FIGURE);
+        let font = self.lettering.title();
+        let words = self.texts.say(&title);
+        Around {
+            title: Placed::new(self.ui, &words, font, self.theme.text, fit),
+            ..around
         }
     }
 
@@ -386,8 +438,8 @@ impl Maker<'_> {
         } = *self;
         let is_named = match &figure.graph {
             Graph::Bars(bars) => !bars.of.is_plain(),
-            Graph::Areas(_) => true,
             Graph::Matrix(_) => false,
+            Graph::Areas(_) | Graph::Order(_) => true,
         };
         if figure.nobody.is_some() || !is_named {
             None

@@ -17,10 +17,12 @@ mod layout;
 mod legend;
 mod lettering;
 mod matrix;
+pub mod order;
 mod paint;
 mod paint_areas;
 mod paint_matrix;
 mod placed;
+mod placed_order;
 mod rows;
 mod scale;
 mod time_scale;
@@ -32,7 +34,7 @@ use egui::{Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo};
 
 use jiff::civil::Date;
 
-use crate::chart::{Bars, Figure, Graph, Series};
+use crate::chart::{Bars, Figure, Graph, Ink, Series};
 use crate::model::NodeId;
 use crate::text::Texts;
 
@@ -41,6 +43,7 @@ use self::rows::Row;
 
 pub use self::appearance::Appearance;
 pub use self::figure_view::FigureView;
+pub use self::placed_order::PageCache;
 
 /// What people did with a figure.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -90,9 +93,28 @@ pub fn figure_ui(
 ///
 /// Where there are more bars than the paper has room for, the last row says how many are left out.
 pub fn figure_on_paper_ui(ui: &mut Ui, figure: &Figure, texts: &Texts) {
+    figure_page_ui(ui, figure, texts, 0, &PageCache::default());
+}
+
+/// Draws a page of a figure, counted from 0, into all the room that the `ui` has, on paper; how many pages there are.
+///
+/// All figures but an order of battle have one. The cache is for all pages of one figure.
+pub fn figure_page_ui(
+    ui: &mut Ui,
+    figure: &Figure,
+    texts: &Texts,
+    page: usize,
+    cache: &PageCache,
+) -> usize {
     let room = ui.available_rect_before_wrap();
-    let layout = FigureLayout::new(ui, figure, texts, room, Room::Paper);
+    let layout = FigureLayout::new(ui, figure, texts, room, Room::Paper(page, cache));
     show(ui, figure, texts, &layout, None, &mut FigureView::default());
+    layout.page_count()
+}
+
+/// Paints the color of a series, with its pattern.
+pub fn swatch_ui(ui: &Ui, area: Rect, ink: Ink) {
+    paint::swatch(ui, area, ink);
 }
 
 fn show(
@@ -114,7 +136,7 @@ fn show(
     for (column, plot) in layout.plots().iter().enumerate() {
         bars::bars_ui(ui, figure, column, plot);
     }
-    paint::paint(ui, figure, layout);
+    paint::paint(ui, figure, texts, layout);
     let series = &figure.series;
     match (&figure.graph, &layout.graph) {
         (Graph::Bars(bars), _) => rows_ui(ui, bars, series, texts, layout.rows(), selection),
@@ -124,7 +146,7 @@ fn show(
         (Graph::Matrix(matrix), Some(PlacedGraph::Matrix(placed))) => {
             touch_matrix::matrix_ui(ui, matrix, texts, placed, selection)
         }
-        (Graph::Areas(_) | Graph::Matrix(_), _) => FigureResponse::default(),
+        (Graph::Areas(_) | Graph::Matrix(_) | Graph::Order(_), _) => FigureResponse::default(),
     }
 }
 

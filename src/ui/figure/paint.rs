@@ -2,7 +2,8 @@
 
 use egui::{Painter, Rect, Shape, Stroke, StrokeKind, Ui, pos2};
 
-use crate::chart::{Figure, Series};
+use crate::chart::{Figure, Ink, Series};
+use crate::text::Texts;
 use crate::ui::theme::{self, Theme};
 
 use super::hatch::{hatch, lines_along};
@@ -22,7 +23,7 @@ const DASH: f32 = 4.0;
 const LEAST_PARTED: f32 = 3.0;
 
 /// Paints everything but the bars.
-pub(super) fn paint(ui: &Ui, figure: &Figure, layout: &FigureLayout) {
+pub(super) fn paint(ui: &Ui, figure: &Figure, texts: &Texts, layout: &FigureLayout) {
     let theme = theme::of(ui);
     let painter = ui.painter();
     for (strip, marking) in &layout.markings {
@@ -43,6 +44,11 @@ pub(super) fn paint(ui: &Ui, figure: &Figure, layout: &FigureLayout) {
         }
         Some(PlacedGraph::Areas(areas)) => paint_areas::paint(ui, areas),
         Some(PlacedGraph::Matrix(matrix)) => paint_matrix::paint(ui, matrix),
+        Some(PlacedGraph::Order(placed)) => {
+            if let Some(order) = figure.order() {
+                placed.paint(ui, order, texts);
+            }
+        }
         None => {}
     }
 }
@@ -83,6 +89,11 @@ fn paint_legend(painter: &Painter, legend: &Legend, theme: &Theme) {
             words.paint(painter);
         }
     }
+}
+
+/// Paints the color of a series.
+pub(super) fn swatch(ui: &Ui, area: Rect, ink: Ink) {
+    paint_swatch(ui.painter(), area, Colors::of(ink, theme::of(ui)));
 }
 
 fn paint_swatch(painter: &Painter, swatch: Rect, colors: Colors) {

@@ -74,7 +74,12 @@ fn node(item: Item) -> Option<NodeId> {
         Item::Mission(id) => Some(id.into()),
         Item::Formation(id) => Some(id.into()),
         Item::Unit(id) => Some(id.into()),
-        Item::Source(_) | Item::Head | Item::Country(_) => None,
+        Item::BaseUnit(_)
+        | Item::Arrangement(_)
+        | Item::Agreement(_)
+        | Item::Source(_)
+        | Item::Head
+        | Item::Country(_) => None,
     }
 }
 

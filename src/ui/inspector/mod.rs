@@ -23,9 +23,7 @@ mod period_list;
 mod plan_summary;
 mod question;
 mod source_section;
-mod unit_box;
 mod unit_form;
 
 pub use self::command::command;
 pub use self::panel::{InspectorState, finish_typing, inspector_ui};
-pub use self::unit_box::unit_box_ui;

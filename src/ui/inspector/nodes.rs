@@ -23,8 +23,8 @@ pub(super) fn node_name(plan: &Plan, node: NodeId) -> &str {
 pub(super) fn parent_ui(ui: &mut Ui, form: &mut Form<'_>, node: NodeId, parent: NodeId) {
     let shown = form.shown;
     let id = form.id("inspector-parent");
-    let picked = form.row(ui, "inspector-parent", |form, ui, name| {
-        let text = node_name(shown.plan, parent);
+    let text = node_name(shown.plan, parent);
+    let picked = form.row_for(ui, "inspector-parent", text, |form, ui, name| {
         let now = (Pick::Node(parent), text);
         picker_ui(
             ui,

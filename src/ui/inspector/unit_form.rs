@@ -5,11 +5,12 @@ use egui::{RichText, Ui};
 use crate::analysis::parent_on;
 use crate::edit::{Edit, SetUnit, UnitField};
 use crate::model::{Category, Echelon, Function, Nationality, NodeId, Unit};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::ui::field::{
     CountryField, Form, PickedCountry, country_field_ui, country_name, error_ui, heading_ui,
     link_ui, title_field_ui,
 };
+use crate::ui::unit_symbol::unit_box_ui;
 use crate::ui::{Action, theme};
 
 use super::authorized_list::authorized_list_ui;
@@ -18,7 +19,6 @@ use super::parts::Parts;
 use super::people_section::people_section_ui;
 use super::period_list::period_list_ui;
 use super::source_section::source_section_ui;
-use super::unit_box::unit_box_ui;
 
 /// Draws a unit.
 pub(super) fn unit_form_ui(ui: &mut Ui, form: &mut Form<'_>, parts: &mut Parts, unit: &Unit) {
@@ -57,27 +57,39 @@ fn head_ui(ui: &mut Ui, form: &mut Form<'_>, unit: &Unit) {
     let shown = form.shown;
     let texts = shown.texts;
     ui.horizontal(|ui| {
-        unit_box_ui(ui, shown.plan, texts, unit);
+        unit_box_ui(ui, shown.plan, shown.palette, texts, unit);
         ui.add_space(theme::SPACE_SMALL);
         ui.vertical(|ui| {
             let country = match unit.nationality {
                 Nationality::National(code) => country_name(shown.plan, texts, code),
                 Nationality::Joint => texts.label("inspector-joint"),
             };
-            let pair = |one: String, other: String| {
-                let message = Message::new("inspector-pair")
-                    .with("one", one)
-                    .with("other", other);
-                texts.say(&message)
-            };
             let echelon = texts.say(&unit.echelon.message());
             let function = texts.say(&unit.function.message());
-            ui.label(pair(echelon, function));
+            pair_ui(ui, texts, echelon, function);
             let category = texts.say(&unit.category.message());
-            ui.label(pair(category, country));
+            pair_ui(ui, texts, category, country);
             attachment_ui(ui, form, unit);
         });
     });
+}
+
+/// Draws two words in one line, or in two where they don't fit.
+fn pair_ui(ui: &mut Ui, texts: &Texts, one: String, other: String) {
+    let message = Message::new("inspector-pair")
+        .with("one", one.as_str())
+        .with("other", other.as_str());
+    let both = texts.say(&message);
+    let color = theme::of(ui).text;
+    let galley = ui
+        .painter()
+        .layout_no_wrap(both.clone(), theme::body(), color);
+    if galley.size().x <= ui.available_width() {
+        ui.label(both);
+    } else {
+        ui.label(one);
+        ui.label(other);
+    }
 }
 
 /// Under what the unit stands on the day, where it is attached.
@@ -129,11 +141,16 @@ fn fields_ui(ui: &mut Ui, form: &mut Form<'_>, unit: &Unit) {
 fn nationality_ui(ui: &mut Ui, form: &mut Form<'_>, unit: &Unit) {
     let (id, shown) = (form.id("inspector-nationality"), form.shown);
     let joint = shown.label("inspector-joint");
-    let picked = form.row(ui, "inspector-nationality", |form, ui, name| {
+    let country = unit.nationality.country();
+    let text = country.map_or_else(
+        || joint.clone(),
+        |code| country_name(shown.plan, shown.texts, code),
+    );
+    let picked = form.row_for(ui, "inspector-nationality", &text, |form, ui, name| {
         let field = CountryField {
             id,
             name,
-            country: unit.nationality.country(),
+            country,
             without: Some(&joint),
         };
         country_field_ui(ui, &shown, form.drafts, &field)

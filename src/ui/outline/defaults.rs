@@ -85,6 +85,8 @@ pub(in crate::ui) fn unit(
         parent,
         place: Position::Last.place(plan, Some(parent)),
         authorized: Vec::new(),
+        rotations: Vec::new(),
+        positions: Vec::new(),
         periods: vec![Period {
             first_day: PlanDate::of_day(day),
             last_day: last_day_of(plan, parent, day),
@@ -97,7 +99,7 @@ pub(in crate::ui) fn unit(
 /// The last day of a unit that is there on a day, over all periods without a gap between them.
 ///
 /// Absent where it stays for good, is not there on the day, or is no unit.
-fn last_day_of(plan: &Plan, node: NodeId, day: Date) -> Option<PlanDate> {
+pub(in crate::ui) fn last_day_of(plan: &Plan, node: NodeId, day: Date) -> Option<PlanDate> {
     let unit = plan.unit(node.unit()?)?;
     let mut last = None;
     let mut day = day;
@@ -114,7 +116,7 @@ fn last_day_of(plan: &Plan, node: NodeId, day: Date) -> Option<PlanDate> {
 }
 
 /// A name that nothing else under a parent, or no other mission, has: the name itself, or with the first free number.
-pub(super) fn free_name(plan: &Plan, parent: Option<NodeId>, name: &str) -> String {
+pub(in crate::ui) fn free_name(plan: &Plan, parent: Option<NodeId>, name: &str) -> String {
     let taken: Vec<&str> = match parent {
         Some(parent) => plan
             .children(parent)

@@ -151,6 +151,16 @@ pub(super) fn move_edit(shown: &Shown<'_>, node: NodeId, target: Target) -> Edit
     })
 }
 
+/// The edit that lets something stand under something else from now on, after all that stands there.
+pub fn move_under(shown: &Shown<'_>, node: NodeId, parent: NodeId) -> Edit {
+    let target = Target {
+        parent: Some(parent),
+        position: Position::Last,
+        mark: Mark::On(0),
+    };
+    move_edit(shown, node, target)
+}
+
 /// Follows what is dragged, shows where it would be dropped and whether it can be, and drops it.
 ///
 /// `at` gives the place of a row in the window.

@@ -9,9 +9,14 @@ use super::OutlineState;
 use super::commands::{command, hindrance};
 
 /// What a row's menu offers, in groups.
-const GROUPS: [&[Command]; 6] = [
+const GROUPS: [&[Command]; 7] = [
     &[Command::ShowBridge],
     &[Command::AddUnit, Command::AddFormation],
+    &[
+        Command::TypeLines,
+        Command::AddFromTemplate,
+        Command::SaveAsTemplate,
+    ],
     &[Command::Cut, Command::Copy, Command::Paste],
     &[Command::Rename, Command::Duplicate],
     &[
@@ -44,6 +49,9 @@ pub(super) fn row_menu_ui(
             if *it == Command::AddFormation && node.unit().is_some() {
                 continue;
             }
+            if *it == Command::SaveAsTemplate && node.unit().is_none() {
+                continue;
+            }
             let label = shown.texts.say(&it.message());
             let mut button = Button::new(label).wrap_mode(TextWrapMode::Extend);
             if let Some(shortcut) = it.shortcut() {
@@ -54,8 +62,14 @@ pub(super) fn row_menu_ui(
             if response.clicked() {
                 actions.push(Action::Select(Some(node)));
                 match it {
-                    // The clipboard is the window's.
-                    Command::Cut | Command::Copy | Command::Paste | Command::ShowBridge => {
+                    // The clipboard and the dialogs are the window's.
+                    Command::Cut
+                    | Command::Copy
+                    | Command::Paste
+                    | Command::ShowBridge
+                    | Command::TypeLines
+                    | Command::AddFromTemplate
+                    | Command::SaveAsTemplate => {
                         actions.push(Action::Command(*it));
                     }
                     _ => actions.extend(command(*it, shown, state)),

@@ -26,7 +26,8 @@ use egui::{Frame, Margin, Ui, vec2};
 use super::{Action, Shown, theme};
 
 pub use self::commands::command;
-pub(super) use self::defaults::unit as new_unit;
+pub(super) use self::defaults::{free_name, last_day_of, unit as new_unit};
+pub use self::drag::move_under;
 pub use self::numbers::Column;
 pub use self::paste::{move_cut, paste};
 pub use self::state::{OutlineState, Scope};

@@ -88,6 +88,18 @@ const WIDTH: f32 = 680.0;
 const TOP: f32 = 72.0;
 
 impl PaletteState {
+    /// What was chosen, the last first, as it is kept between runs.
+    pub fn recent(&self) -> Vec<String> {
+        self.recent.iter().filter_map(Goal::written).collect()
+    }
+
+    /// Brings back what was chosen in an earlier run; what is not known any more is passed over.
+    pub fn bring_back(&mut self, recent: &[String], samples: &[&'static str]) {
+        let goals = recent.iter();
+        let goals = goals.filter_map(|written| Goal::of_written(written, samples));
+        self.recent = goals.take(RECENT).collect();
+    }
+
     /// Whether it is open.
     pub fn is_open(&self) -> bool {
         self.is_open

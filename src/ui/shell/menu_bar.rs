@@ -72,6 +72,7 @@ impl MenuState<'_> {
         match command {
             Command::NewPlan
             | Command::Open
+            | Command::RecoveredWork
             | Command::Quit
             | Command::FindOrDo
             | Command::KeyboardShortcuts
@@ -100,7 +101,7 @@ impl MenuState<'_> {
             | Command::MoveOut => needs_selection(),
             Command::AddFormation | Command::AddUnit => needs_plan()
                 .or_else(|| (!self.has_parent).then(|| Message::new("hindrance-no-selection"))),
-            Command::AddPeriod => needs_unit(),
+            Command::AddPeriod | Command::SaveAsTemplate => needs_unit(),
             Command::SplitPeriod => needs_unit().or_else(|| no_period(self.periods[0])),
             Command::EndPeriod => needs_unit().or_else(|| no_period(self.periods[1])),
             Command::PreviousChange => needs_plan().or_else(|| no_change(self.changes[0])),
@@ -121,6 +122,8 @@ impl MenuState<'_> {
             | Command::FindNext
             | Command::FindPrevious
             | Command::AddMission
+            | Command::AddFromTemplate
+            | Command::TypeLines
             | Command::PlanProperties
             | Command::Sources
             | Command::GoToToday
@@ -129,6 +132,7 @@ impl MenuState<'_> {
             | Command::PreviousPane
             | Command::ShowTable
             | Command::ShowChart
+            | Command::ShowOrderOfBattle
             | Command::ExportFigure
             | Command::ExportAll
             | Command::CopyFigure
@@ -191,7 +195,7 @@ const FIND_WIDTH: f32 = 240.0;
 
 pub(super) const FILE: &[&[Command]] = &[
     &[Command::NewPlan, Command::Open],
-    &[Command::OpenEarlier],
+    &[Command::OpenEarlier, Command::RecoveredWork],
     &[Command::Save, Command::SaveAs],
     &[Command::ExportFigure, Command::ExportAll],
     &[Command::ClosePlan, Command::Quit],
@@ -219,11 +223,20 @@ pub(super) const EDIT: &[&[Command]] = &[
 
 pub(super) const INSERT: &[&[Command]] = &[
     &[Command::AddMission, Command::AddFormation, Command::AddUnit],
+    &[
+        Command::TypeLines,
+        Command::AddFromTemplate,
+        Command::SaveAsTemplate,
+    ],
     &[Command::AddPeriod, Command::SplitPeriod, Command::EndPeriod],
 ];
 
 pub(super) const VIEW: &[&[Command]] = &[
-    &[Command::ShowTable, Command::ShowChart],
+    &[
+        Command::ShowTable,
+        Command::ShowChart,
+        Command::ShowOrderOfBattle,
+    ],
     &[
         Command::PreviousChange,
         Command::NextChange,

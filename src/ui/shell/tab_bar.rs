@@ -15,17 +15,21 @@ pub enum Tab {
 
     /// A figure.
     Chart,
+
+    /// Who stands under whom.
+    OrderOfBattle,
 }
 
 impl Tab {
     /// Every view, in the order of the tabs.
-    pub const ALL: [Self; 2] = [Self::Table, Self::Chart];
+    pub const ALL: [Self; 3] = [Self::Table, Self::Chart, Self::OrderOfBattle];
 
     /// The name by which settings keep it.
     pub fn name(self) -> &'static str {
         match self {
             Self::Table => "table",
             Self::Chart => "chart",
+            Self::OrderOfBattle => "order-of-battle",
         }
     }
 
@@ -40,6 +44,7 @@ impl Tab {
         match self {
             Self::Table => Command::ShowTable,
             Self::Chart => Command::ShowChart,
+            Self::OrderOfBattle => Command::ShowOrderOfBattle,
         }
     }
 }

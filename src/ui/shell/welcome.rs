@@ -36,15 +36,17 @@ pub struct RecentFiles<'a> {
 /// How much of a line the name of a recent file takes at most, in points.
 const RECENT_NAME_WIDTH: f32 = 320.0;
 
-/// The height of what is in a card, in points: a picture, a title and four lines.
-const CARD_HEIGHT: f32 = 232.0;
+/// The height of what is in a card, in points: a picture, a title and three lines, so that two rows fit into a small window.
+const CARD_HEIGHT: f32 = 216.0;
 
 /// The width of the picture and the text in a card, in points.
 const CARD_WIDTH: f32 = 236.0;
 
-/// The width of the page, in points: three cards side by side, with their margins and frames.
-const PAGE_WIDTH: f32 =
-    3.0 * (CARD_WIDTH + 2.0 * (theme::SPACE_LARGE + theme::LINE)) + 2.0 * theme::SPACE_GROUP;
+/// The width of a card with its margins and frame, in points.
+const WHOLE_CARD_WIDTH: f32 = CARD_WIDTH + 2.0 * (theme::SPACE_LARGE + theme::LINE);
+
+/// The width of the page, in points: four cards side by side.
+const PAGE_WIDTH: f32 = 4.0 * WHOLE_CARD_WIDTH + 3.0 * theme::SPACE_GROUP;
 
 /// Draws the page: new plan, open, recent files, and the samples with a sentence each.
 pub fn welcome_ui(
@@ -64,7 +66,7 @@ pub fn welcome_ui(
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.x = theme::SPACE;
                 ui.set_width(width);
-                ui.add_space(2.0 * theme::SPACE_FIGURE);
+                ui.add_space(theme::SPACE_FIGURE);
                 page_ui(ui, samples, recent, texts, actions);
             });
         });
@@ -105,19 +107,30 @@ fn page_ui(
         }
     }
     heading_ui(ui, &texts.label("welcome-samples"));
-    ui.with_layout(
-        Layout::left_to_right(Align::Min).with_main_wrap(true),
-        |ui| {
-            ui.spacing_mut().item_spacing = vec2(theme::SPACE_GROUP, theme::SPACE_GROUP);
-            for sample in samples {
+    ui.scope(|ui| cards_ui(ui, samples, actions));
+    ui.add_space(theme::SPACE_FIGURE);
+    ui.label(RichText::new(texts.label("welcome-drop")).color(theme.text_weak));
+}
+
+/// Draws the samples as cards, as many side by side as there is room for.
+fn cards_ui(ui: &mut Ui, samples: &[SampleCard], actions: &mut Vec<Action>) {
+    let room = ui.available_width() + theme::SPACE_GROUP;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a small number of cards, and none is made one"
+    )]
+    let columns = (room / (WHOLE_CARD_WIDTH + theme::SPACE_GROUP)).max(1.0) as usize;
+    ui.spacing_mut().item_spacing = vec2(theme::SPACE_GROUP, theme::SPACE_GROUP);
+    for row in samples.chunks(columns) {
+        ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+            for sample in row {
                 if card_ui(ui, sample) {
                     actions.push(Action::OpenSample(sample.name));
                 }
             }
-        },
-    );
-    ui.add_space(theme::SPACE_FIGURE);
-    ui.label(RichText::new(texts.label("welcome-drop")).color(theme.text_weak));
+        });
+    }
 }
 
 fn heading_ui(ui: &mut Ui, text: &str) {

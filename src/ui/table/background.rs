@@ -72,7 +72,8 @@ pub(super) fn take_arrived(
         }
         match done {
             Done::Rows(rows) => {
-                state.rows = *rows;
+                let before = std::mem::replace(&mut state.rows, *rows);
+                state.leftovers.push(Box::new(before));
                 state.makes_rows = false;
             }
             Done::Copied { text, html } => actions.push(Action::CopyCells { text, html }),
@@ -90,6 +91,7 @@ pub(super) fn take_arrived(
             } => {
                 state.sets = state.sets.saturating_sub(1);
                 if revision == shown.revision {
+                    state.leftovers.push(cells);
                     super::deeds::finish(shown, state, *cells_set, actions);
                 } else {
                     // The plan has changed meanwhile: once more on the new one, with ids that are free still, on the day that was meant.
@@ -98,6 +100,7 @@ pub(super) fn take_arrived(
                     state.want(Work::Set { of, cells });
                 }
             }
+            Done::Tally(key, tally) => state.tally.take(*key, tally),
             Done::Values {
                 column,
                 revision,

@@ -14,7 +14,7 @@ pub(super) struct Chosen {
 }
 
 /// What can be done with cells, with its message and its keys.
-const DEEDS: [(Deed, &str, &str); 5] = [
+const DEEDS: [(Deed, &str, &str); 6] = [
     (Deed::Copy, "table-menu-copy", "Ctrl+C"),
     (
         Deed::CopyWithHeadings,
@@ -23,6 +23,7 @@ const DEEDS: [(Deed, &str, &str); 5] = [
     ),
     (Deed::Paste, "table-menu-paste", "Ctrl+V"),
     (Deed::FillDown, "table-menu-fill-down", "Ctrl+D"),
+    (Deed::FillRight, "table-menu-fill-right", "Ctrl+R"),
     (Deed::Clear, "table-menu-clear", "Delete"),
 ];
 

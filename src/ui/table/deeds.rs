@@ -6,6 +6,7 @@ use crate::text::Message;
 use crate::ui::{Action, Shown};
 
 use super::Column;
+use super::by_headings::Headed;
 use super::editing::Editing;
 use super::editor::editor;
 use super::facts::Facts;
@@ -199,6 +200,7 @@ pub(super) fn do_deed(
         }
         Deed::Clear => clear(shown, facts, columns, state, range, actions),
         Deed::FillDown => fill_down(shown, facts, columns, state, range, actions),
+        Deed::FillRight => fill_right(shown, facts, columns, state, range, actions),
     }
 }
 
@@ -303,7 +305,76 @@ fn fill_down(
     );
 }
 
+/// Fills the selection with its leftmost column; a single column with the one to the left of it.
+fn fill_right(
+    shown: &Shown<'_>,
+    facts: Facts<'_>,
+    columns: &[Column],
+    state: &mut TableState,
+    range: CellRange,
+    actions: &mut Vec<Action>,
+) {
+    let (first, last) = (*range.columns.start(), *range.columns.end());
+    let (source, first) = if first < last {
+        (Some(first), first + 1)
+    } else {
+        (first.checked_sub(1), first)
+    };
+    let Some(source) = source.and_then(|column| columns.get(column).copied()) else {
+        return;
+    };
+    let range = CellRange {
+        rows: range.rows,
+        columns: first..=last,
+    };
+    let cells = SetCells {
+        kind: SetKind::Fill,
+        texts: Vec::new(),
+        from: Some(source),
+        nodes: nodes(state, &range),
+        columns: columns_of(columns, &range),
+        ids: shown.ids.clone(),
+    };
+    set_cells(shown, facts, state, cells, actions);
+}
+
+/// Pastes a range whose headings say what its columns are, from the topmost row that is selected on.
+fn paste_headed(
+    shown: &Shown<'_>,
+    facts: Facts<'_>,
+    columns: &[Column],
+    state: &mut TableState,
+    (target, headed): (CellRange, Headed),
+    actions: &mut Vec<Action>,
+) {
+    let top = *target.rows.start();
+    let bottom = (top + headed.rows.len()).min(state.rows.len()) - 1;
+    let seen = |column: &Column| columns.iter().position(|it| it == column);
+    let places: Vec<usize> = headed.columns.iter().filter_map(seen).collect();
+    let across = match (places.iter().min(), places.iter().max()) {
+        (Some(left), Some(right)) => *left..=*right,
+        // Columns that are not shown are set all the same.
+        _ => target.columns,
+    };
+    let range = CellRange {
+        rows: top..=bottom,
+        columns: across,
+    };
+    select_range(columns, state, &range);
+    let cells = SetCells {
+        kind: SetKind::Paste,
+        texts: headed.rows,
+        from: None,
+        nodes: nodes(state, &range),
+        columns: headed.columns,
+        ids: shown.ids.clone(),
+    };
+    set_cells(shown, facts, state, cells, actions);
+}
+
 /// Pastes cells at the selection: one cell into all of it, a range from its first cell on, repeated where the selection is a multiple.
+///
+/// Where a range brings headings along, its columns go where these say.
 pub(super) fn paste(
     shown: &Shown<'_>,
     facts: Facts<'_>,
@@ -312,7 +383,7 @@ pub(super) fn paste(
     (target, read): (PasteTarget, Result<Vec<Vec<String>>, CellsError>),
     actions: &mut Vec<Action>,
 ) {
-    let mut texts = match read {
+    let texts = match read {
         Ok(texts) => texts,
         Err(error) => {
             state.report = Some(Report::problem(error.message()));
@@ -322,6 +393,13 @@ pub(super) fn paste(
     let range = CellRange::of(target.cursor, target.extent, &state.rows, columns);
     let (Some(range), false) = (range, texts.is_empty()) else {
         return;
+    };
+    let mut texts = match Headed::of(texts) {
+        Ok(headed) => {
+            let headed = (range, headed);
+            return paste_headed(shown, facts, columns, state, headed, actions);
+        }
+        Err(texts) => texts,
     };
     let height = texts.len();
     let width = texts.iter().map(Vec::len).max().unwrap_or(0).max(1);
@@ -389,14 +467,25 @@ pub(super) fn set(
     let cells = SetCells {
         kind,
         texts,
+        from: None,
         nodes: nodes(state, &range),
         columns: columns_of(columns, &range),
         ids: shown.ids.clone(),
     };
+    set_cells(shown, facts, state, cells, actions);
+}
+
+fn set_cells(
+    shown: &Shown<'_>,
+    facts: Facts<'_>,
+    state: &mut TableState,
+    cells: SetCells,
+    actions: &mut Vec<Action>,
+) {
     // The totals are those of the day looked at now; where it was another one, they are counted again.
     let is_now = (facts.day, facts.view) == (shown.day, shown.view);
     if is_now && cells.len() <= SET_AT_ONCE {
-        let cells_set = cells.run(facts);
+        let cells_set = cells.run(facts, &mut |_, _| {});
         finish(shown, state, cells_set, actions);
     } else {
         let of = Sight::of(facts, shown.revision);

@@ -511,7 +511,7 @@ impl Grid<'_> {
         if ui.memory(|memory| memory.has_focus(self.id)) {
             focus_frame(ui, rect, theme);
         } else {
-            let line = Stroke::new(theme::LINE, theme.border);
+            let line = Stroke::new(theme::LINE, theme.rule);
             let inside = StrokeKind::Inside;
             ui.painter()
                 .rect_stroke(rect.shrink(0.5), 0.0, line, inside);
@@ -593,7 +593,7 @@ fn heading_fill(ui: &Ui, rect: Rect, response: &Response, is_selected: bool) {
         theme.header
     };
     ui.painter().rect_filled(rect, 0.0, fill);
-    let line = Stroke::new(theme::LINE, theme.border);
+    let line = Stroke::new(theme::LINE, theme.rule);
     ui.painter()
         .hline(rect.x_range(), rect.bottom() - 0.5, line);
 }

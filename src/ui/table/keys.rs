@@ -85,6 +85,9 @@ pub(super) enum Deed {
 
     /// Fill them with what stands in the topmost.
     FillDown,
+
+    /// Fill them with what stands in the leftmost.
+    FillRight,
 }
 
 impl Keys {
@@ -161,6 +164,7 @@ impl Keys {
             (Key::Delete, false, false) => self.deed = Some(Deed::Clear),
             (Key::Backspace, false, false) => self.typed = Some(String::new()),
             (Key::D, true, false) => self.deed = Some(Deed::FillDown),
+            (Key::R, true, false) => self.deed = Some(Deed::FillRight),
             (Key::L, true, true) => self.menu = true,
             (Key::C, true, true) => self.deed = Some(Deed::CopyWithHeadings),
             _ => return false,

@@ -3,6 +3,7 @@
 //! What stands in a cell, what can be done with it, and which rows there are is kept apart from what is drawn; a file each.
 
 mod background;
+mod by_headings;
 mod cell_menu;
 mod chips;
 mod choices;
@@ -24,6 +25,7 @@ mod rows;
 mod selection;
 mod set_cells;
 mod state;
+mod tally;
 mod toolbar;
 mod totals_row;
 mod tree;
@@ -39,4 +41,4 @@ pub use self::layout::{ColumnLayout, TableLayout};
 pub use self::state::{PasteTarget, TableState};
 pub use self::view::{cells, claims, table_ui};
 pub use self::widths::forget_widths;
-pub use self::work::{TableDone, TableWork};
+pub use self::work::{TableDone, TableTicket, TableWork};

@@ -130,6 +130,9 @@ enum Change {
 /// How many rows may have changed for each to be put in its place by itself.
 const FEW: usize = 256;
 
+/// How many nodes may have changed for it to be told apart what that means for the rows; beyond, they are made anew.
+const MUCH: usize = 2_000;
+
 impl Rows {
     /// How many rows there are.
     pub(super) fn len(&self) -> usize {
@@ -265,6 +268,10 @@ impl Rows {
                 self.haystacks.clear();
             }
             return Change::Much { tree_stays };
+        }
+        if kept.plan.differs_by_more(plan, MUCH) {
+            self.haystacks.clear();
+            return Change::Much { tree_stays: false };
         }
         let difference = kept.plan.difference(plan);
         let tree_stays = Tree::holds_for(&kept.plan, plan, &difference, kept.day)

@@ -21,6 +21,9 @@ pub(super) struct SetCells {
     /// The texts, row by row; a single one goes into every cell, fewer rows than targets are repeated.
     pub(super) texts: Vec<Vec<String>>,
 
+    /// The column whose cells fill the others of their rows, in place of texts.
+    pub(super) from: Option<Column>,
+
     /// The rows that are set.
     pub(super) nodes: Vec<NodeId>,
 
@@ -90,6 +93,9 @@ pub(super) struct RefusedCell {
 /// The most refused cells that are listed; beyond, they are only counted.
 pub(super) const MOST_REFUSED: usize = 10_000;
 
+/// After how many rows it is told how far things are.
+const TELL: usize = 500;
+
 impl SetCells {
     /// How many cells are to be set.
     pub(super) fn len(&self) -> usize {
@@ -105,7 +111,11 @@ impl SetCells {
     }
 
     /// Finds out what becomes of each cell.
-    pub(super) fn run<'a>(&'a self, facts: Facts<'a>) -> CellsSet {
+    pub(super) fn run<'a>(
+        &'a self,
+        facts: Facts<'a>,
+        watch: &mut dyn FnMut(usize, usize),
+    ) -> CellsSet {
         let mut setting = Setting {
             base: facts,
             choices: Choices::of(facts.plan),
@@ -116,8 +126,16 @@ impl SetCells {
             set: CellsSet::default(),
         };
         for (row, node) in self.nodes.iter().enumerate() {
-            let texts = self.texts_of(row);
-            setting.row(*node, texts, &self.columns, None);
+            if row.is_multiple_of(TELL) {
+                watch(row, self.nodes.len());
+            }
+            if let Some(source) = self.from {
+                let text = facts.copied(*node, source).to_string();
+                let texts = vec![text; self.columns.len()];
+                setting.row(*node, &texts, &self.columns, None);
+            } else {
+                setting.row(*node, self.texts_of(row), &self.columns, None);
+            }
         }
         if self.kind == SetKind::Paste {
             self.add_rows(&mut setting);
@@ -220,7 +238,15 @@ struct Pending<'a> {
 
 impl<'a> Setting<'a> {
     /// Sets the cells of one row, whose unit may be a new one.
-    fn row(&mut self, node: NodeId, texts: &'a [String], columns: &[Column], added: Option<&Unit>) {
+    fn row<'b>(
+        &mut self,
+        node: NodeId,
+        texts: &'b [String],
+        columns: &[Column],
+        added: Option<&Unit>,
+    ) where
+        'a: 'b,
+    {
         let mut pending: Vec<Pending<'_>> = Vec::new();
         for (index, column) in columns.iter().enumerate() {
             let text = match texts.get(index) {

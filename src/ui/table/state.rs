@@ -12,8 +12,9 @@ use super::layout::{Columns, TableLayout};
 use super::report::Report;
 use super::rows::{Choice, Rows, Sort};
 use super::selection::Extent;
+use super::tally::Tallied;
 use super::words::Words;
-use super::work::{Done, TableDone, TableWork, Work};
+use super::work::{Done, TableDone, TableTicket, TableWork, Work};
 
 /// The state of the table view: its columns, order and filters, its cell cursor and selection, and the rows it has worked out.
 #[expect(
@@ -76,6 +77,9 @@ pub struct TableState {
     /// Whether something was pasted since the keys for it were let go.
     pub(super) was_pasted: bool,
 
+    /// What the numbers in the cells that are selected add up to.
+    pub(super) tally: Tallied,
+
     pub(super) rows: Rows,
     pub(super) words: Option<Words>,
 
@@ -93,6 +97,9 @@ pub struct TableState {
 
     /// How much is being done beside.
     pub(super) running: usize,
+
+    /// What is of no use any more.
+    pub(super) leftovers: Vec<Box<dyn Send>>,
 }
 
 /// The cells into which something is pasted.
@@ -227,6 +234,26 @@ impl TableState {
     /// Whether cells are being set in the background: the plan will change by itself soon.
     pub fn is_setting(&self) -> bool {
         self.sets > 0 || self.reads
+    }
+
+    /// What is of no use any more and may be large: to be dropped where no frame waits for it.
+    pub fn take_leftovers(&mut self) -> Vec<Box<dyn Send>> {
+        std::mem::take(&mut self.leftovers)
+    }
+
+    /// Waits no longer for a work that was cancelled.
+    pub fn cancelled(&mut self, ticket: TableTicket) {
+        self.running = self.running.saturating_sub(1);
+        self.sets = self.sets.saturating_sub(usize::from(ticket.sets));
+    }
+
+    /// Waits no longer for any work: one of them broke off, and nobody knows which.
+    pub fn give_up(&mut self) {
+        self.running = 0;
+        self.sets = 0;
+        self.reads = false;
+        self.makes_rows = false;
+        self.tally.give_up();
     }
 
     /// Asks for work beside the making of rows.

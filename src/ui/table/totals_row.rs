@@ -12,6 +12,7 @@ use crate::ui::{Shown, theme};
 use super::Column;
 use super::grid::text_galley;
 use super::rows::{Choice, Rows, Sums};
+use super::tally::Beside;
 use super::toolbar::view_message;
 
 /// The height of the sums with the line below them that says what they count.
@@ -51,7 +52,7 @@ pub(super) fn totals_row_ui(
     shown: &Shown<'_>,
     rows: &Rows,
     places: &[(Column, Rect, Rect)],
-    beside: &str,
+    beside: &Beside,
     of: SumsOf,
 ) -> Option<(Rect, View)> {
     let theme = theme::of(ui);
@@ -65,7 +66,7 @@ pub(super) fn totals_row_ui(
     let about = shown.texts.say(&about);
     row.widget_info(|| WidgetInfo::labeled(Role::Row, true, &about));
     ui.painter().rect_filled(whole, 0.0, theme.header);
-    let line = Stroke::new(theme::LINE, theme.border);
+    let line = Stroke::new(theme::LINE, theme.rule);
     ui.painter().hline(rect.x_range(), rect.top(), line);
     let sums = rows.sums();
     let mut opened = None;
@@ -126,23 +127,32 @@ pub(super) fn totals_row_ui(
 }
 
 /// Says below the sums what they count, and beside it what is selected.
-fn caption_ui(ui: &Ui, rect: Rect, shown: &Shown<'_>, beside: &str) {
+fn caption_ui(ui: &Ui, rect: Rect, shown: &Shown<'_>, beside: &Beside) {
     let theme = theme::of(ui);
     let about = Message::new("table-totals-caption")
         .with("day", shown.day)
         .with("view", view_message(shown));
     let about = shown.texts.say(&about);
     let inner = rect.shrink2(vec2(theme::SPACE, 0.0));
-    let right = text_galley(ui, beside, theme::small(), theme.text_weak, f32::INFINITY);
+    let right = text_galley(
+        ui,
+        &beside.words,
+        theme::small(),
+        theme.text_weak,
+        f32::INFINITY,
+    );
     let width = inner.width() - right.size().x - theme::SPACE;
     let left = text_galley(ui, &about, theme::small(), theme.text_weak, width.max(0.0));
     let response = ui.interact(rect, ui.scope_id().with("totals caption"), Sense::HOVER);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, beside));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &beside.words));
     let y = inner.top();
     let at = egui::pos2(inner.right() - right.size().x, y);
     ui.painter().galley(at, right, theme.text_weak);
     ui.painter()
         .galley(egui::pos2(inner.left(), y), left, theme.text_weak);
+    if beside.has_sum {
+        response.on_hover_text(shown.label("table-tally-hint"));
+    }
 }
 
 /// The sum below a column; none below columns that are not added up, and where a sex is not known.

@@ -22,6 +22,7 @@ use super::report::Wish;
 use super::selection::{CellRange, Extent, Whole};
 use super::set_cells::SetKind;
 use super::state::{Cursor, TableState};
+use super::tally::selection_words;
 use super::toolbar::{heading_ui, toolbar_ui, view_message};
 use super::totals_row::{SumsOf, TOTALS_HEIGHT, totals_row_ui};
 use super::widths::{grid_columns, keep_widths};
@@ -127,7 +128,7 @@ fn table_inner_ui(
     let grid_area = Rect::from_min_max(area.min, egui::pos2(area.right(), split));
     let happened = grid_ui(ui, grid_area, shown, facts, &columns, state, id);
     let totals_area = Rect::from_min_max(egui::pos2(area.left(), split), area.max);
-    let beside = selected_words(shown, &columns, state);
+    let beside = selection_words(shown, facts, &columns, state);
     let is_current = state.rows.is_of(facts, shown.revision);
     let of = SumsOf::rows(shown.plan, &state.rows, is_current, &state.choice);
     let opened = totals_row_ui(
@@ -176,21 +177,6 @@ fn report_ui(
             go_to(state, cell, actions);
         }
         None => {}
-    }
-}
-
-/// How many rows and columns are selected, in words; nothing of one cell.
-fn selected_words(shown: &Shown<'_>, columns: &[Column], state: &TableState) -> String {
-    let range = CellRange::of(state.cursor, state.extent, &state.rows, columns);
-    match range.filter(|range| !range.is_one()) {
-        Some(range) => {
-            let (rows, columns) = range.size();
-            let message = Message::new("table-selected")
-                .with("rows", rows)
-                .with("columns", columns);
-            shown.texts.say(&message)
-        }
-        None => String::new(),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::exchange::cells::{
     CellsError, CopiedCells, cells_of_html, cells_of_text, with_line_breaks,
 };
 use crate::model::{NodeId, Plan};
-use crate::text::{Language, Texts};
+use crate::text::{Language, Message, Texts};
 
 use super::Column;
 use super::column_filter::value_counts;
@@ -15,6 +15,7 @@ use super::facts::Facts;
 use super::rows::{Rows, RowsWork};
 use super::set_cells::{CellsSet, SetCells};
 use super::state::{PasteTarget, Pasted};
+use super::tally::{Tally, TallyKey};
 use super::words::Words;
 
 /// Work that the table wants done, away from the window: [`run`](Self::run) it on another thread and give what comes of it to [`TableState::take_done`](super::TableState::take_done).
@@ -44,6 +45,14 @@ pub(super) enum Work {
     Set {
         of: Box<Sight>,
         cells: Box<SetCells>,
+    },
+
+    /// Numbers in cells are to be added up.
+    Tally {
+        of: Box<Sight>,
+        key: Box<TallyKey>,
+        nodes: Vec<NodeId>,
+        columns: Vec<Column>,
     },
 
     /// The values of a column are to be counted.
@@ -76,6 +85,9 @@ pub(super) enum Done {
         set: Box<CellsSet>,
         cells: Box<SetCells>,
     },
+
+    /// Numbers in cells were added up.
+    Tally(Box<TallyKey>, Tally),
 
     /// The values of a column were counted.
     Values {
@@ -142,9 +154,42 @@ impl Pasted {
     }
 }
 
+/// What the table has to know of a work that is cancelled, so that it waits for it no longer.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct TableTicket {
+    /// Whether cells were to be set.
+    pub(super) sets: bool,
+}
+
 impl TableWork {
+    /// What it is called while it takes long, where a person may want to cancel it.
+    pub fn name(&self) -> Option<Message> {
+        match &self.0 {
+            Work::Set { cells, .. } => {
+                Some(Message::new("work-setting-cells").with("count", cells.len()))
+            }
+            Work::Copy { nodes, columns, .. } => {
+                let count = nodes.len() * columns.len();
+                Some(Message::new("work-copying-cells").with("count", count))
+            }
+            Work::Rows(_) | Work::Read { .. } | Work::Tally { .. } | Work::Values { .. } => None,
+        }
+    }
+
+    /// What the table has to know when it is cancelled.
+    pub fn ticket(&self) -> TableTicket {
+        TableTicket {
+            sets: matches!(self.0, Work::Set { .. }),
+        }
+    }
+
     /// Does the work.
     pub fn run(self) -> TableDone {
+        self.run_watched(&mut |_, _| {})
+    }
+
+    /// Does the work; told on the way is how much of how much is done, where that can be told.
+    pub fn run_watched(self, watch: &mut dyn FnMut(usize, usize)) -> TableDone {
         TableDone(match self.0 {
             Work::Rows(work) => Done::Rows(Box::new(work.run())),
             Work::Copy {
@@ -171,9 +216,18 @@ impl TableWork {
                     day: of.day,
                     view: of.view,
                 },
-                set: Box::new(of.with_facts(|facts| cells.run(facts))),
+                set: Box::new(of.with_facts(|facts| cells.run(facts, watch))),
                 cells,
             },
+            Work::Tally {
+                of,
+                key,
+                nodes,
+                columns,
+            } => {
+                let tally = of.with_facts(|facts| Tally::of(facts, &nodes, &columns));
+                Done::Tally(key, tally)
+            }
             Work::Values { of, nodes, column } => Done::Values {
                 column,
                 revision: of.revision,

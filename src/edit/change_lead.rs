@@ -1,0 +1,79 @@
+//! Changing who leads a joint arrangement.
+
+use crate::model::{Arrangement, ArrangementId, CountryCode, Partner, Plan, PlanDate, Role};
+use crate::text::Message;
+
+use super::change::Change;
+use super::end_arrangement::{named, not_on};
+use super::refusal::Problem;
+use super::{existing, partnership};
+
+/// Lets another partner of a joint arrangement lead from a date on, until the next change of the lead that is known.
+///
+/// Who led until then has another role.
+/// Refused where the country is no partner then, or leads already.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct ChangeLead {
+    /// Which arrangement.
+    pub arrangement: ArrangementId,
+
+    /// Who leads.
+    pub country: CountryCode,
+
+    /// From when.
+    pub first_day: PlanDate,
+
+    /// The role of those who led until then.
+    pub former: Role,
+}
+
+impl ChangeLead {
+    /// When somebody begins to lead after that, as far as it is known.
+    fn next_change(&self, arrangement: &Arrangement) -> Option<PlanDate> {
+        let roles = arrangement.partners.iter().flat_map(|it| &it.roles);
+        roles
+            .filter(|it| it.role == Role::Lead)
+            .filter_map(|it| it.first_day)
+            .filter(|first| first.earliest() > self.first_day.earliest())
+            .min_by_key(|first| first.earliest())
+    }
+}
+
+impl Change for ChangeLead {
+    fn apply(&self, plan: &Plan) -> Result<Plan, Problem> {
+        let mut arrangement = existing::arrangement(plan, self.arrangement)?;
+        // A month in which it begins or ends may lie partly outside.
+        let days = [self.first_day.earliest(), self.first_day.latest()];
+        let day = days.into_iter().find(|day| arrangement.covers(*day));
+        let day = day.ok_or_else(|| not_on(&arrangement, days[0]))?;
+        let said = |id| Problem::Said(Message::new(id).with("name", arrangement.name.as_str()));
+        let is_new_lead = |it: &Partner| it.country == self.country;
+        let lead = arrangement.partners_on(day).find(|it| is_new_lead(it));
+        let lead = lead.ok_or_else(|| said("refusal-no-partner"))?;
+        let leads = arrangement.leads_on(day);
+        if lead.role_on(day) == Some(Role::Lead) && leads.len() == 1 {
+            return Err(said("refusal-leads-already"));
+        }
+        let until = self.next_change(&arrangement);
+        let there: Vec<bool> = arrangement
+            .partners
+            .iter()
+            .map(|it| arrangement.partner_stretch(it).covers(day))
+            .collect();
+        let partners = arrangement.partners.iter_mut().zip(there);
+        for (partner, _) in partners.filter(|(_, is_there)| *is_there) {
+            if is_new_lead(partner) {
+                partnership::set_role(partner, Role::Lead, self.first_day, until);
+            } else if partner.role_on(day) == Some(Role::Lead) {
+                partnership::set_role(partner, self.former, self.first_day, until);
+            }
+        }
+        Ok(plan.with_arrangement(arrangement)?)
+    }
+
+    fn name(&self, plan: &Plan) -> Message {
+        Message::new("edit-change-lead")
+            .with("name", named(plan, self.arrangement))
+            .with("date", self.first_day)
+    }
+}

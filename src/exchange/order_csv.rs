@@ -1,0 +1,68 @@
+//! An order of battle as CSV.
+
+use crate::chart::{OrderBox, OrderOfBattle, Symbol};
+
+use super::TableError;
+
+/// The columns.
+const HEADINGS: [&str; 12] = [
+    "level",
+    "id",
+    "parent",
+    "kind",
+    "name",
+    "short_name",
+    "echelon",
+    "function",
+    "contributor",
+    "own",
+    "total",
+    "guest",
+];
+
+/// An order of battle as CSV in UTF-8, a row for each box that is drawn, in the order in which they stand: with codes instead of words.
+pub fn order_csv(order: &OrderOfBattle) -> Result<String, TableError> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let refused = |error: &dyn std::error::Error| TableError::Csv {
+        reason: error.to_string(),
+    };
+    writer
+        .write_record(HEADINGS)
+        .map_err(|error| refused(&error))?;
+    for one in &order.boxes {
+        writer
+            .write_record(cells(order, one))
+            .map_err(|error| refused(&error))?;
+    }
+    let bytes = writer.into_inner().map_err(|error| refused(&error))?;
+    String::from_utf8(bytes).map_err(|error| refused(&error))
+}
+
+fn cells(order: &OrderOfBattle, one: &OrderBox) -> [String; 12] {
+    let parent = one.parent.and_then(|index| order.boxes.get(index));
+    let (kind, echelon, function) = match one.symbol {
+        Symbol::Mission(_) => ("mission", "", ""),
+        Symbol::Formation(kind) => (kind.name(), "", ""),
+        Symbol::Unit(echelon, function) => ("unit", echelon.name(), function.name()),
+    };
+    let short = if one.name == one.full_name {
+        String::new()
+    } else {
+        one.name.clone()
+    };
+    let country = one.country.map(|it| it.to_string());
+    [
+        one.level.to_string(),
+        one.node.to_string(),
+        parent.map(|it| it.node.to_string()).unwrap_or_default(),
+        kind.to_owned(),
+        one.full_name.clone(),
+        short,
+        echelon.to_owned(),
+        function.to_owned(),
+        country.unwrap_or_default(),
+        one.own.to_string(),
+        one.all.to_string(),
+        if one.is_guest() { "yes" } else { "" }.to_owned(),
+    ]
+}

@@ -1,0 +1,349 @@
+//! Finding missions, formations and units of a plan by what people call them.
+//!
+//! A name is taken for the set of what its words mean, whatever language and form they have: "Indian battalion", "индийского батальона" and "IND bn" are the same.
+//! A unit is found by what it is, too, whatever it is called.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+use super::grammar::{Small, compass, small_at};
+use super::token::{Token, tokens};
+use super::{lexicon, spelling};
+use crate::model::{
+    CountryCode, Echelon, Formation, Mission, MissionId, NodeId, Plan, Unit, UnitId,
+};
+use crate::reference::{self, UnitMeaning};
+use crate::text::Language;
+
+/// The words of all names of a plan, ready to be looked up.
+///
+/// Putting it together walks through the plan once; it holds as long as the plan stays as it is.
+#[derive(Clone, Debug, Default)]
+pub struct PlanNames {
+    /// The number of each meaning of a word.
+    words: BTreeMap<String, u32>,
+
+    /// Who has a meaning in its names or in what it is.
+    holders: BTreeMap<u32, Vec<NodeId>>,
+
+    nodes: BTreeMap<NodeId, Called>,
+
+    /// Missions by all that they are called, folded.
+    missions: BTreeMap<String, Vec<MissionId>>,
+
+    /// Units by what they usually stand under, whose they are and how large they are.
+    kin: BTreeMap<(NodeId, CountryCode, Echelon), Vec<UnitId>>,
+}
+
+/// What something is called, and what it is, as the numbers of meanings.
+#[derive(Clone, Debug, Default)]
+struct Called {
+    name: BTreeSet<u32>,
+    short_name: BTreeSet<u32>,
+    is: BTreeSet<u32>,
+}
+
+/// Something that fits a phrase, and how well.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Fit {
+    pub(super) node: NodeId,
+    pub(super) score: u32,
+}
+
+/// How well something fits that is called just so.
+pub(super) const CALLED_SO: u32 = 100;
+
+/// How well something fits that is just this, whatever it is called.
+const IS_SO: u32 = 92;
+
+/// How well something fits whose name has all the words and one more; each further one takes as much.
+const HAS_MORE: u32 = 88;
+
+/// How well something fits of which some words are in its name and others say what it is.
+const MIXED: u32 = 60;
+
+/// The most that are looked at for one phrase.
+const MOST_LOOKED_AT: usize = 20_000;
+
+impl PlanNames {
+    /// The names of a plan.
+    pub fn of(plan: &Plan) -> Self {
+        let mut names = Self::default();
+        for mission in plan.missions() {
+            names.add_mission(mission);
+        }
+        for formation in plan.formations() {
+            names.add_formation(formation);
+        }
+        for unit in plan.units() {
+            names.add_unit(unit);
+        }
+        names
+    }
+
+    pub(super) fn add_mission(&mut self, mission: &Mission) {
+        let built_in = reference::mission(&mission.acronym);
+        let russian = built_in.and_then(|it| it.acronym_ru);
+        let called = [
+            Some(mission.acronym.as_str()),
+            Some(mission.name.as_str()),
+            russian,
+        ];
+        for name in called.into_iter().flatten().filter(|it| !it.is_empty()) {
+            let missions = self.missions.entry(reference::fold(name)).or_default();
+            if !missions.contains(&mission.id) {
+                missions.push(mission.id);
+            }
+        }
+    }
+
+    pub(super) fn add_formation(&mut self, formation: &Formation) {
+        let called = Called {
+            name: self.numbers(&formation.name),
+            short_name: self.numbers(&formation.short_name),
+            is: BTreeSet::new(),
+        };
+        self.add(formation.id.into(), called);
+    }
+
+    pub(super) fn add_unit(&mut self, unit: &Unit) {
+        let mut is = BTreeSet::new();
+        for meaning in what_it_is(unit) {
+            is.insert(self.number(meaning));
+        }
+        let called = Called {
+            name: self.numbers(&unit.name),
+            short_name: self.numbers(&unit.short_name),
+            is,
+        };
+        self.add(unit.id.into(), called);
+        if let Some(country) = unit.nationality.country() {
+            let kin = (unit.parent, country, unit.echelon);
+            self.kin.entry(kin).or_default().push(unit.id);
+        }
+    }
+
+    fn add(&mut self, node: NodeId, called: Called) {
+        let all: BTreeSet<u32> = called
+            .name
+            .iter()
+            .chain(&called.short_name)
+            .chain(&called.is)
+            .copied()
+            .collect();
+        for meaning in all {
+            self.holders.entry(meaning).or_default().push(node);
+        }
+        self.nodes.insert(node, called);
+    }
+
+    fn numbers(&mut self, name: &str) -> BTreeSet<u32> {
+        let tokens = tokens(name);
+        let meanings = meanings(&tokens);
+        meanings.into_iter().map(|it| self.number(it)).collect()
+    }
+
+    fn number(&mut self, meaning: String) -> u32 {
+        let next = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+        *self.words.entry(meaning).or_insert(next)
+    }
+
+    /// The missions that are called so.
+    pub(super) fn missions(&self, folded: &str) -> &[MissionId] {
+        self.missions.get(folded).map_or(&[], Vec::as_slice)
+    }
+
+    /// The units of a country and size that usually stand under something.
+    pub(super) fn kin(&self, parent: NodeId, country: CountryCode, echelon: Echelon) -> &[UnitId] {
+        let kin = self.kin.get(&(parent, country, echelon));
+        kin.map_or(&[], Vec::as_slice)
+    }
+
+    /// What fits a phrase, whose words are given by their meanings.
+    pub(super) fn fits(&self, phrase: &[String]) -> Vec<Fit> {
+        let numbers: Option<BTreeSet<u32>> = phrase
+            .iter()
+            .map(|meaning| self.words.get(meaning).copied())
+            .collect();
+        let Some(numbers) = numbers.filter(|it| !it.is_empty()) else {
+            return Vec::new();
+        };
+        let holders = numbers
+            .iter()
+            .map(|number| self.holders.get(number).map_or(&[][..], Vec::as_slice))
+            .min_by_key(|holders| holders.len())
+            .unwrap_or_default();
+        holders
+            .iter()
+            .take(MOST_LOOKED_AT)
+            .filter_map(|node| {
+                let score = self.nodes.get(node)?.score(&numbers)?;
+                Some(Fit { node: *node, score })
+            })
+            .collect()
+    }
+
+    /// The word of a name that is most like one that no name has, if any is like it.
+    pub(super) fn like(&self, word: &str) -> Option<String> {
+        let most = match word.chars().count() {
+            0..4 => return None,
+            4..8 => 1,
+            _ => 2,
+        };
+        let like = self.words.keys().filter_map(|known| {
+            let distance = spelling::distance(word, known, most)?;
+            Some((distance, known))
+        });
+        like.min().map(|(_, known)| known.clone())
+    }
+}
+
+/// The country whose demonym is most like a folded word that means nothing, if any is like it.
+pub(super) fn country_like(word: &str) -> Option<String> {
+    static DEMONYMS: OnceLock<Vec<(String, CountryCode)>> = OnceLock::new();
+    let demonyms = DEMONYMS.get_or_init(|| {
+        let all = reference::countries().iter().flat_map(|country| {
+            let words = Language::ALL.map(|language| reference::demonym(country.code, language));
+            words.into_iter().flatten().map(|word| (word, country.code))
+        });
+        let stems = all.map(|(word, country)| {
+            let folded = reference::fold(word);
+            (reference::stem(&folded).to_owned(), country)
+        });
+        stems
+            .filter(|(stem, _)| stem.chars().count() >= 4)
+            .collect()
+    });
+    let most = if word.chars().count() < 8 { 1 } else { 2 };
+    let like = demonyms.iter().filter_map(|(known, country)| {
+        let distance = spelling::distance(word, known, most)?;
+        Some((distance, *country))
+    });
+    like.min().map(|(_, country)| of_country(country))
+}
+
+impl Called {
+    /// How well it fits a phrase; nothing where it lacks a word of it.
+    fn score(&self, phrase: &BTreeSet<u32>) -> Option<u32> {
+        let names = [&self.name, &self.short_name];
+        if names.contains(&phrase) {
+            return Some(CALLED_SO);
+        }
+        if phrase.is_subset(&self.is) {
+            return Some(IS_SO);
+        }
+        let has_all = names.into_iter().filter(|name| phrase.is_subset(name));
+        if let Some(more) = has_all.map(|name| name.len() - phrase.len()).min() {
+            let more = u32::try_from(more).unwrap_or(MIXED);
+            return Some(
+                HAS_MORE
+                    .saturating_sub(more.saturating_mul(2))
+                    .max(MIXED + 1),
+            );
+        }
+        let has = |number: &u32| {
+            self.name.contains(number)
+                || self.short_name.contains(number)
+                || self.is.contains(number)
+        };
+        phrase.iter().all(has).then_some(MIXED)
+    }
+}
+
+/// What a unit is, as the meanings of words.
+fn what_it_is(unit: &Unit) -> impl Iterator<Item = String> {
+    let country = unit.nationality.country().map(of_country);
+    let others = [
+        UnitMeaning::Echelon(unit.echelon),
+        UnitMeaning::Function(unit.function),
+        UnitMeaning::Category(unit.category),
+    ];
+    country
+        .into_iter()
+        .chain(others.into_iter().map(of_meaning))
+}
+
+fn of_country(country: CountryCode) -> String {
+    format!("@{country}")
+}
+
+fn of_meaning(meaning: UnitMeaning) -> String {
+    match meaning {
+        UnitMeaning::Echelon(echelon) => format!("#{}", echelon.name()),
+        UnitMeaning::Function(function) => format!("%{}", function.name()),
+        UnitMeaning::Category(category) => format!("&{}", category.name()),
+        UnitMeaning::Formation(kind) => format!("^{}", kind.name()),
+    }
+}
+
+/// What the words of a phrase mean, each once; small words and marks mean nothing.
+pub(super) fn meanings(phrase: &[Token<'_>]) -> Vec<String> {
+    let mut meanings = Vec::new();
+    let mut at = 0;
+    while at < phrase.len() {
+        let (length, meaning) = meaning_at(&phrase[at..]);
+        at += length;
+        if let Some(meaning) = meaning.filter(|it| !meanings.contains(it)) {
+            meanings.push(meaning);
+        }
+    }
+    meanings
+}
+
+/// The most words of a country's name.
+pub(super) const LONGEST_COUNTRY: usize = 5;
+
+fn meaning_at(phrase: &[Token<'_>]) -> (usize, Option<String>) {
+    let Some(first) = phrase.first().filter(|it| it.is_written()) else {
+        return (1, None);
+    };
+    let known = lexicon::meaning_at(phrase);
+    if let Some((length, country)) = country_at(phrase)
+        && known.is_none_or(|(other, _)| other < length)
+        && let [country] = country[..]
+    {
+        return (length, Some(of_country(country)));
+    }
+    if let Some((length, meaning)) = known {
+        return (length, Some(of_meaning(meaning)));
+    }
+    if let Some((length, Small::Noise | Small::Place)) = small_at(phrase) {
+        return (length, None);
+    }
+    let word = match compass(&first.folded) {
+        Some(point) => point,
+        None => reference::stem(&first.folded),
+    };
+    (1, Some(word.to_owned()))
+}
+
+/// The countries that the words at a place can mean, with how many they are.
+///
+/// A code counts only in capitals: "can", "and" and "are" are words.
+pub(super) fn country_at(tokens: &[Token<'_>]) -> Option<(usize, Vec<CountryCode>)> {
+    let words = tokens.iter().take_while(|it| it.is_written()).count();
+    for length in (1..=words.min(LONGEST_COUNTRY)).rev() {
+        let phrase = &tokens[..length];
+        let text = joined(phrase);
+        if length == 1 && text.chars().count() <= 3 && text.chars().any(char::is_lowercase) {
+            return None;
+        }
+        let found = reference::find_nationalities(&text);
+        if !found.is_empty() {
+            return Some((length, found));
+        }
+    }
+    None
+}
+
+/// The texts of parts of a line with a blank between them.
+pub(super) fn joined(tokens: &[Token<'_>]) -> String {
+    let mut text = String::new();
+    for token in tokens {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(token.text);
+    }
+    text
+}

@@ -1,0 +1,361 @@
+//! Whatever is placed, led, replaced, split and joined: nobody is counted twice, and both ledgers have one total.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use muster::analysis::{
+    ChangeDays, Grouping, Ledger, Measure, Question, View, own_people, strength,
+};
+use muster::edit::{
+    ChangeLead, Edit, EndArrangement, ExtendArrangement, GuestArrangement, GuestsAtEnd,
+    JoinArrangements, PlaceGuest, PlacedUnit, ReplacePartner, SplitArrangement,
+};
+use muster::model::{
+    Arrangement, ArrangementId, ArrangementKind, HeadcountLine, IdGenerator, Partner, PartnerRole,
+    Plan, PlanDate, Role, Stretch, UnitId,
+};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+use crate::script;
+
+const PLAN: &str = "
+    mission UNIFIL
+      formation Sector East
+        unit Indian battalion, IND
+          - 2018..2022 IND 780
+          unit Indian company, IND
+            - 2018..2019-06 #1 IND 100
+            - 2019-06..2022 #2 IND 110
+      formation Sector West
+        unit Joint battalion, joint
+          unit Irish company, IRL
+            - 2018-05-20.. IRL 10w 140m
+          unit Finnish company, FIN
+            - 2018-03..2021 #1 FIN 160 + EST 2
+      unit Kazakh contingent, KAZ
+        unit Kazakh company, KAZ
+          - 2018-06..2020-12-31 #1 KAZ 120
+          - 2020-12..2022 #2 KAZ 60
+          - 2021-01-15..2022 #2 KAZ 60
+      unit Nepalese battalion, NPL
+        - 2017.. NPL 870
+";
+
+/// What a random edit follows from, whatever the plan is that it meets.
+#[derive(Clone, Debug)]
+struct Draft {
+    kind: usize,
+    choices: [Index; 3],
+    dates: [PlanDate; 2],
+    number: u32,
+    seed: u64,
+}
+
+fn dates() -> impl Strategy<Value = PlanDate> {
+    (2018..=2021_i16, 0..=12_i8, 0..=28_i8).prop_map(|(year, month, day)| {
+        let date = match (month, day) {
+            (0, _) => PlanDate::year(year),
+            (_, 0) => PlanDate::month(year, month),
+            _ => PlanDate::day(year, month, day),
+        };
+        date.expect("a date")
+    })
+}
+
+fn drafts() -> impl Strategy<Value = Draft> {
+    (
+        0..12_usize,
+        proptest::array::uniform3(any::<Index>()),
+        proptest::array::uniform2(dates()),
+        0..200_u32,
+        any::<u64>(),
+    )
+        .prop_map(|(kind, choices, dates, number, seed)| Draft {
+            kind,
+            choices,
+            dates,
+            number,
+            seed,
+        })
+}
+
+impl Draft {
+    fn unit(&self, plan: &Plan, choice: usize) -> UnitId {
+        let units: Vec<UnitId> = plan.units().map(|unit| unit.id).collect();
+        *self.choices[choice].get(&units)
+    }
+
+    fn arrangement(&self, plan: &Plan, choice: usize) -> Option<ArrangementId> {
+        let all: Vec<ArrangementId> = plan.arrangements().map(|it| it.id).collect();
+        (!all.is_empty()).then(|| *self.choices[choice].get(&all))
+    }
+
+    fn partner(&self, plan: &Plan) -> Partner {
+        let unit = plan.unit(self.unit(plan, 0)).expect("a unit");
+        let country = unit.nationality.country();
+        Partner {
+            roles: vec![PartnerRole::always(*self.choices[1].get(&Role::ALL))],
+            ..Partner::new(country.unwrap_or_else(|| script::country("FRA")))
+        }
+    }
+
+    /// People of a unit, or none: those it has.
+    fn people(&self, plan: &Plan) -> Option<Vec<HeadcountLine>> {
+        let country = self.partner(plan).country;
+        let line = HeadcountLine::not_stated(country, self.number, None);
+        self.number.is_multiple_of(2).then(|| vec![line])
+    }
+
+    fn edit(&self, plan: &Plan) -> Option<Edit> {
+        let mut ids = IdGenerator::seeded(self.seed);
+        let [first_day, last] = self.dates;
+        Some(match self.kind {
+            0..=3 => {
+                let host = self.unit(plan, 1);
+                let known = self.arrangement(plan, 2).filter(|_| self.kind == 3);
+                let arrangement = match known {
+                    Some(id) => GuestArrangement::Known(id),
+                    None => GuestArrangement::New(Box::new(Arrangement::new(
+                        ids.next_id(),
+                        "Together".to_owned(),
+                        ArrangementKind::Attached,
+                        host,
+                    ))),
+                };
+                let of = |id| plan.arrangement(id).map(|it| it.unit);
+                Edit::PlaceGuest(PlaceGuest {
+                    guest: PlacedUnit::Known(self.unit(plan, 0)),
+                    host: PlacedUnit::Known(known.and_then(of).unwrap_or(host)),
+                    first_day,
+                    last_day: (last.latest() >= first_day.earliest()).then_some(last),
+                    people: self.people(plan),
+                    arrangement,
+                    partner: self.partner(plan),
+                    agreement: None,
+                    ids,
+                })
+            }
+            4 => Edit::EndArrangement(EndArrangement {
+                arrangement: self.arrangement(plan, 2)?,
+                day: first_day.earliest(),
+                guests: if self.number.is_multiple_of(2) {
+                    GuestsAtEnd::Leave { ids }
+                } else {
+                    GuestsAtEnd::Stay
+                },
+            }),
+            5 => Edit::ExtendArrangement(ExtendArrangement {
+                arrangement: self.arrangement(plan, 2)?,
+                last_day: (self.number > 20).then_some(last),
+                guests_stay: self.number.is_multiple_of(2),
+            }),
+            6 | 7 => Edit::ChangeLead(ChangeLead {
+                arrangement: self.arrangement(plan, 2)?,
+                country: self.partner(plan).country,
+                first_day,
+                former: *self.choices[0].get(&[Role::Senior, Role::Equal, Role::Junior]),
+            }),
+            8 => Edit::ReplacePartner(ReplacePartner {
+                arrangement: self.arrangement(plan, 2)?,
+                country: plan
+                    .arrangement(self.arrangement(plan, 2)?)?
+                    .partners
+                    .first()?
+                    .country,
+                last_day: first_day,
+                successor: self.partner(plan),
+                first_day: last,
+                unit: (self.number > 20).then(|| PlacedUnit::Known(self.unit(plan, 0))),
+                people: self.people(plan),
+                ids,
+            }),
+            9 | 10 => Edit::SplitArrangement(SplitArrangement {
+                arrangement: self.arrangement(plan, 2)?,
+                day: first_day.earliest(),
+                second: ids.next_id(),
+                name: "Later".to_owned(),
+            }),
+            _ => Edit::JoinArrangements(JoinArrangements {
+                first: self.arrangement(plan, 1)?,
+                second: self.arrangement(plan, 2)?,
+            }),
+        })
+    }
+}
+
+/// Every day on which something changes in one of the plans, and the first of all.
+fn turns(plans: [&Plan; 2]) -> BTreeSet<Date> {
+    let days = plans.into_iter().map(ChangeDays::of);
+    let mut turns: BTreeSet<Date> = days.flat_map(|it| it.iter().collect::<Vec<_>>()).collect();
+    turns.insert("2015-01-01".parse().expect("a day"));
+    turns
+}
+
+fn total(plan: &Plan, day: Date, ledger: Ledger, measure: Measure) -> u64 {
+    let view = View {
+        ledger,
+        measure,
+        toward: None,
+        ..View::default()
+    };
+    strength(plan, day, &Question::new(view, &[Grouping::Contributor]))
+        .total()
+        .total()
+}
+
+/// A unit's own people on a day, as its periods have them.
+fn own(plan: &Plan, unit: UnitId, day: Date) -> u64 {
+    let view = View {
+        measure: Measure::Present,
+        toward: None,
+        ..View::default()
+    };
+    own_people(plan.unit(unit).expect("a unit"), day, view).total()
+}
+
+/// On how many days at once somebody leads besides another.
+fn two_lead(plan: &Plan, days: &BTreeSet<Date>) -> bool {
+    let leads = |it: &Arrangement| days.iter().any(|day| it.leads_on(*day).len() > 1);
+    plan.arrangements().any(leads)
+}
+
+proptest! {
+    #[test]
+    fn both_ledgers_keep_one_total_and_nobody_is_counted_twice(
+        drafts in vec(drafts(), 1..10),
+    ) {
+        let mut plan = script::plan(PLAN);
+        for draft in drafts {
+            let Some(edit) = draft.edit(&plan) else { continue };
+            let Ok(after) = edit.apply(&plan) else { continue };
+            let twice = edit.apply(&plan);
+            prop_assert_eq!(twice.as_ref(), Ok(&after));
+            for day in turns([&plan, &after]) {
+                for measure in Measure::ALL {
+                    let of = |plan: &Plan, ledger| total(plan, day, ledger, measure);
+                    prop_assert_eq!(of(&after, Ledger::Flag), of(&after, Ledger::Host));
+                    // What only says who serves how with whom, or where, changes nobody's number.
+                    if is_about_words(&edit) {
+                        prop_assert_eq!(
+                            of(&after, Ledger::Flag), of(&plan, Ledger::Flag), "on {}", day
+                        );
+                    }
+                }
+                if let Edit::PlaceGuest(place) = &edit {
+                    check_placed(&plan, &after, place, day)?;
+                }
+            }
+            plan = after;
+        }
+    }
+
+    #[test]
+    fn changes_of_the_lead_leave_one_lead_on_each_day(
+        drafts in vec(drafts(), 1..8),
+    ) {
+        let mut plan = script::plan(PLAN);
+        let host = script::unit(&plan, "Joint battalion").id;
+        let partner = |country: &str, role| Partner {
+            roles: vec![PartnerRole::always(role)],
+            ..Partner::new(script::country(country))
+        };
+        let joint = Arrangement {
+            first_day: Some(script::date("2018")),
+            partners: vec![
+                partner("IRL", Role::Lead),
+                partner("FIN", Role::Junior),
+                partner("EST", Role::Junior),
+            ],
+            ..Arrangement::new(
+                IdGenerator::seeded(1).next_id(),
+                "Irish–Finnish".to_owned(),
+                ArrangementKind::CoDeployed,
+                host,
+            )
+        };
+        plan = plan.with_arrangement(joint).expect("an arrangement");
+        for (number, draft) in drafts.into_iter().enumerate() {
+            let countries = ["IRL", "FIN", "EST"].map(script::country);
+            let arrangement = draft.arrangement(&plan, 2).expect("one at least");
+            let edit = match number % 4 {
+                3 => Edit::SplitArrangement(SplitArrangement {
+                    arrangement,
+                    day: draft.dates[0].earliest(),
+                    second: IdGenerator::seeded(draft.seed).next_id(),
+                    name: "Later".to_owned(),
+                }),
+                2 => Edit::JoinArrangements(JoinArrangements {
+                    first: arrangement,
+                    second: draft.arrangement(&plan, 1).expect("one at least"),
+                }),
+                _ => Edit::ChangeLead(ChangeLead {
+                    arrangement,
+                    country: *draft.choices[0].get(&countries),
+                    first_day: draft.dates[0],
+                    former: Role::Equal,
+                }),
+            };
+            if let Ok(after) = edit.apply(&plan) {
+                let mut days = BTreeSet::new();
+                let mut day: Date = "2017-12-15".parse().expect("a day");
+                while day.year() < 2023 {
+                    days.insert(day);
+                    day = day.checked_add(jiff::Span::new().days(3)).expect("a day");
+                }
+                prop_assert!(!two_lead(&after, &days), "{:?}", edit);
+                if let Edit::ChangeLead(change) = &edit {
+                    let joint = after.arrangement(change.arrangement).expect("it is there");
+                    let first = joint.first_day.expect("a day").earliest();
+                    let on = change.first_day.earliest().max(first);
+                    if joint.covers(on) {
+                        prop_assert_eq!(joint.leads_on(on), [change.country]);
+                    }
+                }
+                plan = after;
+            }
+        }
+    }
+}
+
+/// Whether an edit moves nobody in or out of the plan.
+fn is_about_words(edit: &Edit) -> bool {
+    match edit {
+        Edit::PlaceGuest(place) => place.people.is_none(),
+        Edit::EndArrangement(end) => end.guests == GuestsAtEnd::Stay,
+        Edit::ExtendArrangement(extend) => !extend.guests_stay,
+        Edit::ReplacePartner(_) => false,
+        _ => true,
+    }
+}
+
+/// On the days of a placement its people are in the host, once; on others all is as before.
+fn check_placed(
+    before: &Plan,
+    after: &Plan,
+    place: &PlaceGuest,
+    day: Date,
+) -> Result<(), TestCaseError> {
+    let (guest, host) = (place.guest.id(), place.host.id());
+    let days = Stretch {
+        first_day: Some(place.first_day),
+        last_day: place.last_day,
+    };
+    let was = own(before, guest, day);
+    let expected = match &place.people {
+        Some(people) if days.covers(day) => people.iter().map(|it| it.people().total()).sum(),
+        _ => was,
+    };
+    prop_assert_eq!(own(after, guest, day), expected, "on {}", day);
+    let of = |plan: &Plan| total(plan, day, Ledger::Flag, Measure::Present);
+    prop_assert_eq!(of(after) + was, of(before) + expected, "on {}", day);
+    let unit = after.unit(guest).expect("it is there");
+    let there = unit.periods.iter().filter(|it| it.covers(day));
+    if days.covers(day) {
+        for period in there {
+            prop_assert_eq!(unit.parent_in(period), host.into(), "on {}", day);
+        }
+    }
+    Ok(())
+}
