@@ -3,18 +3,19 @@
 use jiff::civil::Date;
 use muster::analysis::{TextQuery, find_text};
 use muster::edit::{
-    AddCountry, AddFormation, AddMission, AddPeriod, AddSource, AddUnit, Direction, DuplicateNode,
-    Edit, EndPeriod, FormationField, HeadField, Keep, ListChange, MissionField, MoveNodes,
-    NewPeople, PasteFragment, PeriodField, Position, RemoveCountry, RemoveNodes, RemovePeriod,
-    RemoveSource, RenameCountry, ReplaceText, SetFormation, SetHead, SetMission, SetPeriod,
-    SetSource, SetTotal, SetUnit, ShiftNode, SourceField, SplitPeriod, Together, UnitField,
-    UseSource,
+    AddCountry, AddFormation, AddFromTemplate, AddMission, AddPeriod, AddSource, AddUnit,
+    Direction, DuplicateNode, Edit, EndPeriod, FormationField, HeadField, Keep, ListChange,
+    MissionField, MoveNodes, NewPeople, PasteFragment, PeriodField, Position, RemoveCountry,
+    RemoveNodes, RemovePeriod, RemoveSource, RenameCountry, ReplaceText, SetFormation, SetHead,
+    SetMission, SetPeriod, SetSource, SetTotal, SetUnit, ShiftNode, SourceField, SplitPeriod,
+    Together, UnitField, UnitTemplate, UseSource,
 };
 use muster::model::{
     Decision, Fragment, HeadcountLine, IdGenerator, Nationality, NodeId, OwnCountry, Period, Plan,
-    PlanDate, Source, Unit,
+    PlanDate, Source, Stretch, Unit,
 };
-use muster::text::{Message, Strictness};
+use muster::reference;
+use muster::text::{Language, Message, Strictness};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -56,7 +57,7 @@ pub(crate) fn drafts() -> impl Strategy<Value = Draft> {
 }
 
 /// How many kinds of edits [`Draft::edit`] tells apart.
-const KINDS: usize = 28;
+const KINDS: usize = 29;
 
 impl Draft {
     /// The edit for a plan, where the plan has what it changes.
@@ -94,6 +95,7 @@ impl Draft {
             24 => self.change_country(plan),
             25 => self.paste(plan)?,
             26 => self.replace_text(plan),
+            27 => self.from_template(plan)?,
             _ => self.together(plan),
         })
     }
@@ -193,6 +195,25 @@ impl Draft {
             NewPeople::InAddition
         };
         Some(Edit::AddUnit(AddUnit { unit, people }))
+    }
+
+    fn from_template(&self, plan: &Plan) -> Option<Edit> {
+        let rows = reference::unit_types();
+        let row = &rows[self.choices[2].index(rows.len())];
+        let template = UnitTemplate::built_in(row, Language::English);
+        Some(Edit::AddFromTemplate(AddFromTemplate {
+            template: Box::new(template.divided(self.choices[3].index(3))),
+            name: self.text.clone(),
+            parent: self.node(plan, 0)?,
+            position: self.position(plan)?,
+            country: plan.head().country,
+            days: self.date.map(|date| Stretch {
+                first_day: Some(date),
+                last_day: None,
+            }),
+            has_people: self.number.is_multiple_of(2),
+            ids: self.ids(),
+        }))
     }
 
     fn set_unit(&self, plan: &Plan) -> Option<Edit> {

@@ -503,7 +503,12 @@ impl Scan<'_> {
             let after = &rest[room..];
             let ends = match small_at(after) {
                 Some((length, Small::From | Small::Until)) => {
-                    date_at(self.line, &after[length..], self.day).is_ok()
+                    // What should be a date and is none is told as such.
+                    let is_digit =
+                        |it: &Token<'_>| it.text.starts_with(|c: char| c.is_ascii_digit());
+                    let next = after.get(length);
+                    next.is_some_and(is_digit)
+                        || date_at(self.line, &after[length..], self.day).is_ok()
                 }
                 Some((length, Small::Rotation)) => rotation_number(&after[length..]).is_some(),
                 Some((_, Small::Place)) => room > 0,

@@ -474,7 +474,8 @@ impl Grid<'_> {
         self.outline_ui(ui, rect, place);
         self.note_pointer(ui, &response, place, is_selected);
         self.bridge_ui(ui, rect, place);
-        if self.menu_cell == Some(place) {
+        // The frame of the click opens the menu, those after it keep it.
+        if self.menu_cell == Some(place) || response.secondary_clicked() {
             response.context_menu(|ui| {
                 if let Some(chosen) = cell_menu_ui(ui, self.facts.texts) {
                     self.happened.deed = chosen.deed;

@@ -33,7 +33,7 @@ pub(super) struct Options {
 const ALL_LEVELS: usize = usize::MAX;
 
 /// The height of the rows, in points.
-const ROWS: f32 = 7.0 * (theme::ROW_HEIGHT + theme::SPACE) + theme::SPACE_GROUP;
+const ROWS: f32 = 7.0 * (theme::ROW_HEIGHT + theme::SPACE_SMALL) + theme::SPACE_LARGE;
 
 /// The width of the labels, in points.
 const LABELS: f32 = 120.0;
