@@ -3,12 +3,12 @@
 use jiff::civil::Date;
 use muster::analysis::{TextQuery, find_text};
 use muster::edit::{
-    AddCountry, AddFormation, AddFromTemplate, AddMission, AddPeriod, AddSource, AddUnit, Direction, DuplicateNode,
-    Edit, EndPeriod, FormationField, HeadField, Keep, ListChange, MissionField, MoveNodes,
-    NewPeople, PasteFragment, PeriodField, Position, RemoveCountry, RemoveNodes, RemovePeriod,
-    RemoveSource, RenameCountry, ReplaceText, SetFormation, SetHead, SetMission, SetPeriod,
-    SetSource, SetTotal, SetUnit, ShiftNode, SourceField, SplitPeriod, Together, UnitField,
-    UnitTemplate, UseSource,
+    AddCountry, AddFormation, AddFromTemplate, AddMission, AddPeriod, AddSource, AddUnit,
+    Direction, DuplicateNode, Edit, EndPeriod, FormationField, HeadField, Keep, ListChange,
+    MissionField, MoveNodes, NewPeople, PasteFragment, PeriodField, Position, RemoveCountry,
+    RemoveNodes, RemovePeriod, RemoveSource, RenameCountry, ReplaceText, SetFormation, SetHead,
+    SetMission, SetPeriod, SetSource, SetTotal, SetUnit, ShiftNode, SourceField, SplitPeriod,
+    Together, UnitField, UnitTemplate, UseSource,
 };
 use muster::model::{
     Decision, Fragment, HeadcountLine, IdGenerator, Nationality, NodeId, OwnCountry, Period, Plan,
