@@ -3,19 +3,12 @@
 use jiff::civil::Date;
 use muster::analysis::{TextQuery, find_text};
 use muster::edit::{
-<<<<<<< HEAD
     AddAgreement, AddArrangement, AddBaseUnit, AddCountry, AddFormation, AddFromTemplate,
     AddMission, AddPeriod, AddSource, AddUnit, AgreementField, ArrangementField, BaseUnitField,
     Direction, DuplicateNode, Edit, EndPeriod, FormationField, HeadField, Keep, ListChange,
     MissionField, MoveNodes, NewPeople, PasteFragment, PeriodField, Position, RemoveAgreement,
     RemoveArrangement, RemoveBaseUnit, RemoveCountry, RemoveNodes, RemovePeriod, RemoveSource,
     RenameCountry, ReplaceText, SetAgreement, SetArrangement, SetBaseUnit, SetFormation, SetHead,
-=======
-    AddCountry, AddFormation, AddFromTemplate, AddMission, AddPeriod, AddSource, AddUnit,
-    Direction, DuplicateNode, Edit, EndPeriod, FormationField, HeadField, Keep, ListChange,
-    MissionField, MoveNodes, NewPeople, PasteFragment, PeriodField, Position, RemoveCountry,
-    RemoveNodes, RemovePeriod, RemoveSource, RenameCountry, ReplaceText, SetFormation, SetHead,
->>>>>>> figures
     SetMission, SetPeriod, SetSource, SetTotal, SetUnit, ShiftNode, SourceField, SplitPeriod,
     Together, UnitField, UnitTemplate, UseSource,
 };
