@@ -3,21 +3,22 @@
 use jiff::civil::Date;
 use muster::analysis::{TextQuery, find_text};
 use muster::edit::{
-    AddAgreement, AddArrangement, AddBaseUnit, AddCountry, AddFormation, AddMission, AddPeriod,
-    AddSource, AddUnit, AgreementField, ArrangementField, BaseUnitField, Direction, DuplicateNode,
-    Edit, EndPeriod, FormationField, HeadField, Keep, ListChange, MissionField, MoveNodes,
-    NewPeople, PasteFragment, PeriodField, Position, RemoveAgreement, RemoveArrangement,
-    RemoveBaseUnit, RemoveCountry, RemoveNodes, RemovePeriod, RemoveSource, RenameCountry,
-    ReplaceText, SetAgreement, SetArrangement, SetBaseUnit, SetFormation, SetHead, SetMission,
-    SetPeriod, SetSource, SetTotal, SetUnit, ShiftNode, SourceField, SplitPeriod, Together,
-    UnitField, UseSource,
+    AddAgreement, AddArrangement, AddBaseUnit, AddCountry, AddFormation, AddFromTemplate,
+    AddMission, AddPeriod, AddSource, AddUnit, AgreementField, ArrangementField, BaseUnitField,
+    Direction, DuplicateNode, Edit, EndPeriod, FormationField, HeadField, Keep, ListChange,
+    MissionField, MoveNodes, NewPeople, PasteFragment, PeriodField, Position, RemoveAgreement,
+    RemoveArrangement, RemoveBaseUnit, RemoveCountry, RemoveNodes, RemovePeriod, RemoveSource,
+    RenameCountry, ReplaceText, SetAgreement, SetArrangement, SetBaseUnit, SetFormation, SetHead,
+    SetMission, SetPeriod, SetSource, SetTotal, SetUnit, ShiftNode, SourceField, SplitPeriod,
+    Together, UnitField, UnitTemplate, UseSource,
 };
 use muster::model::{
     Agreement, AgreementKind, Arrangement, ArrangementKind, BaseUnit, Decision, Echelon, Fragment,
     Function, HeadcountLine, IdGenerator, Nationality, NodeId, OwnCountry, Partner, PartnerRole,
-    Period, Plan, PlanDate, Role, Rotation, Source, Unit,
+    Period, Plan, PlanDate, Role, Rotation, Source, Stretch, Unit,
 };
-use muster::text::{Message, Strictness};
+use muster::reference;
+use muster::text::{Language, Message, Strictness};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -59,7 +60,7 @@ pub(crate) fn drafts() -> impl Strategy<Value = Draft> {
 }
 
 /// How many kinds of edits [`Draft::edit`] tells apart.
-const KINDS: usize = 35;
+const KINDS: usize = 36;
 
 impl Draft {
     /// The edit for a plan, where the plan has what it changes.
@@ -102,6 +103,7 @@ impl Draft {
             31 => self.set_agreement(plan)?,
             32 => self.set_base_unit(plan)?,
             33 => self.remove_paper(plan)?,
+            34 => self.from_template(plan)?,
             _ => self.together(plan),
         })
     }
@@ -201,6 +203,25 @@ impl Draft {
             NewPeople::InAddition
         };
         Some(Edit::AddUnit(AddUnit { unit, people }))
+    }
+
+    fn from_template(&self, plan: &Plan) -> Option<Edit> {
+        let rows = reference::unit_types();
+        let row = &rows[self.choices[2].index(rows.len())];
+        let template = UnitTemplate::built_in(row, Language::English);
+        Some(Edit::AddFromTemplate(AddFromTemplate {
+            template: Box::new(template.divided(self.choices[3].index(3))),
+            name: self.text.clone(),
+            parent: self.node(plan, 0)?,
+            position: self.position(plan)?,
+            country: plan.head().country,
+            days: self.date.map(|date| Stretch {
+                first_day: Some(date),
+                last_day: None,
+            }),
+            has_people: self.number.is_multiple_of(2),
+            ids: self.ids(),
+        }))
     }
 
     fn set_unit(&self, plan: &Plan) -> Option<Edit> {
