@@ -67,7 +67,10 @@ impl Partnership<'_> {
         };
         let verdict = presence.judge(wrong(Days::counted), wrong(Days::certain))?;
         let message = Message::new("finding-arrangement-elsewhere")
-            .with("unit", name(&self.facts.plan, unit.into()));
+            .with("unit", name(&self.facts.plan, unit.into()))
+            .with("arrangement", self.arrangement.name.as_str())
+            .with("place", self.place())
+            .with("when", when(&verdict.days));
         self.finding(message, &verdict)
     }
 
@@ -82,7 +85,10 @@ impl Partnership<'_> {
         let wrong = |there: &Days| there.and(under).minus(&arranged);
         let verdict = presence.judge(wrong, wrong)?;
         let message = Message::new("finding-arrangement-beyond")
-            .with("unit", name(&self.facts.plan, unit.into()));
+            .with("unit", name(&self.facts.plan, unit.into()))
+            .with("arrangement", self.arrangement.name.as_str())
+            .with("place", self.place())
+            .with("when", when(&verdict.days));
         self.finding(message, &verdict)
     }
 
@@ -93,7 +99,10 @@ impl Partnership<'_> {
         let wrong = |there: &Days| there.minus(&arranged);
         let verdict = presence.judge(wrong, wrong)?;
         let message = Message::new("finding-arrangement-people-beyond")
-            .with("country", country(&self.facts.plan, self.partner.country));
+            .with("country", country(&self.facts.plan, self.partner.country))
+            .with("arrangement", self.arrangement.name.as_str())
+            .with("place", self.place())
+            .with("when", when(&verdict.days));
         self.finding(message, &verdict)
     }
 
@@ -116,7 +125,10 @@ impl Partnership<'_> {
             },
         };
         let message = Message::new("finding-arrangement-nobody")
-            .with("country", country(&self.facts.plan, self.partner.country));
+            .with("country", country(&self.facts.plan, self.partner.country))
+            .with("arrangement", self.arrangement.name.as_str())
+            .with("place", self.place())
+            .with("when", when(&verdict.days));
         let finding = self.finding(message, &verdict)?;
         Some(finding.mended_by(self.fix(index, &certain)))
     }
@@ -134,15 +146,12 @@ impl Partnership<'_> {
             .collect()
     }
 
+    fn place(&self) -> &str {
+        name(&self.facts.plan, self.arrangement.unit.into())
+    }
+
     fn finding(&self, message: Message, verdict: &Verdict) -> Option<Finding> {
         let first = verdict.days.first()?;
-        let message = message
-            .with("arrangement", self.arrangement.name.as_str())
-            .with(
-                "place",
-                name(&self.facts.plan, self.arrangement.unit.into()),
-            )
-            .with("when", when(&verdict.days));
         let doubt = verdict.doubt;
         let doubt = doubt.or_else(|| partnership::doubt(self.facts, self.arrangement));
         Some(

@@ -29,7 +29,7 @@ fn check(facts: &Facts, base: &BaseUnit, findings: &mut Vec<Finding>) {
             .with("other-unit", other.unit.name.as_str())
             .with("when", when(&twins.days));
         let finding = Finding::new(&RULE, message).about(other.unit.id);
-        let finding = finding.from_home(base.id);
+        let finding = finding.about_base_unit(base.id);
         findings.push(match twins.days.first() {
             Some(first) => finding.on(first),
             None => finding,

@@ -83,7 +83,7 @@ impl Finding {
     }
 
     /// The same finding about a unit at home.
-    pub(super) fn from_home(self, base: BaseUnitId) -> Self {
+    pub(super) fn about_base_unit(self, base: BaseUnitId) -> Self {
         Self {
             topic: Some(Item::BaseUnit(base)),
             ..self

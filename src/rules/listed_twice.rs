@@ -50,13 +50,16 @@ fn by_two(
         let [one, other] = partners.map(|it| partnership::days(arrangement, it, of));
         one.and(&other)
     };
-    let message = Message::new("finding-listed-by-two")
-        .with("unit", name(&facts.plan, unit.into()))
-        .with("arrangement", arrangement.name.as_str())
-        .with("one", country(&facts.plan, partners[0].country))
-        .with("other", country(&facts.plan, partners[1].country));
+    let say = |days: &Days| {
+        Message::new("finding-listed-by-two")
+            .with("unit", name(&facts.plan, unit.into()))
+            .with("arrangement", arrangement.name.as_str())
+            .with("one", country(&facts.plan, partners[0].country))
+            .with("other", country(&facts.plan, partners[1].country))
+            .with("when", when(days))
+    };
     let doubt = partnership::doubt(facts, arrangement);
-    finding(arrangement, message, doubt, common)
+    finding(arrangement, doubt, common, say)
 }
 
 /// A unit that two arrangements list whose places are not one within the other.
@@ -84,22 +87,25 @@ fn in_two(
         ours.and(&partnership::days(other, theirs, of))
             .minus(&nested)
     };
-    let message = Message::new("finding-listed-in-two")
-        .with("unit", name(plan, unit.into()))
-        .with("arrangement", arrangement.name.as_str())
-        .with("one", name(plan, arrangement.unit.into()))
-        .with("other-arrangement", other.name.as_str())
-        .with("other", name(plan, other.unit.into()));
+    let say = |days: &Days| {
+        Message::new("finding-listed-in-two")
+            .with("unit", name(plan, unit.into()))
+            .with("arrangement", arrangement.name.as_str())
+            .with("one", name(plan, arrangement.unit.into()))
+            .with("other-arrangement", other.name.as_str())
+            .with("other", name(plan, other.unit.into()))
+            .with("when", when(days))
+    };
     let doubt = partnership::doubt(facts, arrangement);
     let doubt = doubt.or_else(|| partnership::doubt(facts, other));
-    finding(arrangement, message, doubt, common)
+    finding(arrangement, doubt, common, say)
 }
 
 fn finding(
     arrangement: &Arrangement,
-    message: Message,
     doubt: Option<Doubt>,
     common: impl Fn(fn(Stretch) -> Days) -> Days,
+    say: impl Fn(&Days) -> Message,
 ) -> Option<Finding> {
     let (counted, certain) = (common(Days::counted), common(Days::certain));
     let (days, doubt) = match certain.first() {
@@ -108,7 +114,7 @@ fn finding(
     };
     let first = days.first()?;
     Some(
-        Finding::new(&RULE, message.with("when", when(&days)))
+        Finding::new(&RULE, say(&days))
             .about_arrangement(arrangement)
             .on(first)
             .in_doubt(doubt),

@@ -33,7 +33,7 @@ pub(super) struct TwinLoans<'a> {
 }
 
 /// The rotations that a unit at home gives, by unit and number.
-pub(super) fn loans<'a>(facts: &'a Facts, base: BaseUnitId) -> Vec<Loan<'a>> {
+pub(super) fn loans(facts: &Facts, base: BaseUnitId) -> Vec<Loan<'_>> {
     let units = facts.lent.get(&base).into_iter().flatten();
     let units = units.filter_map(|id| facts.plan.unit(*id));
     let rotations = units.flat_map(|unit| unit.rotations.iter().map(move |it| (unit, it)));
@@ -82,8 +82,9 @@ impl Loan<'_> {
     /// What the rotation is called: its name, else its number.
     pub(super) fn label(&self) -> Value {
         if self.rotation.name.is_empty() {
-            let number = Message::new("rotation-numbered");
-            number.with("number", self.rotation.number).into()
+            Message::new("rotation-numbered")
+                .with("number", self.rotation.number)
+                .into()
         } else {
             Value::from(&self.rotation.name)
         }

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::analysis::confidence;
-use crate::model::{Agreement, Arrangement, Confidence, CountryCode, Force, Partner, Stretch};
+use crate::model::{
+    Agreement, Arrangement, Confidence, CountryCode, Force, Partner, PlanDate, Stretch,
+};
 use crate::text::Message;
 
 use super::days::{Days, add_turns};
@@ -109,7 +111,10 @@ impl<'a> Papers<'a> {
             .with("missing", missing);
         let doubt = verdict
             .doubt
-            .or_else(|| agreement.and_then(|it| self.doubt(it)))
+            .or_else(|| {
+                let unsure = agreement.filter(|it| !self.is_confirmed(it));
+                unsure.map(|_| Doubt::Agreement)
+            })
             .or_else(|| partnership::doubt(self.facts, arrangement));
         let finding = Finding::new(&RULE, message)
             .about_arrangement(arrangement)
@@ -132,45 +137,56 @@ impl<'a> Papers<'a> {
         let Some((force, agreement)) = forces.first().copied() else {
             return (Message::new("missing-agreement"), None);
         };
-        let later = |from: crate::model::PlanDate| {
-            let days = (from.earliest() - day).get_days().unsigned_abs();
-            let id = if agreement.in_force_from.is_some() {
-                "missing-force"
-            } else if agreement.needs_ratification && agreement.ratified == Some(from) {
-                "missing-ratification-later"
-            } else {
-                "missing-signature-later"
-            };
-            let message = Message::new(id).with("day", from);
-            match from.exact() {
-                Some(_) => message.with("days", u64::from(days)),
-                None => Message::new("missing-undecided").with("day", from),
-            }
-        };
+        let title = agreement.title.as_str();
         let message = match force {
-            Force::Holds | Force::Undecided(_) => {
-                let date = match force {
-                    Force::Undecided(date) => date,
-                    _ => return (Message::new("missing-agreement"), Some(agreement)),
-                };
-                Message::new("missing-undecided").with("day", date)
-            }
-            Force::NotYet(from) => later(from),
-            Force::Ended(last) => Message::new("missing-ended").with("day", last),
-            Force::Unratified => Message::new("missing-ratification"),
-            Force::Unsigned => Message::new("missing-signature"),
+            Force::Holds => Message::new("missing-agreement"),
+            Force::Undecided(date) => undecided(title, date),
+            Force::NotYet(from) => match from.exact() {
+                Some(_) => later(agreement, from, day),
+                None => undecided(title, from),
+            },
+            Force::Ended(last) => Message::new("missing-ended")
+                .with("title", title)
+                .with("day", last),
+            Force::Unratified => Message::new("missing-ratification").with("title", title),
+            Force::Unsigned => Message::new("missing-signature").with("title", title),
         };
-        (
-            message.with("title", agreement.title.as_str()),
-            Some(agreement),
-        )
+        (message, Some(agreement))
     }
 
-    /// The doubt that the dates of an agreement rest on no published source.
-    fn doubt(&self, agreement: &Agreement) -> Option<Doubt> {
-        let is_confirmed = confidence(&self.facts.plan, agreement.source) == Confidence::Published;
-        (!is_confirmed).then_some(Doubt::Agreement)
+    /// Whether the dates of an agreement have a published source; without any they are the planner's own.
+    fn is_confirmed(&self, agreement: &Agreement) -> bool {
+        confidence(&self.facts.plan, agreement.source) == Confidence::Published
     }
+}
+
+/// By how many days an agreement comes too late, and what it has to wait for.
+fn later(agreement: &Agreement, from: PlanDate, day: Date) -> Message {
+    let title = agreement.title.as_str();
+    let days = u64::from((from.earliest() - day).get_days().unsigned_abs());
+    if agreement.in_force_from.is_some() {
+        Message::new("missing-force")
+            .with("title", title)
+            .with("days", days)
+            .with("day", from)
+    } else if agreement.needs_ratification && agreement.ratified == Some(from) {
+        Message::new("missing-ratification-later")
+            .with("title", title)
+            .with("days", days)
+            .with("day", from)
+    } else {
+        Message::new("missing-signature-later")
+            .with("title", title)
+            .with("days", days)
+            .with("day", from)
+    }
+}
+
+/// That of an agreement only a month or year is known.
+fn undecided(title: &str, date: PlanDate) -> Message {
+    Message::new("missing-undecided")
+        .with("title", title)
+        .with("day", date)
 }
 
 /// How far an agreement is from being in force: undecided ones first, then dated ones by the days between, then those without a date.

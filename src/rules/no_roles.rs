@@ -20,12 +20,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts, arrangement: &Arrangement, findings: &mut Vec<Finding>) {
-    let said = |message: Message| {
-        let message = message.with("arrangement", arrangement.name.as_str());
-        Finding::new(&RULE, message).about_arrangement(arrangement)
-    };
+    let name = arrangement.name.as_str();
+    let said = |message: Message| Finding::new(&RULE, message).about_arrangement(arrangement);
     if arrangement.partners.is_empty() {
-        findings.push(said(Message::new("finding-no-partners")));
+        let message = Message::new("finding-no-partners").with("arrangement", name);
+        findings.push(said(message));
         return;
     }
     let without: Vec<(&Partner, Days)> = arrangement
@@ -40,14 +39,19 @@ fn check(facts: &Facts, arrangement: &Arrangement, findings: &mut Vec<Finding>) 
         .collect();
     let days: Days = without.iter().map(|(_, days)| days.clone()).collect();
     if !without.is_empty() {
-        let message = match days.first() {
-            Some(_) => Message::new("finding-no-roles").with("when", when(&days)),
-            None => Message::new("finding-no-roles-at-all"),
-        };
-        let finding = said(message.with("countries", names));
         findings.push(match days.first() {
-            Some(first) => finding.on(first),
-            None => finding,
+            Some(first) => said(
+                Message::new("finding-no-roles")
+                    .with("arrangement", name)
+                    .with("countries", names)
+                    .with("when", when(&days)),
+            )
+            .on(first),
+            None => said(
+                Message::new("finding-no-roles-at-all")
+                    .with("arrangement", name)
+                    .with("countries", names),
+            ),
         });
     }
     let leaderless = Days::where_it_holds(&turns(arrangement), |day| {
@@ -55,7 +59,9 @@ fn check(facts: &Facts, arrangement: &Arrangement, findings: &mut Vec<Finding>) 
     });
     let leaderless = leaderless.minus(&days);
     if let Some(first) = leaderless.first() {
-        let message = Message::new("finding-no-lead").with("when", when(&leaderless));
+        let message = Message::new("finding-no-lead")
+            .with("arrangement", name)
+            .with("when", when(&leaderless));
         findings.push(said(message).on(first));
     }
 }

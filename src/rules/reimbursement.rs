@@ -56,19 +56,20 @@ fn finding(
         move |there: &Days| there.and(&days)
     };
     let verdict = presence.judge(wrong(Days::counted), wrong(Days::certain))?;
-    let names: Value = covers
-        .iter()
-        .map(|code| country(&facts.plan, *code))
-        .collect();
+    let whose = country(&facts.plan, partner.country);
     let message = if covers.is_empty() {
         Message::new("finding-reimbursement-nobody")
+            .with("arrangement", arrangement.name.as_str())
+            .with("country", whose)
+            .with("when", when(&verdict.days))
     } else {
-        Message::new("finding-reimbursement-several").with("countries", names)
+        let names = covers.iter().map(|code| country(&facts.plan, *code));
+        Message::new("finding-reimbursement-several")
+            .with("arrangement", arrangement.name.as_str())
+            .with("country", whose)
+            .with("when", when(&verdict.days))
+            .with("countries", names.collect::<Value>())
     };
-    let message = message
-        .with("arrangement", arrangement.name.as_str())
-        .with("country", country(&facts.plan, partner.country))
-        .with("when", when(&verdict.days));
     let doubt = verdict
         .doubt
         .or_else(|| partnership::doubt(facts, arrangement));

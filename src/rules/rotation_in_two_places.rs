@@ -6,7 +6,7 @@ use crate::text::Message;
 use super::days::Days;
 use super::doubt::Doubt;
 use super::facts::Facts;
-use super::loan::{loans, twins};
+use super::loan::{Loan, loans, twins};
 use super::rule::Scope;
 use super::when::when;
 use super::{Finding, Rule, Severity};
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(facts: &Facts, base: &BaseUnit, findings: &mut Vec<Finding>) {
     let loans = loans(facts, base.id);
-    for twins in twins(facts, &loans, |one, other| one.is_named_as(other)) {
+    for twins in twins(facts, &loans, Loan::is_named_as) {
         let [one, other] = twins.loans;
         let Some(first) = twins.days.first() else {
             continue;
@@ -47,7 +47,7 @@ fn check(facts: &Facts, base: &BaseUnit, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(&RULE, message)
                 .about(other.unit.id)
-                .from_home(base.id)
+                .about_base_unit(base.id)
                 .on(first)
                 .in_doubt(doubt),
         );

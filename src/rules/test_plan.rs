@@ -421,13 +421,14 @@ impl Reader {
             let (name, days) = word.split_once(':').unwrap_or((word, ".."));
             let role = Role::ALL.into_iter().find(|role| role.name() == name);
             let (first_day, last_day) = dates(days);
-            match role {
-                Some(role) => partner.roles.push(PartnerRole {
+            if let Some(role) = role {
+                partner.roles.push(PartnerRole {
                     role,
                     first_day,
                     last_day,
-                }),
-                None => (partner.first_day, partner.last_day) = dates(word),
+                });
+            } else {
+                (partner.first_day, partner.last_day) = dates(word);
             }
         }
         let covers = covers.split(',').filter(|it| !it.is_empty());

@@ -10,6 +10,7 @@ use crate::edit::Edit;
 use crate::model::NodeId;
 
 use super::Command;
+use super::bridge::BridgeAsk;
 use super::placement::PlacementStart;
 
 /// What a panel wants done; the window does it, in one place, after all panels have been drawn.
@@ -29,6 +30,12 @@ pub enum Action {
 
     /// Look at people in another way.
     Look(View),
+
+    /// Open a total into what it is made of.
+    OpenBridge(BridgeAsk),
+
+    /// Put a text on the clipboard.
+    CopyText(String),
 
     /// Show a figure.
     ShowFigure(FigureName),

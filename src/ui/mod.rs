@@ -5,6 +5,7 @@
 mod action;
 pub mod agreement_list;
 pub mod base_unit_list;
+pub mod bridge;
 mod command;
 mod contributor_color;
 mod country_list;

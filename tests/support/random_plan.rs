@@ -366,8 +366,7 @@ impl Random {
                 arrangement.partners.pop();
             }
             7 => {
-                let mut partners = arrangement.partners.iter_mut();
-                if let Some(partner) = partners.next_back() {
+                if let Some(partner) = arrangement.partners.last_mut() {
                     partner.roles = self.roles();
                     partner.reimbursed_under.push(country("IND"));
                     (partner.first_day, partner.last_day) = self.dates();

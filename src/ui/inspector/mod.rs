@@ -5,6 +5,7 @@
 
 mod arrangement_form;
 mod authorized_list;
+mod bridge_row;
 mod ceiling_list;
 mod command;
 mod deeds;

@@ -130,6 +130,7 @@ impl MenuState<'_> {
             | Command::BaseUnits
             | Command::PlaceUnit
             | Command::GoToToday
+            | Command::ShowBridge
             | Command::NextPane
             | Command::PreviousPane
             | Command::ShowTable
@@ -251,7 +252,11 @@ pub(super) const VIEW: &[&[Command]] = &[
         Command::GoToToday,
         Command::GoToReferenceDay,
     ],
-    &[Command::NextFinding, Command::PreviousFinding],
+    &[
+        Command::NextFinding,
+        Command::PreviousFinding,
+        Command::ShowBridge,
+    ],
     &[Command::NextPane, Command::PreviousPane],
     &[
         Command::ToggleOutline,
