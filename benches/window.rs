@@ -29,7 +29,7 @@ const PATIENCE: Duration = Duration::from_mins(2);
 /// What is done with the window.
 type Use = fn(&mut Window);
 
-const USES: [(&str, Use); 16] = [
+const USES: [(&str, Use); 18] = [
     ("open the palette", |window| {
         window.press(Modifiers::COMMAND, Key::K);
     }),
@@ -70,6 +70,16 @@ const USES: [(&str, Use); 16] = [
         window.press(Modifiers::COMMAND, Key::D);
     }),
     ("undo the duplicating", Window::undo),
+    ("menu of a mission", |window| {
+        window.mission_menu();
+        window.press(Modifiers::NONE, Key::Escape);
+    }),
+    ("look for a name in the outline", |window| {
+        window.click_label("Filter");
+        window.type_text("coy 12");
+        window.press(Modifiers::COMMAND, Key::A);
+        window.press(Modifiers::NONE, Key::Delete);
+    }),
     ("another day", |window| {
         window.press(Modifiers::ALT, Key::PageDown);
     }),
@@ -198,6 +208,25 @@ impl Window {
             .query_all_by_role(egui::accesskit::Role::TreeItem);
         rows.next().expect("a mission").click();
         drop(rows);
+        self.step();
+    }
+
+    /// Opens the menu of the first mission in the outline.
+    fn mission_menu(&mut self) {
+        let mut rows = self
+            .harness
+            .query_all_by_role(egui::accesskit::Role::TreeItem);
+        rows.next().expect("a mission").click_secondary();
+        drop(rows);
+        for _ in 0..4 {
+            self.step();
+        }
+    }
+
+    fn click_label(&mut self, name: &str) {
+        let mut fields = self.harness.query_all_by_label(name);
+        fields.next().expect("a field").click();
+        drop(fields);
         self.step();
     }
 

@@ -229,6 +229,140 @@ fn a_wrong_ceiling_is_refused_with_its_line() {
 }
 
 #[test]
+fn wrong_words_for_countries_and_units_are_refused_with_their_line() {
+    let file = "demonyms.csv";
+    for (old, new, place, reason) in [
+        (
+            "казахстанский",
+            "казахстан",
+            "column russian: ",
+            "adjective",
+        ),
+        (
+            "казахстанский;казахский",
+            "Kazakh",
+            "column russian: ",
+            "not Russian",
+        ),
+        ("KAZ,Kazakh", "KAS,Kazakh", "column alpha3: ", "\"KAS\""),
+        ("KAZ,Kazakh", "JPN,Kazakh", "column alpha3: ", "twice"),
+        ("Kazakhstani", "India", "column english: ", "no demonym"),
+        ("common usage", "", "column source: ", "empty"),
+    ] {
+        check_refused(file, old, new, place, reason);
+    }
+    let file = "unit_words.csv";
+    for (old, new, place, reason) in [
+        ("coy;coys", "coy;coy", "column english: ", "twice"),
+        ("coy;coys", "coy;;coys", "column english: ", "no phrase"),
+        (
+            "echelon,company,",
+            "echelon,kompany,",
+            "column value: ",
+            "kompany",
+        ),
+        ("echelon,army,", "echelon,corps,", "column value: ", "twice"),
+        ("echelon,army,", "size,army,", "column kind: ", "\"size\""),
+        (
+            "рота,feminine",
+            "рота,female",
+            "column gender: ",
+            "\"female\"",
+        ),
+        (
+            "пехотный,,",
+            "пехотный,neuter,",
+            "column gender: ",
+            "function",
+        ),
+    ] {
+        check_refused(file, old, new, place, reason);
+    }
+    let mut texts = texts();
+    let index = tables::FILES.iter().position(|name| *name == file);
+    let text = &mut texts[index.expect("the file is a table")];
+    *text = text
+        .lines()
+        .filter(|line| !line.starts_with("echelon,army,"))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    let fault = fault_of(&texts).expect("an echelon without words is refused");
+    assert!(fault.contains("the echelon army has no row"), "{fault}");
+}
+
+#[test]
+fn a_wrong_type_of_unit_is_refused_with_its_line() {
+    let file = "unit_types.csv";
+    let parts = "column parts: ";
+    for (old, new, place, reason) in [
+        ("troops,33,", "troops,0,", "column strength: ", "no number"),
+        (
+            "troops,33,",
+            "troops,many,",
+            "column strength: ",
+            "no number",
+        ),
+        (
+            "3 infantry_platoon",
+            "4 infantry_platoon",
+            parts,
+            "132 people",
+        ),
+        (
+            "3 infantry_platoon",
+            "0 infantry_platoon",
+            parts,
+            "no number",
+        ),
+        (
+            "3 infantry_platoon",
+            "3 sector_brigade",
+            parts,
+            "neither a type above",
+        ),
+        ("3 infantry_platoon", "infantry_platoon", parts, "no number"),
+        (
+            "1 Officers/Офицеры/team",
+            "1 Officers/Офицеры/army",
+            parts,
+            "no echelon",
+        ),
+        (
+            "1 Officers/Офицеры/team",
+            "1 /Офицеры/team",
+            parts,
+            "no names",
+        ),
+        (
+            "infantry_company_enlarged",
+            "infantry_company",
+            "column key: ",
+            "twice",
+        ),
+        (
+            "infantry_company_enlarged",
+            "Infantry",
+            "column key: ",
+            "small letters",
+        ),
+        (
+            "general knowledge,unconfirmed",
+            "general knowledge,published",
+            "column parts_confidence: ",
+            "unconfirmed",
+        ),
+        (
+            "platoon,infantry,troops,33",
+            "platoon,infantry,troop,33",
+            "column category: ",
+            "\"troop\"",
+        ),
+    ] {
+        check_refused(file, old, new, place, reason);
+    }
+}
+
+#[test]
 fn twins_and_contradictions_are_refused() {
     let mut texts = texts();
     texts[0].push_str("ZZZ,999,KAZAKHSTAN,Казахстан,Zedland,member,a test,published\n");

@@ -146,6 +146,9 @@ pub struct Application {
 #[derive(Default)]
 pub(super) struct Views {
     pub(super) tab: Tab,
+
+    /// The card that says what a total is made of.
+    pub(super) bridge: crate::ui::bridge::BridgeCard,
     pub(super) chart: super::chart_tab::ChartTab,
     pub(super) clipboard: super::clipboard::Clipboard,
     pub(super) day: DayControl,

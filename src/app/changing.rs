@@ -116,7 +116,14 @@ impl Application {
 
     /// Does something once the plan is as it is going to be.
     pub(super) fn hold(&mut self, held: Held) {
-        self.changing.held.push_back(held);
+        // Asked twice to leave, one leaves once.
+        let is_again = match (&held, self.changing.held.back()) {
+            (Held::Leave(intent), Some(Held::Leave(last))) => intent == last,
+            _ => false,
+        };
+        if !is_again {
+            self.changing.held.push_back(held);
+        }
     }
 
     /// Changes the plan: at once, in the background, or once the edit before is done.
@@ -397,10 +404,12 @@ mod tests {
         let edit = remark_all(&window, "ready");
         window.edit(&context, edit);
         window.intend(&context, Intent::Quit);
+        window.intend(&context, Intent::Quit);
         assert!(!window.may_close() && window.question.is_none());
         settle(&context, &mut window);
         assert!(!window.may_close());
         assert!(window.question.is_some(), "the changes are unsaved");
+        assert!(window.more_questions.is_empty(), "it is asked once");
     }
 
     #[test]

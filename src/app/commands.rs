@@ -165,6 +165,7 @@ impl Application {
             | Command::GoToReferenceDay => self.day_command(command),
             Command::NextFinding => self.go_to_finding(context, 1),
             Command::PreviousFinding => self.go_to_finding(context, -1),
+            Command::ShowBridge => self.show_bridge(context),
             Command::NextPane => self.next_pane(context, 1),
             Command::PreviousPane => self.next_pane(context, -1),
             Command::ShowTable => self.views.tab = Tab::Table,

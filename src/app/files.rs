@@ -513,6 +513,7 @@ impl Application {
                     }
                 }
                 Done::Found(key, matches) => self.take_found(context, *key, matches),
+                Done::BridgeMade(done) => self.views.bridge.done(*done),
                 Done::TypedRead(done) => self.typed_read(context, *done),
                 Done::TemplatesRead(templates) => self.templates_read(templates),
                 Done::TemplateKept(name, kept) => self.template_kept(name, kept),

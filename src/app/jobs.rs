@@ -113,6 +113,8 @@ pub(super) enum Done {
     /// The figure that is shown was made.
     FigureMade(Box<super::chart_tab::Made>),
 
+    /// The bridge of a total was made.
+    BridgeMade(Box<crate::ui::bridge::BridgeDone>),
     /// The boxes of the order of battle were made, for the plan that was shown as this one.
     OrderMade(u64, Box<crate::ui::order_view::OrderMade>),
 

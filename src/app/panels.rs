@@ -146,6 +146,7 @@ impl Application {
     }
 
     pub(super) fn dialogs_ui(&mut self, context: &Context, actions: &mut Vec<Action>) {
+        self.bridge_ui(context, actions);
         self.export_form_ui(context);
         self.export_set_ui(context);
         self.versions_ui(context);

@@ -8,26 +8,13 @@ use crate::text::Message;
 const MOST_LISTED: usize = 8;
 
 /// The one mission, formation or unit of an id, name, short name or acronym, whatever the case; where there are several, or none, that is told.
+///
+/// A joint arrangement stands for the unit in which its partners serve.
 pub(super) fn find_node(plan: &Plan, asked: &str) -> Result<NodeId, Failure> {
-    let wanted = asked.trim().to_lowercase();
-    let fits = |name: &str| !name.is_empty() && name.to_lowercase() == wanted;
-    let missions = plan
-        .missions()
-        .filter(|it| fits(&it.acronym) || fits(&it.name));
-    let formations = plan
-        .formations()
-        .filter(|it| fits(&it.name) || fits(&it.short_name));
-    let units = plan
-        .units()
-        .filter(|it| fits(&it.name) || fits(&it.short_name));
-    let named: Vec<NodeId> = missions
-        .map(|it| NodeId::from(it.id))
-        .chain(formations.map(|it| it.id.into()))
-        .chain(units.map(|it| it.id.into()))
-        .collect();
-    match named.as_slice() {
+    let found = nodes_called(plan, asked);
+    match found.as_slice() {
         [only] => Ok(*only),
-        [] => by_id(plan, &wanted).ok_or_else(|| Failure::Told {
+        [] => Err(Failure::Told {
             message: Message::new("command-line-no-node").with("name", asked),
             hint: Message::new("command-line-hint-no-node"),
         }),
@@ -47,6 +34,35 @@ pub(super) fn find_node(plan: &Plan, asked: &str) -> Result<NodeId, Failure> {
     }
 }
 
+/// Every mission, formation and unit that people call so, whatever the case; where none is, the one of an id.
+pub(super) fn nodes_called(plan: &Plan, asked: &str) -> Vec<NodeId> {
+    let wanted = asked.trim().to_lowercase();
+    let fits = |name: &str| !name.is_empty() && name.to_lowercase() == wanted;
+    let missions = plan
+        .missions()
+        .filter(|it| fits(&it.acronym) || fits(&it.name));
+    let formations = plan
+        .formations()
+        .filter(|it| fits(&it.name) || fits(&it.short_name));
+    let units = plan
+        .units()
+        .filter(|it| fits(&it.name) || fits(&it.short_name));
+    let arrangements = plan.arrangements().filter(|it| fits(&it.name));
+    let mut named: Vec<NodeId> = missions
+        .map(|it| NodeId::from(it.id))
+        .chain(formations.map(|it| it.id.into()))
+        .chain(units.map(|it| it.id.into()))
+        .chain(arrangements.map(|it| it.unit.into()))
+        .collect();
+    named.sort_unstable();
+    named.dedup();
+    if named.is_empty() {
+        by_id(plan, &wanted).into_iter().collect()
+    } else {
+        named
+    }
+}
+
 fn by_id(plan: &Plan, id: &str) -> Option<NodeId> {
     let node: Option<NodeId> = match id.as_bytes().first()? {
         b'm' => id.parse().ok().map(NodeId::Mission),
@@ -58,7 +74,7 @@ fn by_id(plan: &Plan, id: &str) -> Option<NodeId> {
 }
 
 /// An id with what it stands under, so that one of several can be chosen.
-fn in_place(plan: &Plan, node: NodeId) -> String {
+pub(super) fn in_place(plan: &Plan, node: NodeId) -> String {
     let parent = plan.parents(node).next().and_then(|it| plan.name_of(it));
     match parent {
         Some(parent) => format!("{node} ({parent})"),

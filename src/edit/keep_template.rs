@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::model::{Fragment, Period, Plan, Unit, UnitId};
+use crate::model::{Fragment, Period, Plan, PlanDate, Unit, UnitId};
 
 /// A unit with all that usually stands below it as a template: without dates, attachments and authorized strength, under a name.
 ///
@@ -27,7 +27,7 @@ pub fn template_of(plan: &Plan, unit: UnitId, day: Date, name: &str) -> Option<F
 fn kept_period(unit: &Unit, day: Date) -> Option<Period> {
     let there = unit.periods.iter().filter(|period| period.covers(day));
     let latest = there.clone().map(|period| period.rotation).max();
-    let first_of = |period: &&Period| period.first_day.map(|first| first.earliest());
+    let first_of = |period: &&Period| period.first_day.map(PlanDate::earliest);
     let people = if let Some(rotation) = latest {
         there
             .filter(|period| period.rotation == rotation)

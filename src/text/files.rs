@@ -10,6 +10,7 @@ pub(super) fn files(language: Language) -> &'static [&'static str] {
         Language::English => &[
             include_str!("../../assets/text/en/analysis.ftl"),
             include_str!("../../assets/text/en/app.ftl"),
+            include_str!("../../assets/text/en/bridge.ftl"),
             include_str!("../../assets/text/en/chart.ftl"),
             include_str!("../../assets/text/en/clipboard.ftl"),
             include_str!("../../assets/text/en/command_line.ftl"),
@@ -43,6 +44,7 @@ pub(super) fn files(language: Language) -> &'static [&'static str] {
         Language::Russian => &[
             include_str!("../../assets/text/ru/analysis.ftl"),
             include_str!("../../assets/text/ru/app.ftl"),
+            include_str!("../../assets/text/ru/bridge.ftl"),
             include_str!("../../assets/text/ru/chart.ftl"),
             include_str!("../../assets/text/ru/clipboard.ftl"),
             include_str!("../../assets/text/ru/command_line.ftl"),

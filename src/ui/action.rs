@@ -10,6 +10,7 @@ use crate::edit::Edit;
 use crate::model::NodeId;
 
 use super::Command;
+use super::bridge::BridgeAsk;
 
 /// What a panel wants done; the window does it, in one place, after all panels have been drawn.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -28,6 +29,12 @@ pub enum Action {
 
     /// Look at people in another way.
     Look(View),
+
+    /// Open a total into what it is made of.
+    OpenBridge(BridgeAsk),
+
+    /// Put a text on the clipboard.
+    CopyText(String),
 
     /// Show a figure.
     ShowFigure(FigureName),

@@ -89,6 +89,8 @@ pub enum Command {
     NextFinding,
     /// Go to the finding before.
     PreviousFinding,
+    /// Open the total of what is chosen, or of the plan, into what it is made of.
+    ShowBridge,
     /// Go to the next pane.
     NextPane,
     /// Go to the pane before.
@@ -133,7 +135,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 62] = [
+    pub const ALL: [Self; 63] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenEarlier,
@@ -179,6 +181,7 @@ impl Command {
         Self::GoToReferenceDay,
         Self::NextFinding,
         Self::PreviousFinding,
+        Self::ShowBridge,
         Self::NextPane,
         Self::PreviousPane,
         Self::ShowTable,
@@ -244,6 +247,7 @@ impl Command {
             Self::GoToReferenceDay => "command-go-to-reference-day",
             Self::NextFinding => "command-next-finding",
             Self::PreviousFinding => "command-previous-finding",
+            Self::ShowBridge => "command-show-bridge",
             Self::NextPane => "command-next-pane",
             Self::PreviousPane => "command-previous-pane",
             Self::ShowTable => "command-show-table",
@@ -308,6 +312,7 @@ impl Command {
             Self::PreviousFinding => (Modifiers::SHIFT, Key::F8),
             Self::NextPane => (none, Key::F6),
             Self::PreviousPane => (Modifiers::SHIFT, Key::F6),
+            Self::ShowBridge => (control, Key::B),
             Self::FindOrDo => (control, Key::K),
             Self::KeyboardShortcuts => (none, Key::F1),
             Self::ShowTable => (control, Key::Num1),

@@ -3,6 +3,7 @@
 //! A panel is a function `noun_ui(ui, &Shown, &mut its own view state, &mut Vec<Action>)`.
 
 mod action;
+pub mod bridge;
 mod command;
 mod contributor_color;
 mod dialog_parts;

@@ -101,6 +101,8 @@ impl Stage {
                 | Action::LookFor(_)
                 | Action::OpenFile(_)
                 | Action::ForgetFile(_)
+                | Action::OpenBridge(_)
+                | Action::CopyText(_)
                 | Action::OpenSample(_) => {}
             }
         }

@@ -106,6 +106,8 @@ impl<S: Default> Desk<S> {
             | Action::Command(_)
             | Action::OpenFile(_)
             | Action::ForgetFile(_)
+            | Action::OpenBridge(_)
+            | Action::CopyText(_)
             | Action::OpenSample(_) => {}
         }
     }

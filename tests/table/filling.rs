@@ -80,3 +80,19 @@ fn delete_empties_what_may_be_empty_and_names_the_rest() {
     press(&mut harness, Key::Delete);
     harness.get_by_label("u1, Last day, open");
 }
+
+#[test]
+fn the_menu_of_a_cell_opens_at_the_first_click_and_fills() {
+    let mut harness = many(2).harness([1400.0, 600.0], Theme::Light);
+    click(&mut harness, "u0, Own people, 10");
+    harness
+        .get_by_label("u1, Authorised")
+        .click_modifiers(Modifiers::SHIFT);
+    harness.run();
+    harness.get_by_label("u1, Authorised").click_secondary();
+    harness.run();
+    harness.get_by_label_contains("Fill right").click();
+    harness.run();
+    harness.get_by_label("u0, Authorised, 10");
+    harness.get_by_label("u1, Authorised, 10");
+}

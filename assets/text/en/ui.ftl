@@ -41,6 +41,7 @@ command-previous-change = Previous change
 command-next-change = Next change
 command-go-to-today = Go to today
 command-go-to-reference-day = Go to the reference day
+command-show-bridge = What the total is made of
 command-next-finding = Next finding
 command-previous-finding = Previous finding
 command-next-pane = Next pane

@@ -41,6 +41,7 @@ command-previous-change = Предыдущее изменение
 command-next-change = Следующее изменение
 command-go-to-today = Перейти к сегодняшнему дню
 command-go-to-reference-day = Перейти к опорному дню
+command-show-bridge = Из чего складывается итог
 command-next-finding = Следующее замечание
 command-previous-finding = Предыдущее замечание
 command-next-pane = Следующая панель

@@ -4,6 +4,7 @@
 //! Every finished field is one edit; a field that was being typed into when something else is selected is finished first.
 
 mod authorized_list;
+mod bridge_row;
 mod ceiling_list;
 mod command;
 mod facts;

@@ -70,11 +70,11 @@ fn parent_ui(ui: &mut Ui, form: &mut Form<'_>, unit: &Unit, period: &Period) {
     let usual =
         Message::new("inspector-usual-parent").with("parent", node_name(shown.plan, unit.parent));
     let usual = shown.texts.say(&usual);
-    let picked = form.row(ui, "inspector-period-parent", |form, ui, name| {
-        let now = match period.parent {
-            Some(parent) => (Pick::Node(parent), node_name(shown.plan, parent)),
-            None => (Pick::Nothing, usual.as_str()),
-        };
+    let now = match period.parent {
+        Some(parent) => (Pick::Node(parent), node_name(shown.plan, parent)),
+        None => (Pick::Nothing, usual.as_str()),
+    };
+    let picked = form.row_for(ui, "inspector-period-parent", now.1, |form, ui, name| {
         let node = NodeId::Unit(unit.id);
         picker_ui(
             ui,

@@ -9,7 +9,8 @@ use super::OutlineState;
 use super::commands::{command, hindrance};
 
 /// What a row's menu offers, in groups.
-const GROUPS: [&[Command]; 6] = [
+const GROUPS: [&[Command]; 7] = [
+    &[Command::ShowBridge],
     &[Command::AddUnit, Command::AddFormation],
     &[
         Command::TypeLines,
@@ -65,6 +66,7 @@ pub(super) fn row_menu_ui(
                     Command::Cut
                     | Command::Copy
                     | Command::Paste
+                    | Command::ShowBridge
                     | Command::TypeLines
                     | Command::AddFromTemplate
                     | Command::SaveAsTemplate => {

@@ -127,6 +127,7 @@ impl MenuState<'_> {
             | Command::PlanProperties
             | Command::Sources
             | Command::GoToToday
+            | Command::ShowBridge
             | Command::NextPane
             | Command::PreviousPane
             | Command::ShowTable
@@ -242,7 +243,11 @@ pub(super) const VIEW: &[&[Command]] = &[
         Command::GoToToday,
         Command::GoToReferenceDay,
     ],
-    &[Command::NextFinding, Command::PreviousFinding],
+    &[
+        Command::NextFinding,
+        Command::PreviousFinding,
+        Command::ShowBridge,
+    ],
     &[Command::NextPane, Command::PreviousPane],
     &[
         Command::ToggleOutline,

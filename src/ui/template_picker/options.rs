@@ -33,7 +33,7 @@ pub(super) struct Options {
 const ALL_LEVELS: usize = usize::MAX;
 
 /// The height of the rows, in points.
-const ROWS: f32 = 7.0 * (theme::ROW_HEIGHT + theme::SPACE) + theme::SPACE_GROUP;
+const ROWS: f32 = 7.0 * (theme::ROW_HEIGHT + theme::SPACE_SMALL) + theme::SPACE_LARGE;
 
 /// The width of the labels, in points.
 const LABELS: f32 = 120.0;
@@ -80,7 +80,7 @@ impl Options {
         let plan = shown.plan;
         let unit = parent.and_then(NodeId::unit).and_then(|id| plan.unit(id));
         let country = unit.and_then(|unit| unit.nationality.country());
-        self.country = country.unwrap_or(plan.head().country);
+        self.country = country.unwrap_or_else(|| plan.head().country);
         self.last_day = parent.and_then(|node| outline::last_day_of(plan, node, shown.day));
     }
 
@@ -190,10 +190,10 @@ pub(super) fn options_ui(
             row(ui, shown.label("template-people"), &mut |ui, _| {
                 segments_ui(ui, |ui| {
                     ui.horizontal(|ui| {
-                        let with = shown.label("template-with-people");
-                        ui.selectable_value(&mut options.has_people, true, with);
-                        let without = shown.label("template-without-people");
-                        ui.selectable_value(&mut options.has_people, false, without);
+                        let people = shown.label("template-with-people");
+                        ui.selectable_value(&mut options.has_people, true, people);
+                        let nobody = shown.label("template-without-people");
+                        ui.selectable_value(&mut options.has_people, false, nobody);
                     });
                 });
             });

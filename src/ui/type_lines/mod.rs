@@ -8,7 +8,7 @@ mod state;
 mod text_box;
 mod work;
 
-use egui::{Button, Context, Key, Modifiers, RichText, Ui, vec2};
+use egui::{Align, Button, Context, Key, Layout, Modifiers, RichText, Ui, vec2};
 
 use crate::edit::Edit;
 use crate::exchange::typed::TypedScope;
@@ -87,7 +87,7 @@ pub fn type_lines_ui(
 
 /// Draws what is the same for all lines.
 fn options_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut TypeLinesState) {
-    ui.horizontal_wrapped(|ui| {
+    ui.horizontal(|ui| {
         let label = Message::new("type-lines-begins").with("day", shown.day);
         ui.checkbox(&mut state.begins_on_day, shown.texts.say(&label));
         if !state.text.is_empty() {
@@ -96,6 +96,8 @@ fn options_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut TypeLinesState) {
                 state.clear();
             }
         }
+        let end = Layout::right_to_left(Align::Center);
+        ui.with_layout(end, |ui| note_ui(ui, state.told(shown)));
     });
 }
 
@@ -117,38 +119,34 @@ fn foot_ui(
         state.count(shown, TypedScope::Possible),
     );
     let hindrance = state.hindrance(shown);
-    ui.horizontal(|ui| {
-        note_ui(ui, state.told(shown));
-        dialog_buttons_ui(ui, |ui| {
-            let mut chosen = None;
-            let message = Message::new("type-lines-add-whole").with("count", whole);
-            let text = RichText::new(shown.texts.say(&message)).color(colors.on_accent_strong);
-            let button = Button::new(text).fill(colors.accent_strong);
-            let add = ui.add_enabled(hindrance.is_none(), button);
-            if add.clicked() || (adds && hindrance.is_none()) {
-                chosen = Some(TypedScope::Whole);
+    dialog_buttons_ui(ui, |ui| {
+        let mut chosen = None;
+        let message = Message::new("type-lines-add-whole").with("count", whole);
+        let text = RichText::new(shown.texts.say(&message)).color(colors.on_accent_strong);
+        let button = Button::new(text).fill(colors.accent_strong);
+        let add = ui.add_enabled(hindrance.is_none(), button);
+        if add.clicked() || (adds && hindrance.is_none()) {
+            chosen = Some(TypedScope::Whole);
+        }
+        if let Some(hindrance) = &hindrance {
+            add.on_disabled_hover_text(shown.texts.say(hindrance));
+        } else {
+            add.on_hover_text(shown.label("type-lines-add-whole-hint"));
+        }
+        if possible > whole {
+            let message = Message::new("type-lines-add-possible").with("count", possible);
+            let add = ui.button(shown.texts.say(&message));
+            let add = add.on_hover_text(shown.label("type-lines-add-possible-hint"));
+            if add.clicked() {
+                chosen = Some(TypedScope::Possible);
             }
-            if let Some(hindrance) = &hindrance {
-                add.on_disabled_hover_text(shown.texts.say(hindrance));
-            } else {
-                add.on_hover_text(shown.label("type-lines-add-whole-hint"));
-            }
-            if possible > whole {
-                let message = Message::new("type-lines-add-possible").with("count", possible);
-                let add = ui.button(shown.texts.say(&message));
-                let add = add.on_hover_text(shown.label("type-lines-add-possible-hint"));
-                if add.clicked() {
-                    chosen = Some(TypedScope::Possible);
-                }
-            }
-            if ui.button(shown.label("field-close")).clicked() {
-                return Some(TypeLinesAnswer::Close);
-            }
-            let scope = chosen?;
-            let (edit, node) = state.edit(shown, scope)?;
-            let edit = Box::new(edit);
-            Some(TypeLinesAnswer::Add { edit, node, scope })
-        })
+        }
+        if ui.button(shown.label("field-close")).clicked() {
+            return Some(TypeLinesAnswer::Close);
+        }
+        let scope = chosen?;
+        let (edit, node) = state.edit(shown, scope)?;
+        let edit = Box::new(edit);
+        Some(TypeLinesAnswer::Add { edit, node, scope })
     })
-    .inner
 }
