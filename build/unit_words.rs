@@ -14,8 +14,15 @@ pub(super) const COLUMNS: [&str; 7] = [
     "kind", "value", "name_en", "name_ru", "gender", "english", "russian",
 ];
 
-/// What a word can be, with the values that it can have.
-const KINDS: [(&str, &str, &[(&str, &str)]); 4] = [
+/// What words can say: what that is called, its path in Rust, and the values that it can have.
+type Kind = (
+    &'static str,
+    &'static str,
+    &'static [(&'static str, &'static str)],
+);
+
+/// Everything that a word can say.
+const KINDS: [Kind; 4] = [
     ("echelon", "UnitMeaning::Echelon", &ECHELONS),
     ("function", "UnitMeaning::Function", &FUNCTIONS),
     ("category", "UnitMeaning::Category", &CATEGORIES),

@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use muster::analysis::{
-    Contributor, Grouping, Key, Ledger, Lens, Measure, Question, Span, Totals, View, bridge,
-    people_by_flag, people_by_source, steps, strength,
+    BridgeSubject, Contributor, Grouping, Key, Ledger, Lens, Measure, Question, Span, Totals, View,
+    bridge, people_by_flag, people_by_source, steps, strength,
 };
+use muster::chart::{BridgePart, BridgeTree};
 use muster::edit::{Edit, MoveNodes, Position};
 use muster::model::{Confidence, NodeId, People, Plan, Toward};
 use proptest::prelude::*;
@@ -30,6 +31,19 @@ fn views() -> impl Strategy<Value = View> {
             lens,
             toward,
         })
+}
+
+/// Whether what a part is made of adds up to it, all the way down.
+fn check_part(part: &BridgePart) -> Result<(), TestCaseError> {
+    prop_assert!(part.people > 0);
+    prop_assert!(part.estimated + part.unconfirmed <= part.people);
+    if !part.parts.is_empty() {
+        let people: u64 = part.parts.iter().map(|part| part.people).sum();
+        let estimated: u64 = part.parts.iter().map(|part| part.estimated).sum();
+        prop_assert_eq!(part.people, people, "{:?}", part);
+        prop_assert_eq!(part.estimated, estimated, "{:?}", part);
+    }
+    part.parts.iter().try_for_each(check_part)
 }
 
 fn groupings() -> impl Strategy<Value = Vec<Grouping>> {
@@ -161,6 +175,73 @@ proptest! {
                 }
             }
             prop_assert_eq!(people_by_flag(&plan, day, view, unit.id), expected);
+        }
+    }
+
+    #[test]
+    fn the_bridge_adds_up_to_both_ledgers_at_every_level(
+        plan in plans(),
+        day in days(),
+        view in views(),
+        level in any::<Index>(),
+    ) {
+        let missions = plan.missions().map(|it| NodeId::Mission(it.id));
+        let formations = plan.formations().map(|it| NodeId::Formation(it.id));
+        let units = plan.units().map(|it| NodeId::Unit(it.id));
+        let nodes: Vec<_> = missions.chain(formations).chain(units).collect();
+        prop_assume!(!nodes.is_empty());
+        let node = *level.get(&nodes);
+        let bridge = bridge(&plan, day, view, Some(node));
+        for plank in bridge.planks() {
+            let way = plank.way_up(&plan, day);
+            prop_assert!(way.contains(&node), "{:?} does not pass {}", way, node);
+            let top = way.iter().rposition(|it| it.unit().is_some());
+            prop_assert_eq!(top.and_then(|top| way[top].unit()), plank.host_unit);
+            prop_assert_eq!(way.last(), Some(&NodeId::Mission(plank.mission)));
+        }
+        for ledger in Ledger::ALL {
+            let question = Question::new(View { ledger, ..view }, &[Grouping::Contributor]);
+            let counted: BTreeMap<_, _> = strength(&plan, day, &question.within(node))
+                .rows()
+                .map(|(key, people)| (key.contributor, people.total()))
+                .collect();
+            let mut sums: BTreeMap<Option<Contributor>, u64> = BTreeMap::new();
+            for plank in bridge.planks() {
+                let contributor = match ledger {
+                    Ledger::Flag => plank.flag,
+                    Ledger::Host => plank.host,
+                };
+                *sums.entry(Some(contributor)).or_default() += plank.people.total();
+            }
+            prop_assert_eq!(&sums, &counted);
+            let subject = BridgeSubject::Node(node);
+            let tree = BridgeTree::of(&plan, day, view, subject, 3);
+            prop_assert_eq!(tree.side(ledger).people, counted.values().sum::<u64>());
+            for part in &tree.side(ledger).parts {
+                check_part(part)?;
+            }
+        }
+    }
+
+    #[test]
+    fn the_bridge_of_a_country_has_its_people_in_both_ledgers(
+        plan in plans(),
+        day in days(),
+        view in views(),
+    ) {
+        let totals = Totals::on(&plan, day, view.toward);
+        for code in COUNTRIES {
+            let country = code.parse().expect("a code");
+            let tree = BridgeTree::of(&plan, day, view, BridgeSubject::Country(country), 3);
+            for side in &tree.sides {
+                let counted = totals.of_country(country, side.ledger);
+                prop_assert_eq!(side.people, counted.of(view.lens, view.measure));
+                let parts: u64 = side.parts.iter().map(|part| part.people).sum();
+                prop_assert_eq!(side.people, parts);
+                for part in &side.parts {
+                    check_part(part)?;
+                }
+            }
         }
     }
 

@@ -23,11 +23,7 @@ fn with_sample(language: Language, data: Option<&Path>) -> Stage {
         ..surroundings(language)
     };
     let mut stage = Stage::open_in(surroundings, egui::Theme::Light);
-    let sample = match language {
-        Language::English => "IndKazBat",
-        Language::Russian => "Индийско",
-    };
-    stage.beginning(Role::Button, sample).click();
+    stage.beginning(Role::Button, "IndKazBat").click();
     stage.settle();
     stage
 }

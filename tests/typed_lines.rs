@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use muster::exchange::typed::{
-    ChoicePlace, PlanNames, TypedChoices, TypedReading, TypedRequest, TypedScope, read_lines,
+    ChoicePlace, PieceKind, PlanNames, TypedChoices, TypedReading, TypedRequest, TypedScope,
+    read_lines,
 };
 use muster::model::{IdGenerator, NodeId, Plan};
 use muster::text::{Language, Texts};
@@ -318,6 +319,100 @@ fn a_name_that_can_mean_several_is_for_a_person_to_choose() {
         setting
             .told(&text)
             .ends_with("under Second, 120 people, without dates")
+    );
+}
+
+#[test]
+fn a_guest_serves_under_an_arrangement() {
+    let setting = Setting::of(sample());
+    let placed = |setting: &Setting, line: &str| -> Plan {
+        let reading = setting.read(line);
+        assert!(reading.lines[0].is_whole(), "{}", setting.told(line));
+        let (edit, _) = reading.edit(TypedScope::Whole).expect("it is whole");
+        edit.apply(&setting.plan).expect("it can be added")
+    };
+    let arranged = |plan: &Plan| -> Vec<String> {
+        let of = |it: &muster::model::Arrangement| {
+            let partners = it.partners.iter().map(|it| it.country.to_string());
+            let partners = partners.collect::<Vec<_>>().join(" ");
+            format!("{} {} {partners}", it.name, it.kind.name())
+        };
+        let mut told: Vec<String> = plan.arrangements().map(of).collect();
+        told.sort();
+        told
+    };
+    let before = arranged(&setting.plan);
+    let new = |plan: &Plan| -> Vec<String> {
+        let all = arranged(plan);
+        all.into_iter().filter(|it| !before.contains(it)).collect()
+    };
+    let line = "NPL coy 120 under Indian battalion from 2018-11 to 2019";
+    let plan = placed(&setting, line);
+    assert_eq!(
+        new(&plan),
+        ["Indian battalion – Nepalese company attached IND NPL"]
+    );
+    let plan = placed(
+        &setting,
+        "5 NPL staff officers embedded in Indian battalion from 2019",
+    );
+    assert_eq!(
+        new(&plan),
+        ["Indian battalion – Nepalese staff officers embedded IND NPL"]
+    );
+    // A unit of the same country, and one under a formation, needs none.
+    for line in [
+        "IND coy 100 under Indian battalion from 2019",
+        "NPL bn 600 Sector East from 2019",
+    ] {
+        assert!(new(&placed(&setting, line)).is_empty(), "{line}");
+    }
+    // A further period of the Kazakh company is under the arrangement that names it.
+    let line = "KAZ coy 120 under Indian battalion from 2030 to 2031, rotation 20";
+    let plan = placed(&setting, line);
+    assert_eq!(plan.arrangements().count(), before.len());
+    let arrangement = plan.arrangements().find(|it| it.name == "IndKazBat");
+    let last = arrangement
+        .and_then(|it| it.last_day)
+        .map(|it| it.to_string());
+    assert_eq!(last.as_deref(), Some("2031"));
+
+    let mut setting = Setting::of(sample());
+    let line = "NPL coy 120 under Indian battalion from 2018-11";
+    let arrangement = |setting: &Setting| {
+        let reading = setting.read(line);
+        let pieces = &reading.lines[0].pieces;
+        let piece = pieces.iter().find(|it| it.kind == PieceKind::Arrangement);
+        piece.expect("it can be chosen").clone()
+    };
+    let none = arrangement(&setting).options.len() - 1;
+    setting
+        .choices
+        .insert((line.to_owned(), ChoicePlace::Arrangement), none);
+    assert_eq!(arrangement(&setting).chosen, Some(none));
+    assert!(new(&placed(&setting, line)).is_empty());
+}
+
+#[test]
+fn a_guest_without_days_is_in_no_arrangement_yet() {
+    let setting = Setting::of(sample());
+    let reading = setting.read("NPL coy 120 under Indian battalion");
+    let texts = Texts::of(Language::English);
+    let told: Vec<String> = reading.lines[0]
+        .pieces
+        .iter()
+        .map(|piece| texts.say(&piece.meaning))
+        .collect();
+    assert!(told.contains(&"no arrangement yet: it needs a first day and people".to_owned()));
+}
+
+#[test]
+fn a_heading_may_be_a_sector_that_is_new_in_a_known_mission() {
+    check(
+        "UNIFIL, Sector West\nITA bn 600 from 2018\nSVN coy 80 under Italian battalion",
+        "The lines below stand under Sector West unless they say otherwise\n\
+         Italian battalion under Sector West, 600 people, from 2018\n\
+         Slovenian company under Italian battalion, 80 people, without dates",
     );
 }
 

@@ -4,35 +4,16 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::model::{Confidence, NodeId, People, Plan, UnitId};
+use crate::model::{Confidence, CountryCode, MissionId, NodeId, People, Plan, UnitId};
 
 use super::climb::{self, Climber};
 use super::share::shares;
-use super::strength::confidence;
-use super::{Contributor, View};
-
-/// One plank of a bridge: the people of one flag who serve in one host unit.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Plank {
-    /// Whose people they are.
-    pub flag: Contributor,
-
-    /// In whose unit they serve; others, not listed, are in both ledgers others.
-    pub host: Contributor,
-
-    /// The host unit; absent for others, not listed.
-    pub host_unit: Option<UnitId>,
-
-    /// The people.
-    pub people: People,
-
-    /// How many of them are estimated or unconfirmed.
-    pub doubtful: u64,
-}
+use super::strength::{Counter, confidence, units_within};
+use super::{BridgeSubject, Contributor, Grouping, Plank, Question, View};
 
 /// Where the people of each flag serve, and whose people serve in each host unit.
 ///
-/// Summed over flags it is the ledger by host, summed over hosts the ledger by flag.
+/// Summed over flags it is the ledger by host, summed over hosts the ledger by flag; summed over what lies above, the total of each mission, formation and unit.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Bridge {
     planks: Vec<Plank>,
@@ -42,65 +23,123 @@ pub struct Bridge {
 ///
 /// The ledger of the view does not matter.
 pub fn bridge(plan: &Plan, day: Date, view: View, within: Option<NodeId>) -> Bridge {
+    laid(plan, day, view, within, |_, _| true)
+}
+
+/// The bridge of one subject on a day; that of a country has the planks of its people and those of its units.
+pub fn bridge_of(plan: &Plan, day: Date, view: View, subject: BridgeSubject) -> Bridge {
+    match subject {
+        BridgeSubject::Plan => bridge(plan, day, view, None),
+        BridgeSubject::Node(node) => bridge(plan, day, view, Some(node)),
+        BridgeSubject::Country(country) => country_bridge(plan, day, view, country, None),
+    }
+}
+
+/// The bridge of a country: the planks of its people and those of its units, in the whole plan or within something.
+pub fn country_bridge(
+    plan: &Plan,
+    day: Date,
+    view: View,
+    country: CountryCode,
+    within: Option<NodeId>,
+) -> Bridge {
+    let own = Contributor::Country(country);
+    let is_wanted = |flag, host| flag == own || host == own;
+    laid(plan, day, view, within, is_wanted)
+}
+
+/// Whose people serve where, in the order of planks.
+type Place = (
+    Contributor,
+    Contributor,
+    Option<UnitId>,
+    Option<UnitId>,
+    NodeId,
+    MissionId,
+);
+
+/// People with those of them who are in doubt.
+#[derive(Clone, Copy, Default)]
+struct Sum {
+    people: People,
+    estimated: u64,
+    unconfirmed: u64,
+}
+
+/// The planks whose flag and host are wanted.
+fn laid(
+    plan: &Plan,
+    day: Date,
+    view: View,
+    within: Option<NodeId>,
+    is_wanted: impl Fn(Contributor, Contributor) -> bool,
+) -> Bridge {
     let mut climber = Climber::new(plan, within);
-    let mut sums: BTreeMap<(Contributor, Contributor, Option<UnitId>), (People, u64)> =
-        BTreeMap::new();
-    let mut add = |flag, host, host_unit, people: People, trust: Confidence| {
+    let mut sums: BTreeMap<Place, Sum> = BTreeMap::new();
+    let mut add = |place: Place, people: People, trust: Confidence| {
         // Nobody makes no plank, as nobody makes no group of a strength.
-        if people.is_none() {
+        if people.is_none() || !is_wanted(place.0, place.1) {
             return;
         }
-        let sum = sums.entry((flag, host, host_unit)).or_default();
-        sum.0 += people;
-        if trust != Confidence::Published {
-            sum.1 += people.total();
+        let sum = sums.entry(place).or_default();
+        sum.people += people;
+        match trust {
+            Confidence::Published => {}
+            Confidence::Estimated => sum.estimated += people.total(),
+            Confidence::Unconfirmed => sum.unconfirmed += people.total(),
         }
     };
-    for unit in plan.units() {
+    for unit in units_within(plan, within) {
         let inside = within == Some(unit.id.into());
         shares(unit, day, view, |share| {
-            let Some(above) = climber.above(unit.parent_in(share.period), day) else {
+            let parent = unit.parent_in(share.period);
+            let Some(above) = climber.above(parent, day) else {
                 return;
             };
             if inside || above.within {
-                add(
-                    Contributor::Country(share.line.country),
-                    above.host.unwrap_or_else(|| climb::host(unit)),
-                    above.host_unit.or(Some(unit.id)),
-                    share.people,
-                    confidence(plan, share.line.source),
-                );
+                let flag = Contributor::Country(share.line.country);
+                let host = above.host.unwrap_or_else(|| climb::host(unit));
+                let host_unit = above.host_unit.or(Some(unit.id));
+                let place = (flag, host, host_unit, Some(unit.id), parent, above.mission);
+                add(place, share.people, confidence(plan, share.line.source));
             }
         });
     }
-    let question = super::Question {
+    let question = Question {
         view,
-        by: vec![super::Grouping::Confidence],
+        by: vec![Grouping::Confidence],
         within,
     };
-    let counter = super::strength::Counter::new(plan, &question);
+    let counter = Counter::new(plan, &question);
     for mission in plan.missions() {
         counter.others(mission, day, |key, people| {
             let trust = key.confidence.unwrap_or(Confidence::Published);
             let others = Contributor::Others;
-            add(others, others, None, people, trust);
+            let place = (others, others, None, None, mission.id.into(), mission.id);
+            add(place, people, trust);
         });
     }
-    let planks = sums
-        .into_iter()
-        .map(|((flag, host, host_unit), (people, doubtful))| Plank {
+    let planks = sums.into_iter().map(|(place, sum)| {
+        let (flag, host, host_unit, unit, parent, mission) = place;
+        Plank {
             flag,
             host,
             host_unit,
-            people,
-            doubtful,
-        })
-        .collect();
-    Bridge { planks }
+            unit,
+            parent,
+            mission,
+            people: sum.people,
+            estimated: sum.estimated,
+            unconfirmed: sum.unconfirmed,
+        }
+    });
+    Bridge {
+        planks: planks.collect(),
+    }
 }
 
 impl Bridge {
-    /// The planks, by flag, then host, then host unit.
+    /// The planks, by flag, then host, host unit and unit.
     pub fn planks(&self) -> &[Plank] {
         &self.planks
     }

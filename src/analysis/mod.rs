@@ -3,6 +3,7 @@
 //! [`strength()`] is the one function that counts; [`steps()`] gives the same over time, [`bridge()`] the way between the two ledgers, [`Renewal`] brings answers from one plan to the next, and [`differences()`] says what differs between the two.
 
 mod bridge;
+mod bridge_subject;
 mod change_days;
 mod climb;
 mod contributor_sizes;
@@ -17,6 +18,7 @@ mod lens;
 mod measure;
 mod mixer;
 mod part;
+mod plank;
 mod pocket;
 mod question;
 mod renewal;
@@ -26,7 +28,8 @@ mod steps;
 mod strength;
 mod totals;
 
-pub use self::bridge::{Bridge, Plank, bridge};
+pub use self::bridge::{Bridge, bridge, bridge_of, country_bridge};
+pub use self::bridge_subject::BridgeSubject;
 pub use self::change_days::ChangeDays;
 pub use self::contributor_sizes::ContributorSizes;
 pub use self::differences::differences;
@@ -37,9 +40,10 @@ pub use self::key::{Contributor, Grouping, Key};
 pub use self::ledger::Ledger;
 pub use self::lens::{Lens, Standing};
 pub use self::measure::Measure;
+pub use self::plank::Plank;
 pub use self::question::{Question, Span, View};
 pub use self::renewal::Renewal;
-pub use self::sources::{people_by_source, people_by_source_over};
+pub use self::sources::{people_by_source, people_by_source_of, people_by_source_over};
 pub use self::steps::{Steps, steps};
 pub use self::strength::{Strength, confidence, own_people, strength};
 pub use self::totals::{Counts, NodeTotals, Totals, children_on, parent_on};

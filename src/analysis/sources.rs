@@ -1,15 +1,15 @@
 //! Which sources the numbers of a strength come from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::model::{NodeId, People, Plan, SourceId, Stretch};
+use crate::model::{MissionId, NodeId, People, Plan, SourceId, Stretch, UnitId};
 
 use super::climb::Climber;
 use super::share::shares;
 use super::strength::{others_there, units_within};
-use super::{Span, View};
+use super::{Contributor, Plank, Span, View};
 
 /// The people of a view on a day by the source of their numbers, in the whole plan or within a mission, formation or unit.
 ///
@@ -39,6 +39,47 @@ pub fn people_by_source(
             let people = others.total();
             if let Some(source) = others.source.filter(|_| !people.is_none()) {
                 *sources.entry(source).or_default() += people;
+            }
+        }
+    }
+    sources
+}
+
+/// The people of some planks of a bridge by the source of their numbers, on the day and in the view of the bridge.
+pub fn people_by_source_of<'a>(
+    plan: &Plan,
+    day: Date,
+    view: View,
+    planks: impl IntoIterator<Item = &'a Plank>,
+) -> BTreeMap<SourceId, People> {
+    let mut flags: BTreeMap<UnitId, BTreeSet<Contributor>> = BTreeMap::new();
+    let mut missions: BTreeSet<MissionId> = BTreeSet::new();
+    for plank in planks {
+        match plank.unit {
+            Some(unit) => {
+                flags.entry(unit).or_default().insert(plank.flag);
+            }
+            None => {
+                missions.insert(plank.mission);
+            }
+        }
+    }
+    let mut sources: BTreeMap<SourceId, People> = BTreeMap::new();
+    for (unit, flags) in flags {
+        let Some(unit) = plan.unit(unit) else {
+            continue;
+        };
+        shares(unit, day, view, |share| {
+            let flag = Contributor::Country(share.line.country);
+            if let Some(source) = share.line.source.filter(|_| flags.contains(&flag)) {
+                *sources.entry(source).or_default() += share.people;
+            }
+        });
+    }
+    for mission in missions.into_iter().filter_map(|id| plan.mission(id)) {
+        for others in others_there(mission, day, view, None) {
+            if let Some(source) = others.source {
+                *sources.entry(source).or_default() += others.total();
             }
         }
     }

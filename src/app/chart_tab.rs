@@ -147,7 +147,7 @@ impl Application {
             .show(ui, |ui| {
                 let span = figure.span();
                 let mut more_ui = |ui: &mut Ui, choice: &mut FigureChoice| {
-                    choice.more_ui(ui, document.plan(), texts);
+                    choice.more_ui(ui, document.plan(), document.palette(), texts);
                     if let Some(span) = span {
                         ui.add_space(theme::SPACE);
                         zoom_ui(ui, view, span, texts);
@@ -224,6 +224,7 @@ impl Application {
         let request = FigureRequest {
             view: document.view(),
             stack: choice.stack,
+            country: choice.country(),
             within: choice.mission(document.plan()).map(Into::into),
             ..FigureRequest::new(choice.name, day)
         };

@@ -218,6 +218,10 @@ impl Document {
         self.selection
     }
 
+    pub(super) fn palette(&self) -> &Palette {
+        &self.known.palette
+    }
+
     pub(super) fn findings(&self) -> &Findings {
         &self.known.findings
     }

@@ -3,8 +3,8 @@
 use egui::{Button, Ui};
 
 use crate::analysis::Span;
-use crate::chart::{FigureName, Stack};
-use crate::model::{MissionId, Plan};
+use crate::chart::{FigureName, Palette, Stack, country_name};
+use crate::model::{CountryCode, MissionId, Plan};
 use crate::text::Texts;
 use crate::ui::field::choice_box;
 use crate::ui::figure::FigureView;
@@ -20,6 +20,9 @@ pub(super) struct FigureChoice {
     /// What was chosen last; a figure that has no such way is stacked in its usual one.
     pub(super) stack: Stack,
     mission: Option<MissionId>,
+
+    /// The country of a figure that is about one; absent for the planning country.
+    country: Option<CountryCode>,
 }
 
 impl Default for FigureChoice {
@@ -28,6 +31,7 @@ impl Default for FigureChoice {
             name: FigureName::TroopsByMission,
             stack: Stack::default(),
             mission: None,
+            country: None,
         }
     }
 }
@@ -37,6 +41,11 @@ impl FigureChoice {
     pub(super) fn mission(&self, plan: &Plan) -> Option<MissionId> {
         let chosen = self.mission.filter(|_| !self.name.compares_missions());
         chosen.filter(|id| plan.mission(*id).is_some())
+    }
+
+    /// The country that the figure is about, where it is about one and another than the planning country is chosen.
+    pub(super) fn country(&self) -> Option<CountryCode> {
+        self.country.filter(|_| self.name.takes_country())
     }
 
     /// Draws the choice of the figure.
@@ -62,7 +71,7 @@ impl FigureChoice {
 
     /// Whether the figure leaves more to choose.
     pub(super) fn has_more(&self, plan: &Plan) -> bool {
-        !self.name.stacks().is_empty() || self.has_missions(plan)
+        !self.name.stacks().is_empty() || self.has_missions(plan) || self.name.takes_country()
     }
 
     /// Whether there is a mission to choose.
@@ -71,7 +80,10 @@ impl FigureChoice {
     }
 
     /// Draws the choices of what it is stacked by and of which mission it shows.
-    pub(super) fn more_ui(&mut self, ui: &mut Ui, plan: &Plan, texts: &Texts) {
+    pub(super) fn more_ui(&mut self, ui: &mut Ui, plan: &Plan, palette: &Palette, texts: &Texts) {
+        if self.name.takes_country() {
+            self.country_ui(ui, plan, palette, texts);
+        }
         if !self.name.stacks().is_empty() {
             self.stack_ui(ui, texts);
         }
@@ -92,6 +104,32 @@ impl FigureChoice {
                     let words = texts.say(&way.message());
                     if ui.selectable_label(*way == stack, words).clicked() {
                         self.stack = *way;
+                        ui.close();
+                    }
+                }
+            })
+            .response
+            .accessible_name(label);
+    }
+
+    fn country_ui(&mut self, ui: &mut Ui, plan: &Plan, palette: &Palette, texts: &Texts) {
+        let name = |code| {
+            let name = country_name(plan, code);
+            name.in_language(texts.language()).to_owned()
+        };
+        let own = plan.head().country;
+        let chosen = self.country.unwrap_or(own);
+        let label = texts.label("chart-tab-country");
+        ui.label(&label);
+        choice_box("country")
+            .selected_text(name(chosen))
+            .show_ui(ui, |ui| {
+                // The planning country comes first.
+                let mut others: Vec<_> = palette.countries().skip(1).collect();
+                others.sort_by_cached_key(|code| texts.sort_key(&name(*code)));
+                for code in std::iter::once(own).chain(others) {
+                    if ui.selectable_label(code == chosen, name(code)).clicked() {
+                        self.country = (code != own).then_some(code);
                         ui.close();
                     }
                 }

@@ -513,6 +513,7 @@ impl Application {
                     }
                 }
                 Done::Found(key, matches) => self.take_found(context, *key, matches),
+                Done::BridgeMade(done) => self.views.bridge.done(*done),
                 Done::TypedRead(done) => self.typed_read(context, *done),
                 Done::TemplatesRead(templates) => self.templates_read(templates),
                 Done::TemplateKept(name, kept) => self.template_kept(name, kept),
@@ -530,6 +531,7 @@ impl Application {
                 Done::OrderMade(shown, made) => self.order_made(shown, *made),
                 Done::Counted(counted) => self.with_document(|it| it.counted(*counted)),
                 Done::ClipboardRead(read) => self.clipboard_read(*read),
+                Done::Placement(shown, done) => self.placement_done(shown, *done),
                 Done::Table(shown, done) => self.table_done(shown, *done),
                 Done::Edited(edited) => self.edited(*edited),
                 Done::Panicked(work) => self.panicked(work),

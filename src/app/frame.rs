@@ -53,9 +53,7 @@ impl Application {
     pub fn frame_ui(&mut self, ui: &mut Ui) {
         let context = ui.ctx().clone();
         keyboard::mend_keys(&context);
-        let has_dialog = self.asks_something()
-            || self.views.plan_form.is_some()
-            || self.views.source_list.is_some();
+        let has_dialog = self.asks_something() || self.edits_in_dialog();
         let alt = context.input(|input| self.alt.take(&input.events));
         if !has_dialog {
             keyboard::menu_keys(&context, alt);
@@ -103,7 +101,7 @@ impl Application {
             menu_bar_ui(ui, &self.menu_state(), self.texts, actions);
         });
         let Some(document) = &self.document else {
-            self.status_ui(ui);
+            self.status_ui(ui, actions);
             self.welcome_page_ui(ui, actions);
             return;
         };
@@ -117,7 +115,7 @@ impl Application {
         self.only_read_strip_ui(ui, actions);
         self.toolbar_ui(ui, bar, actions);
         self.today_strip_ui(ui, actions);
-        self.status_ui(ui);
+        self.status_ui(ui, actions);
         self.findings_ui(ui, actions);
         self.find_ui(ui, actions);
         self.side_panels_ui(ui, actions);
@@ -178,7 +176,7 @@ impl Application {
         });
     }
 
-    fn status_ui(&mut self, ui: &mut Ui) {
+    fn status_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let works = self.jobs.shown(ui.ctx());
         let bar = Frame::new()
             .fill(theme::of(ui).quiet)
@@ -211,7 +209,7 @@ impl Application {
             }),
         };
         let panel = Panel::bottom("status").frame(bar).show(ui, |ui| {
-            status_bar_ui(ui, &country, &file, &works, self.texts)
+            status_bar_ui(ui, &country, &file, &works, &shown, actions)
         });
         self.cancel_asked(panel.inner);
     }

@@ -113,6 +113,8 @@ pub(super) enum Done {
     /// The figure that is shown was made.
     FigureMade(Box<super::chart_tab::Made>),
 
+    /// The bridge of a total was made.
+    BridgeMade(Box<crate::ui::bridge::BridgeDone>),
     /// The boxes of the order of battle were made, for the plan that was shown as this one.
     OrderMade(u64, Box<crate::ui::order_view::OrderMade>),
 
@@ -127,6 +129,9 @@ pub(super) enum Done {
 
     /// Work of the table was done, for the plan that was shown as this one.
     Table(u64, Box<crate::ui::table::TableDone>),
+
+    /// What would come of a placement was found out, for the plan that was shown as this one.
+    Placement(u64, Box<crate::ui::placement::PlacementDone>),
 
     /// The work broke off by a fault of the program; with its number, where it has a name.
     Panicked(Option<u64>),

@@ -4,6 +4,7 @@
 //! Files are read and written, and pictures made, in the background; see the module `jobs`.
 
 mod application;
+mod bridge;
 mod cell_clipboard;
 mod changing;
 mod chart_tab;
@@ -33,6 +34,7 @@ mod panels;
 mod panes;
 mod perform;
 mod person;
+mod placing;
 mod progress;
 mod questions;
 mod reading;

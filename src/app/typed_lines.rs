@@ -2,11 +2,14 @@
 
 use egui::Context;
 
+use crate::edit::Edit;
+use crate::exchange::typed::TypedScope;
+use crate::model::NodeId;
 use crate::text::Message;
-use crate::ui::shell::NoticeKind;
 use crate::ui::type_lines::{TypeLinesAnswer, TypeLinesState, TypedDone, type_lines_ui};
 
 use super::application::Application;
+use super::document::Document;
 use super::jobs::Done;
 
 /// The dialog of typed lines; what is typed stays in it while it is closed.
@@ -41,8 +44,7 @@ impl Application {
     /// Draws the dialog, if it is open, has lines read that have changed, and does what the person chose.
     pub(super) fn typed_lines_ui(&mut self, context: &Context) {
         let typed = &mut self.views.typed;
-        let (true, Some(document), Some(state)) =
-            (typed.is_open, &mut self.document, &mut typed.state)
+        let (true, Some(document), Some(state)) = (typed.is_open, &self.document, &mut typed.state)
         else {
             return;
         };
@@ -57,16 +59,31 @@ impl Application {
         match answer {
             None => {}
             Some(TypeLinesAnswer::Close) => typed.is_open = false,
-            Some(TypeLinesAnswer::Add { edit, node, scope }) => match document.perform(&edit) {
-                Ok(()) => {
-                    document.select(Some(node));
-                    typed.is_open = !state.added(scope);
-                    let message = Message::new("type-lines-added");
-                    self.tell(NoticeKind::Done, message);
-                }
-                Err(refusal) => state.refuse(refusal.message),
-            },
+            Some(TypeLinesAnswer::Add { edit, node, scope }) => {
+                self.add_typed(context, edit, node, scope);
+            }
         }
+    }
+
+    /// Adds lines in one step; where that cannot be now, they stay in the dialog.
+    fn add_typed(&mut self, context: &Context, edit: Box<Edit>, node: NodeId, scope: TypedScope) {
+        let is_only_read = self.document.as_ref().is_some_and(Document::is_only_read);
+        let hindrance = if is_only_read {
+            Some(Message::new("notice-only-read"))
+        } else {
+            let waits = self.is_changing();
+            waits.then(|| Message::new("type-lines-wait"))
+        };
+        let Some(state) = &mut self.views.typed.state else {
+            return;
+        };
+        if let Some(hindrance) = hindrance {
+            return state.refuse(hindrance);
+        }
+        let is_done = state.added(scope);
+        self.views.typed.is_open = !is_done;
+        self.edit(context, edit);
+        self.select(Some(node));
     }
 
     /// Takes lines that were read; where they have changed since, the next frame has them read again.

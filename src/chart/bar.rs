@@ -23,6 +23,12 @@ pub enum BarsOf {
 
     /// A contributor: its people in one piece, which the name beside it says all about.
     Contributors,
+
+    /// A unit in which several countries serve: its people by flag, and the sum in words above the bar.
+    Units,
+
+    /// A step from one number to another: what goes away or comes, in the place where it does.
+    Steps,
 }
 
 /// A bar: people of one mission or contributor.
@@ -33,6 +39,15 @@ pub struct Bar {
 
     /// What is to be known beside the name: that the mission is held in part, that the unit is joint.
     pub remark: Option<Message>,
+
+    /// What stands for the number: the sum of which it is the total, a number that comes or goes.
+    pub words: Option<Message>,
+
+    /// Where the bar begins; at zero but for steps.
+    pub from: u64,
+
+    /// The number at which the next step begins, where a line leads to it.
+    pub level: Option<u64>,
 
     /// What is to be known beside the number: the rank.
     pub beside: Option<Message>,
@@ -104,11 +119,37 @@ impl Bars {
             BarsOf::Contributors => Message::new("chart-left-out-contributors")
                 .with("count", rest.len())
                 .with("people", people),
+            BarsOf::Units => Message::new("chart-left-out-units")
+                .with("count", rest.len())
+                .with("people", people),
+            // Of steps the same people may come again.
+            BarsOf::Steps => Message::new("chart-left-out-steps").with("count", rest.len()),
         }
     }
 }
 
 impl Bar {
+    /// A bar of nobody, from zero.
+    pub(super) fn new(label: Message) -> Self {
+        Self {
+            label,
+            remark: None,
+            words: None,
+            from: 0,
+            level: None,
+            beside: None,
+            subject: None,
+            segments: Vec::new(),
+            total: 0,
+            ceiling: None,
+        }
+    }
+
+    /// The number at which it ends.
+    pub fn end(&self) -> u64 {
+        self.from + self.total
+    }
+
     fn summary_of_one_piece(&self) -> Message {
         let (name, people) = (self.label.clone(), self.total);
         match self.beside.clone() {

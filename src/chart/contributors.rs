@@ -104,15 +104,14 @@ fn bars(
                 }
                 _ => (None, None),
             };
+            let name = contributor_name(plan, *contributor);
             Bar {
-                label: Message::new("chart-contributor")
-                    .with("name", contributor_name(plan, *contributor)),
                 remark,
                 beside: rank.clone().filter(|_| *contributor == own),
                 subject,
                 segments: dense(*contributor, own, segment),
                 total: total_of(tallies),
-                ceiling: None,
+                ..Bar::new(Message::new("chart-contributor").with("name", name))
             }
         })
         .collect()

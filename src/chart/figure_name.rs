@@ -16,16 +16,27 @@ pub enum FigureName {
     /// People over time, stacked.
     StrengthOverTime,
 
+    /// Units in which several countries serve on a day, by flag.
+    JointUnits,
+
+    /// Whose people serve in whose units on a day, as a matrix.
+    WhoServesWithWhom,
+
+    /// From a country's people by flag to the people in its units, step by step.
+    Bridge,
     /// Who stands under whom on a day, box by box.
     OrderOfBattle,
 }
 
 impl FigureName {
     /// Every figure, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 7] = [
         Self::TroopsByMission,
         Self::Contributors,
         Self::StrengthOverTime,
+        Self::JointUnits,
+        Self::WhoServesWithWhom,
+        Self::Bridge,
         Self::OrderOfBattle,
     ];
 
@@ -35,6 +46,9 @@ impl FigureName {
             Self::TroopsByMission => "troops-by-mission",
             Self::Contributors => "contributors",
             Self::StrengthOverTime => "strength-over-time",
+            Self::JointUnits => "joint-units",
+            Self::WhoServesWithWhom => "who-serves-with-whom",
+            Self::Bridge => "bridge",
             Self::OrderOfBattle => "order-of-battle",
         }
     }
@@ -50,6 +64,9 @@ impl FigureName {
             Self::TroopsByMission => "chart-troops-by-mission-description",
             Self::Contributors => "chart-contributors-description",
             Self::StrengthOverTime => "chart-strength-over-time-description",
+            Self::JointUnits => "chart-joint-units-description",
+            Self::WhoServesWithWhom => "chart-who-serves-with-whom-description",
+            Self::Bridge => "chart-bridge-description",
             Self::OrderOfBattle => "chart-order-of-battle-description",
         })
     }
@@ -60,6 +77,9 @@ impl FigureName {
             Self::TroopsByMission => "chart-troops-by-mission",
             Self::Contributors => "chart-contributors",
             Self::StrengthOverTime => "chart-strength-over-time",
+            Self::JointUnits => "chart-joint-units",
+            Self::WhoServesWithWhom => "chart-who-serves-with-whom",
+            Self::Bridge => "chart-bridge",
             Self::OrderOfBattle => "chart-order-of-battle",
         })
     }
@@ -68,7 +88,11 @@ impl FigureName {
     pub fn stacks(self) -> &'static [Stack] {
         match self {
             Self::TroopsByMission => &[Stack::Contributor, Stack::Category, Stack::Sex],
-            Self::Contributors | Self::OrderOfBattle => &[],
+            Self::Contributors
+            | Self::JointUnits
+            | Self::WhoServesWithWhom
+            | Self::Bridge
+            | Self::OrderOfBattle => &[],
             Self::StrengthOverTime => &Stack::ALL,
         }
     }
@@ -83,6 +107,11 @@ impl FigureName {
     /// Whether it sets missions beside each other, so that one alone is seldom wanted.
     pub fn compares_missions(self) -> bool {
         self == Self::TroopsByMission
+    }
+
+    /// Whether it is about one country.
+    pub fn takes_country(self) -> bool {
+        self == Self::Bridge
     }
 
     /// Whether the window shows it in a tab of its own, and not among the charts.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::analysis::{ChangeDays, Span, View};
-use crate::model::{NodeId, Plan};
+use crate::model::{CountryCode, NodeId, Plan};
 
 use super::{FigureName, Stack};
 
@@ -28,6 +28,9 @@ pub struct FigureRequest {
     /// How many levels below the topmost an order of battle shows; absent for as many as can be read.
     pub depth: Option<u8>,
 
+    /// The country of a figure that is about one; absent for the planning country.
+    pub country: Option<CountryCode>,
+
     /// By what people are stacked; where the figure has no such way, its usual one is taken.
     pub stack: Stack,
 
@@ -42,6 +45,7 @@ impl FigureRequest {
             name,
             day,
             view: View::default(),
+            country: None,
             within: None,
             depth: None,
             stack: Stack::default(),

@@ -2,7 +2,7 @@
 
 use crate::text::Message;
 
-use super::{Areas, Bars, OrderOfBattle, Series};
+use super::{Areas, Bars, Matrix, OrderOfBattle, Series};
 
 /// The drawing of a figure, within title, legend, notes and sources, which all figures share.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -12,6 +12,9 @@ pub enum Graph {
 
     /// Areas stacked on each other, from zero: a stretch of days.
     Areas(Areas),
+
+    /// A matrix of hosts and flags with people in its cells: a day.
+    Matrix(Matrix),
 
     /// Boxes under boxes: a day.
     Order(OrderOfBattle),
@@ -27,6 +30,7 @@ impl Graph {
                 .map(|bar| bars.summary(bar, series))
                 .collect(),
             Self::Areas(areas) => areas.summary(series),
+            Self::Matrix(matrix) => matrix.summary(),
             Self::Order(order) => order.summary(),
         }
     }

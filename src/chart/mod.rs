@@ -7,8 +7,15 @@
 
 mod areas;
 mod bar;
+mod bridge_grouping;
+mod bridge_part;
+mod bridge_steps;
+mod bridge_table;
+mod bridge_tree;
+mod bridge_words;
 mod ceiling_mark;
 mod contributors;
+mod country_bridge;
 mod figure_name;
 mod figure_request;
 mod frame;
@@ -16,7 +23,9 @@ mod graph;
 mod held_ceilings;
 mod ink;
 mod joint_table;
+mod joint_units;
 mod made_of;
+mod matrix;
 mod member;
 mod members;
 mod names;
@@ -32,6 +41,7 @@ mod tally;
 mod told;
 mod troops_by_mission;
 mod view_words;
+mod who_serves_with_whom;
 
 use jiff::civil::Date;
 
@@ -41,12 +51,17 @@ use crate::text::Message;
 
 pub use self::areas::{Areas, CeilingStretch, Level, Step, TimeMark};
 pub use self::bar::{Bar, Bars, BarsOf, Part, Segment};
+pub use self::bridge_part::BridgePart;
+pub use self::bridge_table::bridge_table;
+pub use self::bridge_tree::{BridgeSide, BridgeTree};
+pub use self::bridge_words::BridgeLine;
 pub use self::ceiling_mark::CeilingMark;
 pub use self::figure_name::FigureName;
 pub use self::figure_request::FigureRequest;
 pub use self::graph::Graph;
 pub use self::ink::Ink;
 pub use self::joint_table::{JointRow, JointTable};
+pub use self::matrix::{Matrix, MatrixCell, MatrixHead, MatrixRow};
 pub use self::names::{contributor_code, contributor_name, country_name};
 pub use self::order::{
     BridgeWords, Doubt, OrderBox, OrderChange, OrderChanges, OrderOfBattle, Outline, Symbol,
@@ -57,7 +72,7 @@ pub use self::series::Series;
 pub use self::stack::Stack;
 pub use self::strength_table::{StrengthRow, StrengthTable};
 pub use self::told::Told;
-pub use self::view_words::view_words;
+pub use self::view_words::{counted, view_words};
 
 /// A figure, ready to be drawn, read out or written as a table.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -98,14 +113,14 @@ impl Figure {
     pub fn bars(&self) -> &[Bar] {
         match &self.graph {
             Graph::Bars(bars) => &bars.bars,
-            Graph::Areas(_) | Graph::Order(_) => &[],
+            Graph::Areas(_) | Graph::Matrix(_) | Graph::Order(_) => &[],
         }
     }
 
     /// The days of a figure over time.
     pub fn span(&self) -> Option<Span> {
         match &self.graph {
-            Graph::Bars(_) | Graph::Order(_) => None,
+            Graph::Bars(_) | Graph::Matrix(_) | Graph::Order(_) => None,
             Graph::Areas(areas) => Some(areas.span),
         }
     }
@@ -121,7 +136,7 @@ impl Figure {
     pub fn order(&self) -> Option<&OrderOfBattle> {
         match &self.graph {
             Graph::Order(order) => Some(order),
-            Graph::Bars(_) | Graph::Areas(_) => None,
+            Graph::Bars(_) | Graph::Areas(_) | Graph::Matrix(_) => None,
         }
     }
 
@@ -148,6 +163,9 @@ pub fn figure(plan: &Plan, request: &FigureRequest) -> Figure {
         FigureName::TroopsByMission => troops_by_mission::figure(plan, request),
         FigureName::Contributors => contributors::figure(plan, request),
         FigureName::StrengthOverTime => strength_over_time::figure(plan, request),
+        FigureName::JointUnits => joint_units::figure(plan, request),
+        FigureName::WhoServesWithWhom => who_serves_with_whom::figure(plan, request),
+        FigureName::Bridge => country_bridge::figure(plan, request),
         FigureName::OrderOfBattle => {
             order_of_battle(plan, request, &Unfolding::to_depth(request.depth))
         }

@@ -41,11 +41,16 @@ pub(super) fn notes(
     notes
 }
 
-/// What is hatched.
-fn doubt(bars: &[Bar]) -> Option<Message> {
+/// What is hatched in bars.
+pub(super) fn doubt(bars: &[Bar]) -> Option<Message> {
     let segments = || bars.iter().flat_map(|bar| &bar.segments);
     let estimated: u64 = segments().map(|segment| segment.estimated).sum();
     let unconfirmed: u64 = segments().map(|segment| segment.unconfirmed).sum();
+    doubt_of(estimated, unconfirmed)
+}
+
+/// What is hatched, given how many people are estimated and how many unconfirmed.
+pub(super) fn doubt_of(estimated: u64, unconfirmed: u64) -> Option<Message> {
     match (estimated, unconfirmed) {
         (0, 0) => None,
         (estimated, 0) => Some(Message::new("chart-note-estimated").with("people", estimated)),

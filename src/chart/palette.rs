@@ -82,6 +82,18 @@ impl Palette {
         inks
     }
 
+    /// The countries that have people in the plan on some day, the planning country first.
+    pub fn countries(&self) -> impl Iterator<Item = CountryCode> + '_ {
+        let others = self
+            .inks
+            .keys()
+            .filter_map(|contributor| match contributor {
+                Contributor::Country(code) => Some(*code),
+                Contributor::JointUnit(_) | Contributor::Others => None,
+            });
+        std::iter::once(self.own).chain(others)
+    }
+
     /// The ink of a contributor.
     pub fn contributor(&self, contributor: Contributor) -> Ink {
         match contributor {

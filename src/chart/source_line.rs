@@ -1,9 +1,10 @@
 //! Where the numbers of a figure come from, in one line.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
-use crate::analysis::{Span, people_by_source, people_by_source_over};
-use crate::model::{Plan, PlanDate, Source, SourceId};
+use crate::analysis::{Plank, Span, people_by_source, people_by_source_of, people_by_source_over};
+use crate::model::{People, Plan, PlanDate, Source, SourceId};
 use crate::text::{Message, Value};
 
 use super::FigureRequest;
@@ -20,11 +21,29 @@ pub(super) fn source_line(
     days: Option<Span>,
     ceilings: &[SourceId],
 ) -> Message {
-    let mut people = match days {
+    let people = match days {
         None => people_by_source(plan, request.day, request.view, request.within),
         Some(days) => people_by_source_over(plan, days, request.view, request.within),
     };
-    for source in ceilings {
+    cited_line(plan, people, ceilings)
+}
+
+/// The sources of the people of some planks, those of most people first; then the plan.
+pub(super) fn source_line_of<'a>(
+    plan: &Plan,
+    request: &FigureRequest,
+    planks: impl IntoIterator<Item = &'a Plank>,
+) -> Message {
+    let people = people_by_source_of(plan, request.day, request.view, planks);
+    cited_line(plan, people, &[])
+}
+
+fn cited_line(
+    plan: &Plan,
+    mut people: BTreeMap<SourceId, People>,
+    besides: &[SourceId],
+) -> Message {
+    for source in besides {
         people.entry(*source).or_default();
     }
     let mut sorted: Vec<_> = people.into_iter().collect();

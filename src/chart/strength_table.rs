@@ -14,6 +14,9 @@ use super::contributor_code;
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct StrengthTable {
     groupings: Vec<Grouping>,
+
+    /// The headings of a table that is grouped by something else.
+    columns: Vec<&'static str>,
     is_over_time: bool,
     rows: Vec<StrengthRow>,
 }
@@ -55,6 +58,24 @@ impl StrengthTable {
         table
     }
 
+    /// A table of one day grouped by something that strength has no grouping for: the headings of its columns, and rows with what stands in them, in their order.
+    pub fn of_columns(
+        columns: &[&'static str],
+        rows: impl IntoIterator<Item = (Vec<String>, People)>,
+    ) -> Self {
+        let row = |(codes, people)| StrengthRow {
+            day: None,
+            codes,
+            key: Key::default(),
+            people,
+        };
+        Self {
+            columns: columns.to_vec(),
+            rows: rows.into_iter().map(row).collect(),
+            ..Self::new(&[], false)
+        }
+    }
+
     /// By what the people are grouped, in the order of the columns.
     pub fn groupings(&self) -> &[Grouping] {
         &self.groupings
@@ -81,12 +102,14 @@ impl StrengthTable {
             };
             std::iter::once(grouping.name()).chain(name)
         });
-        day.into_iter().chain(groupings).collect()
+        let columns = self.columns.iter().copied();
+        day.into_iter().chain(groupings).chain(columns).collect()
     }
 
     fn new(groupings: &[Grouping], is_over_time: bool) -> Self {
         Self {
             groupings: groupings.to_vec(),
+            columns: Vec::new(),
             is_over_time,
             rows: Vec::new(),
         }

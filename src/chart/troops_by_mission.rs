@@ -134,14 +134,14 @@ fn bars(
         .zip(held)
         .map(|(mission, held)| {
             let tallies = counted.get(&mission.id).unwrap_or(&nobody);
+            let name = mission.acronym.as_str();
             Bar {
-                label: Message::new("chart-mission").with("acronym", mission.acronym.as_str()),
                 remark: (mission.held == Completeness::Part).then(|| mission.held.message()),
-                beside: None,
                 subject: Some(mission.id.into()),
                 segments: segments(plan, request, members, mission.id, tallies, shown.len()),
                 total: total_of(tallies),
                 ceiling: held.mark(plan),
+                ..Bar::new(Message::new("chart-mission").with("acronym", name))
             }
         })
         .collect()

@@ -17,8 +17,16 @@ pub fn view_words(view: View) -> Message {
         .with("counted", counted(view.toward))
 }
 
+/// Status lens, measure and what counts, in words: what a figure has to say that shows both ledgers at once.
+pub(super) fn both_ledgers(view: View) -> Message {
+    Message::new("bridge-view")
+        .with("lens", view.lens.message())
+        .with("measure", view.measure.message())
+        .with("counted", counted(view.toward))
+}
+
 /// Who counts, in words.
-pub(super) fn counted(toward: Option<Toward>) -> Message {
+pub fn counted(toward: Option<Toward>) -> Message {
     Message::new(match toward {
         Some(Toward::Uniformed) => "chart-counted-uniformed",
         Some(Toward::Reimbursed) => "chart-counted-reimbursed",

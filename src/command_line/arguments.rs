@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
+use super::bridge::BridgeArguments;
 use super::check::CheckArguments;
 use super::figure::FigureArguments;
 use super::format::FormatArguments;
@@ -83,6 +84,7 @@ Examples:
   muster sample_data/indkazbat-2018.muster
   muster strength sample_data/indkazbat-2018.muster --by mission,contributor
   muster strength plan.muster --from 2018 --to 2023 --every month --by mission --format csv
+  muster bridge sample_data/indkazbat-2018.muster \"Indian battalion\" --on 2018-10-31
   muster joint sample_data/indkazbat-2018.muster --on 2018-10-31
   muster figure plan.muster troops-by-mission -o troops.pdf
   muster figure plan.muster all -o briefing --paper slide,a4 --languages en,ru
@@ -100,6 +102,9 @@ Exit status:
 pub enum Command {
     /// Count the people of a plan, on a day or over time
     Strength(StrengthArguments),
+
+    /// Take a total apart: whose people serve in a unit, in whose units a country's people serve
+    Bridge(BridgeArguments),
 
     /// Tell who serves with whom on a day: the partners of every joint arrangement, with their people
     Joint(JointArguments),

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::{Console, Exit, Failure};
 use crate::file;
+use crate::model::Item;
 use crate::rules::{Finding, Findings, Severity};
 use crate::text::{Message, Texts};
 
@@ -90,7 +91,18 @@ fn object(path: &Path, finding: &Finding, texts: &Texts) -> Value {
         "rule": finding.rule.name(),
         "message": texts.say(&finding.message),
         "subject": finding.subject.map(|node| node.to_string()),
+        "topic": finding.topic.and_then(topic),
         "day": finding.day.map(|day| day.to_string()),
         "fix": finding.fix.as_ref().map(|fix| texts.say(&fix.label)),
     })
+}
+
+/// The id of the joint arrangement, agreement or unit at home that a finding is about.
+fn topic(item: Item) -> Option<String> {
+    match item {
+        Item::Arrangement(id) => Some(id.to_string()),
+        Item::Agreement(id) => Some(id.to_string()),
+        Item::BaseUnit(id) => Some(id.to_string()),
+        _ => None,
+    }
 }

@@ -7,6 +7,7 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::civil::Date;
 
+use super::bridge_subject::country;
 use super::choice::{date, day, named, span};
 use super::find_node::find_node;
 use super::view_arguments::ViewArguments;
@@ -17,7 +18,7 @@ use crate::export::{
     ExportError, FigurePicture, FigurePress, FigureSet, Pressed, Sheet, figure_csv, page_name,
 };
 use crate::file;
-use crate::model::{MissionId, NodeId, Plan, PlanDate};
+use crate::model::{CountryCode, MissionId, NodeId, Plan, PlanDate};
 use crate::picture::Paper;
 use crate::text::{Language, Message};
 use crate::ui::export_form::FileForm;
@@ -66,6 +67,10 @@ pub struct FigureArguments {
     /// Only this mission, by its acronym
     #[arg(long, value_name = "ACRONYM", conflicts_with = "within")]
     mission: Option<String>,
+
+    /// The country of a figure about one country, by its three letters or its name; the planning country where it is not given
+    #[arg(long, value_name = "COUNTRY")]
+    country: Option<String>,
 
     /// Only this mission, formation or unit with all below it, by its name, short name, acronym or id
     #[arg(long, value_name = "NAME")]
@@ -274,6 +279,7 @@ impl FigureArguments {
                 name,
                 day: self.day(plan, console.today),
                 view: self.view.view(),
+                country: self.country(plan)?,
                 within: self.within(plan)?,
                 depth: self.depth,
                 stack: self.stack.unwrap_or_default(),
@@ -306,6 +312,7 @@ impl FigureArguments {
             name,
             day: self.day(plan, today),
             view: self.view.view(),
+            country: self.country(plan)?,
             within: self.within(plan)?,
             depth: self.depth,
             stack: self.stack(name)?,
@@ -369,6 +376,18 @@ impl FigureArguments {
             hint: Message::new("command-line-hint-no-mission").with("known", known()),
         })?;
         Ok(Some(mission.id))
+    }
+
+    /// The country asked for, if any.
+    fn country(&self, plan: &Plan) -> Result<Option<CountryCode>, Failure> {
+        let Some(asked) = &self.country else {
+            return Ok(None);
+        };
+        let found = country(plan, asked).ok_or_else(|| Failure::Told {
+            message: Message::new("command-line-no-country").with("country", asked.as_str()),
+            hint: Message::new("command-line-hint-no-country"),
+        });
+        found.map(Some)
     }
 
     /// The bytes of the figure as a picture, or of a picture for each page; letters that no font has are told.

@@ -11,6 +11,31 @@ const MOST_LISTED: usize = 8;
 ///
 /// A joint arrangement stands for the unit in which its partners serve.
 pub(super) fn find_node(plan: &Plan, asked: &str) -> Result<NodeId, Failure> {
+    let found = nodes_called(plan, asked);
+    match found.as_slice() {
+        [only] => Ok(*only),
+        [] => Err(Failure::Told {
+            message: Message::new("command-line-no-node").with("name", asked),
+            hint: Message::new("command-line-hint-no-node"),
+        }),
+        several => {
+            let listed: Vec<String> = several
+                .iter()
+                .take(MOST_LISTED)
+                .map(|node| in_place(plan, *node))
+                .collect();
+            Err(Failure::Told {
+                message: Message::new("command-line-many-nodes")
+                    .with("name", asked)
+                    .with("count", several.len()),
+                hint: Message::new("command-line-hint-many-nodes").with("known", listed),
+            })
+        }
+    }
+}
+
+/// Every mission, formation and unit that people call so, whatever the case; where none is, the one of an id.
+pub(super) fn nodes_called(plan: &Plan, asked: &str) -> Vec<NodeId> {
     let wanted = asked.trim().to_lowercase();
     let fits = |name: &str| !name.is_empty() && name.to_lowercase() == wanted;
     let missions = plan
@@ -31,25 +56,10 @@ pub(super) fn find_node(plan: &Plan, asked: &str) -> Result<NodeId, Failure> {
         .collect();
     named.sort_unstable();
     named.dedup();
-    match named.as_slice() {
-        [only] => Ok(*only),
-        [] => by_id(plan, &wanted).ok_or_else(|| Failure::Told {
-            message: Message::new("command-line-no-node").with("name", asked),
-            hint: Message::new("command-line-hint-no-node"),
-        }),
-        several => {
-            let listed: Vec<String> = several
-                .iter()
-                .take(MOST_LISTED)
-                .map(|node| in_place(plan, *node))
-                .collect();
-            Err(Failure::Told {
-                message: Message::new("command-line-many-nodes")
-                    .with("name", asked)
-                    .with("count", several.len()),
-                hint: Message::new("command-line-hint-many-nodes").with("known", listed),
-            })
-        }
+    if named.is_empty() {
+        by_id(plan, &wanted).into_iter().collect()
+    } else {
+        named
     }
 }
 
@@ -64,7 +74,7 @@ fn by_id(plan: &Plan, id: &str) -> Option<NodeId> {
 }
 
 /// An id with what it stands under, so that one of several can be chosen.
-fn in_place(plan: &Plan, node: NodeId) -> String {
+pub(super) fn in_place(plan: &Plan, node: NodeId) -> String {
     let parent = plan.parents(node).next().and_then(|it| plan.name_of(it));
     match parent {
         Some(parent) => format!("{node} ({parent})"),

@@ -4,6 +4,8 @@
 //! A command is a struct of its arguments with a function `run`, which gives how it [ended](Exit) or a [`Failure`]; [`run`] tells failures.
 
 mod arguments;
+mod bridge;
+mod bridge_subject;
 mod check;
 mod choice;
 mod columns;
@@ -35,6 +37,7 @@ use crate::text::Message;
 pub fn run(command: &Command, console: &mut Console<'_>) -> Exit {
     let ended = match command {
         Command::Strength(arguments) => strength::run(arguments, console),
+        Command::Bridge(arguments) => bridge::run(arguments, console),
         Command::Joint(arguments) => joint::run(arguments, console),
         Command::Figure(arguments) => figure::run(arguments, console),
         Command::Figures => figures::run(console),

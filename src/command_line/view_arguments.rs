@@ -57,7 +57,8 @@ impl CountArguments {
 pub(super) struct Counted(Option<Toward>);
 
 impl Counted {
-    const ALL: [Self; 4] = [
+    /// Every way.
+    pub(super) const ALL: [Self; 4] = [
         Self(Some(Toward::Uniformed)),
         Self(Some(Toward::Reimbursed)),
         Self(Some(Toward::National)),
@@ -67,6 +68,11 @@ impl Counted {
     /// The written form.
     pub(super) fn name(self) -> &'static str {
         self.0.map_or("all", Toward::name)
+    }
+
+    /// What people have to count toward, or nothing for everyone.
+    pub(super) fn toward(self) -> Option<Toward> {
+        self.0
     }
 
     /// The written form of what a view counts.

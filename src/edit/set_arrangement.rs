@@ -53,6 +53,9 @@ pub enum ArrangementField {
     /// The agreements on which it rests.
     Agreements(Vec<AgreementId>),
 
+    /// Under which share of its authorized strength no leaving may take the unit, in percent.
+    LeastShare(Option<u8>),
+
     /// What a partner's people do not do, or only after asking at home.
     Caveats(Vec<String>),
 
@@ -76,6 +79,7 @@ impl ArrangementField {
             Self::FirstDay(value) => arrangement.first_day = *value,
             Self::LastDay(value) => arrangement.last_day = *value,
             Self::Agreements(value) => arrangement.agreements.clone_from(value),
+            Self::LeastShare(value) => arrangement.least_share = *value,
             Self::Caveats(value) => arrangement.caveats.clone_from(value),
             Self::Source(value) => arrangement.source = *value,
             Self::Remarks(value) => arrangement.remarks.clone_from(value),
@@ -95,6 +99,7 @@ impl ArrangementField {
             Self::FirstDay(_) => "edit-field-first-day",
             Self::LastDay(_) => "edit-field-last-day",
             Self::Agreements(_) => "edit-field-agreements",
+            Self::LeastShare(_) => "edit-field-least-share",
             Self::Caveats(_) => "edit-field-caveats",
             Self::Source(_) => "edit-field-source",
             Self::Remarks(_) => "edit-field-remarks",

@@ -194,7 +194,7 @@ impl UnitTemplate {
     pub fn of_fragment(fragment: &Fragment) -> Option<Self> {
         let root = fragment.plan().unit(fragment.root().unit()?)?;
         let country = root.nationality.country();
-        let chosen = country.unwrap_or(fragment.plan().head().country);
+        let chosen = country.unwrap_or_else(|| fragment.plan().head().country);
         // From below upward, so that what stands below a unit is there before it.
         let mut made: BTreeMap<NodeId, Vec<Self>> = BTreeMap::new();
         let mut root = None;

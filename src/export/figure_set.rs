@@ -115,7 +115,7 @@ impl FigureSet {
     }
 }
 
-/// The beginning of the names of a figure's files: the plan's title, the figure, the mission, formation or unit where it is of one, the day or the days.
+/// The beginning of the names of a figure's files: the plan's title, the figure, the country and the mission, formation or unit where it is of one, the day or the days.
 fn stem(plan: &Plan, request: &FigureRequest) -> String {
     let title = file_stem(&plan.head().title);
     let place = request.within.and_then(|node| plan.name_of(node));
@@ -126,7 +126,9 @@ fn stem(plan: &Plan, request: &FigureRequest) -> String {
         request.day.to_string()
     };
     let figure = request.name.name().to_owned();
-    let words = [Some(title), Some(figure), place, Some(days)];
+    let country = request.country.filter(|_| request.name.takes_country());
+    let country = country.map(|code| code.as_str().to_lowercase());
+    let words = [Some(title), Some(figure), country, place, Some(days)];
     let words = words.into_iter().flatten().filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join("-")
 }

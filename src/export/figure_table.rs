@@ -1,7 +1,7 @@
 //! A figure as a table.
 
 use crate::chart::{
-    Areas, Bars, BarsOf, Figure, Graph, OrderBox, OrderOfBattle, Segment, Series, Symbol,
+    Areas, Bars, BarsOf, Figure, Graph, Matrix, OrderBox, OrderOfBattle, Segment, Series, Symbol,
 };
 use crate::exchange::{order_csv, strength_csv};
 use crate::text::{Language, Message, Texts};
@@ -28,6 +28,7 @@ pub fn figure_table_text(figure: &Figure, language: Language) -> String {
     let rows = match &figure.graph {
         Graph::Bars(bars) => bar_rows(bars, &figure.series, texts),
         Graph::Areas(areas) => step_rows(areas, &figure.series, texts),
+        Graph::Matrix(matrix) => matrix_rows(matrix, texts),
         Graph::Order(order) => order_rows(order, texts),
     };
     lines.extend(rows.iter().map(|it| row(it)));
@@ -46,6 +47,8 @@ fn bar_rows(bars: &Bars, series: &[Series], texts: &Texts) -> Vec<Vec<String>> {
     let subject = match bars.of {
         BarsOf::Missions => texts.label("export-table-mission"),
         BarsOf::Contributors => texts.label("export-table-contributor"),
+        BarsOf::Units => texts.label("export-table-joint-unit"),
+        BarsOf::Steps => texts.label("export-table-step"),
     };
     let pieces = if bars.of.is_plain() { 0 } else { series.len() };
     let names = series.iter().take(pieces);
@@ -75,6 +78,24 @@ fn step_rows(areas: &Areas, series: &[Series], texts: &Texts) -> Vec<Vec<String>
         let cells = std::iter::once(step.first_day.to_string());
         rows.push(cells.chain(numbers.map(|it| it.to_string())).collect());
     }
+    rows
+}
+
+/// The heading, the rows of the hosts, and what the columns add up to.
+fn matrix_rows(matrix: &Matrix, texts: &Texts) -> Vec<Vec<String>> {
+    let total = texts.label("export-table-total");
+    let names = matrix.columns.iter().map(|it| texts.value(&it.label));
+    let heading = std::iter::once(texts.say(&matrix.corner));
+    let mut rows = vec![heading.chain(names).chain([total.clone()]).collect()];
+    for row in &matrix.rows {
+        let numbers = row.cells.iter().map(|cell| cell.people);
+        let numbers = numbers.chain([row.total]).map(|it| it.to_string());
+        let name = texts.value(&row.head.label);
+        rows.push(std::iter::once(name).chain(numbers).collect());
+    }
+    let sums = matrix.totals.iter().copied().chain([matrix.total()]);
+    let sums = sums.map(|it| it.to_string());
+    rows.push(std::iter::once(total).chain(sums).collect());
     rows
 }
 

@@ -58,6 +58,10 @@ pub struct Arrangement {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub agreements: Vec<AgreementId>,
 
+    /// Under which share of its authorized strength no partner's leaving may take the unit, in percent; 90 where it is not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub least_share: Option<u8>,
+
     /// What a partner's people do not do, or only after asking at home, each in a line.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub caveats: Vec<String>,
@@ -72,6 +76,9 @@ pub struct Arrangement {
 }
 
 impl Arrangement {
+    /// The least share of its authorized strength that a unit keeps where nothing else is said, in percent.
+    pub const LEAST_SHARE: u8 = 90;
+
     /// An arrangement in a unit, without partners and dates.
     pub fn new(id: ArrangementId, name: String, kind: ArrangementKind, unit: UnitId) -> Self {
         Self {
@@ -86,6 +93,7 @@ impl Arrangement {
             first_day: None,
             last_day: None,
             agreements: Vec::new(),
+            least_share: None,
             caveats: Vec::new(),
             source: None,
             remarks: String::new(),

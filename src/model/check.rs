@@ -179,6 +179,12 @@ pub(super) fn arrangement(arrangement: &Arrangement) -> Checked {
     check.count("partners", arrangement.partners.len())?;
     check.count("may_refuse", arrangement.may_refuse.len())?;
     check.count("agreements", arrangement.agreements.len())?;
+    let share = arrangement.least_share;
+    check.that(
+        share.is_none_or(|percent| (1..=100).contains(&percent)),
+        "least_share",
+        Reason::Share,
+    )?;
     check.count("caveats", arrangement.caveats.len())?;
     for (index, caveat) in arrangement.caveats.iter().enumerate() {
         check.text(&format!("caveats[{index}]"), caveat, CAVEAT_LENGTH, true)?;

@@ -52,6 +52,11 @@ impl<T> Id<T> {
         }
     }
 
+    /// The id of another kind with the same ten characters.
+    pub fn with_kind<U>(self) -> Id<U> {
+        Id::from_random(self.number)
+    }
+
     /// The lowest id of the kind, where ranges begin.
     pub const MIN: Self = Self {
         number: 0,

@@ -118,6 +118,9 @@ pub enum Reason {
     /// A rotation has two names.
     TwinRotation(u16),
 
+    /// A share is not between 1 and 100 percent.
+    Share,
+
     /// The thing to be changed or removed is not in the plan.
     Unknown,
 
@@ -186,6 +189,7 @@ impl Reason {
             Self::TwinRotation(number) => {
                 Message::new("invalid-twin-rotation").with("number", u64::from(*number))
             }
+            Self::Share => Message::new("invalid-share"),
             Self::Unknown => Message::new("invalid-unknown"),
             Self::FormationUnderUnit => Message::new("invalid-formation-under-unit"),
             Self::Cycle => Message::new("invalid-cycle"),

@@ -79,7 +79,8 @@ fn declined(word: &str) -> Option<CountryCode> {
         names.collect()
     });
     let cut = endings::stems(word).skip(1);
-    cut.filter_map(|stem| known.get(stem)).next().copied()
+    let mut cut = cut;
+    cut.find_map(|stem| known.get(stem)).copied()
 }
 
 /// What stays of a Russian name in all cases; nothing of a name that has no cases or several words.
@@ -88,8 +89,8 @@ fn declinable(name: &str) -> Option<String> {
         return None;
     }
     let mut stem = folded(name);
-    let last = stem.chars().next_back()?;
-    let least = match last {
+    let ending = stem.chars().next_back()?;
+    let least = match ending {
         'а' | 'я' | 'и' | 'ь' if name.ends_with(['а', 'я', 'й', 'ь']) => {
             stem.pop();
             4

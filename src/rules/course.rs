@@ -75,6 +75,24 @@ impl Course {
         Self(entries)
     }
 
+    /// The days on which the number is over a limit.
+    pub(super) fn days_over(&self, limit: u64) -> Days {
+        let turns = self.0.iter().map(|(day, _)| *day).collect();
+        let over = |day| self.on(day) > limit;
+        Days::where_it_holds(&turns, over)
+    }
+
+    /// The number on a day.
+    pub(super) fn on(&self, day: Date) -> u64 {
+        let next = self.0.partition_point(|(first, _)| *first <= day);
+        next.checked_sub(1).map_or(0, |entry| self.0[entry].1)
+    }
+
+    /// The days from which another number holds, in order.
+    pub(super) fn turns(&self) -> impl Iterator<Item = Date> + '_ {
+        self.0.iter().map(|(day, _)| *day)
+    }
+
     /// How far and when the number is over a limit on some days.
     pub(super) fn over(&self, limit: u64, within: &Days) -> Option<Over> {
         let mut over: Option<Over> = None;
@@ -136,6 +154,18 @@ mod tests {
             one.combine(&other, u64::saturating_sub),
             Course::of(expected)
         );
+    }
+
+    #[test]
+    fn the_days_over_a_limit_are_found() {
+        let course = Course::of([(day(1), 5), (day(3), 8), (day(5), 6), (day(9), 0)]);
+        assert_eq!(course.days_over(5), days(3, 8));
+        assert_eq!(course.days_over(8), Days::default());
+        assert_eq!(
+            [course.on(day(2)), course.on(day(3)), course.on(day(9))],
+            [5, 8, 0]
+        );
+        assert_eq!(course.on(Date::MIN), 0);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Sets of days.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use crate::model::{PlanDate, Stretch};
@@ -18,7 +20,8 @@ impl Days {
 
     /// The days on which a stretch counts: from the earliest day of its first date to the latest of its last.
     pub(super) fn counted(stretch: Stretch) -> Self {
-        Self(stretch.days().into_iter().collect())
+        let days = stretch.days().filter(|(first, last)| first <= last);
+        Self(days.into_iter().collect())
     }
 
     /// The days that lie in a stretch whatever its dates mean: from the latest day of its first date to the earliest of its last.
@@ -34,6 +37,44 @@ impl Days {
         )
     }
 
+    /// The days of a stretch without a first date reach back without end.
+    pub(super) fn unbegun(stretch: Stretch, of: fn(Stretch) -> Self) -> Self {
+        if stretch.first_day.is_some() {
+            return of(stretch);
+        }
+        let Some(last) = stretch.last_day else {
+            return Self::all();
+        };
+        let from_any_day = Stretch {
+            first_day: Some(last),
+            ..stretch
+        };
+        let until = of(from_any_day).last().unwrap_or_else(|| last.earliest());
+        Self(vec![(Date::MIN, until)])
+    }
+
+    /// The days from one to another, both inclusive.
+    pub(super) fn between(first: Date, last: Date) -> Self {
+        Self(
+            (first <= last)
+                .then_some((first, last))
+                .into_iter()
+                .collect(),
+        )
+    }
+
+    /// The days on which something holds that can change on some days only, and not before the first of them.
+    pub(super) fn where_it_holds(turns: &BTreeSet<Date>, holds: impl Fn(Date) -> bool) -> Self {
+        let ends = turns.iter().skip(1).map(|next| next.yesterday().ok());
+        let ends = ends.chain([Some(Date::MAX)]);
+        turns
+            .iter()
+            .zip(ends)
+            .filter(|(day, _)| holds(**day))
+            .filter_map(|(day, end)| Some(Self::between(*day, end?)))
+            .collect()
+    }
+
     /// The stretches, in order.
     pub(super) fn stretches(&self) -> &[(Date, Date)] {
         &self.0
@@ -42,6 +83,17 @@ impl Days {
     /// The first day.
     pub(super) fn first(&self) -> Option<Date> {
         self.0.first().map(|(first, _)| *first)
+    }
+
+    /// The last day; [`Date::MAX`] where they have no end.
+    pub(super) fn last(&self) -> Option<Date> {
+        self.0.last().map(|(_, last)| *last)
+    }
+
+    /// Whether a day is among them.
+    pub(super) fn contains(&self, day: Date) -> bool {
+        let next = self.0.partition_point(|(_, last)| *last < day);
+        self.0.get(next).is_some_and(|(first, _)| *first <= day)
     }
 
     /// How many days they are; nothing where they have no end.
@@ -82,6 +134,17 @@ impl Days {
     /// The days that are in both sets.
     pub(super) fn and(&self, other: &Self) -> Self {
         self.minus(&self.minus(other))
+    }
+}
+
+/// Notes the days on which a stretch may begin or be over, by any reading of its dates.
+pub(super) fn add_turns(stretch: Stretch, turns: &mut BTreeSet<Date>) {
+    if let Some(first) = stretch.first_day {
+        turns.extend([first.earliest(), first.latest()]);
+    }
+    if let Some(last) = stretch.last_day {
+        let days = [last.earliest(), last.latest()];
+        turns.extend(days.into_iter().filter_map(|day| day.tomorrow().ok()));
     }
 }
 
@@ -151,6 +214,38 @@ mod tests {
         assert_eq!(days("1-1 5-").count(), None);
         assert_eq!(days("").count(), Some(0));
         assert_eq!(days("4-5").first(), Date::new(2020, 1, 4).ok());
+    }
+
+    #[test]
+    fn days_are_found_by_what_holds_on_them() {
+        let day = |day| Date::new(2020, 1, day).unwrap();
+        let turns: BTreeSet<Date> = [day(2), day(4), day(7)].into();
+        let of = |days: &[i8]| {
+            let holds: Vec<Date> = days.iter().map(|it| day(*it)).collect();
+            Days::where_it_holds(&turns, |day| holds.contains(&day))
+        };
+        assert_eq!(of(&[2]), days("2-3"));
+        assert_eq!(of(&[2, 4]), days("2-6"));
+        assert_eq!(of(&[2, 7]), days("2-3 7-"));
+        assert_eq!(of(&[]), days(""));
+        assert!(days("2-3 7-").contains(day(3)) && !days("2-3 7-").contains(day(4)));
+        assert_eq!(days("2-3 7-8").last(), Some(day(8)));
+    }
+
+    #[test]
+    fn a_stretch_that_never_began_reaches_back_without_end() {
+        let stretch = |last: &str| Stretch {
+            first_day: None,
+            last_day: last.parse().ok(),
+        };
+        let until = |day| Days::between(Date::MIN, Date::new(2020, 1, day).unwrap());
+        assert_eq!(
+            Days::unbegun(stretch("2020-01-05"), Days::counted),
+            until(5)
+        );
+        assert_eq!(Days::unbegun(stretch("2020-01"), Days::counted), until(31));
+        assert_eq!(Days::unbegun(stretch("2020-01"), Days::certain), until(1));
+        assert_eq!(Days::unbegun(stretch(""), Days::certain), Days::all());
     }
 
     #[test]

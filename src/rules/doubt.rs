@@ -17,6 +17,12 @@ pub(super) enum Doubt {
     /// The ceiling has no published source.
     Ceiling,
 
+    /// What the arrangement says has no published source.
+    Arrangement,
+
+    /// The dates of the agreement have no published source.
+    Agreement,
+
     /// The day of withdrawal is estimated or unconfirmed.
     Withdrawal,
 }
@@ -28,6 +34,8 @@ impl Doubt {
             Self::Dates => "doubt-dates",
             Self::Numbers => "doubt-numbers",
             Self::Ceiling => "doubt-ceiling",
+            Self::Arrangement => "doubt-arrangement",
+            Self::Agreement => "doubt-agreement",
             Self::Withdrawal => "doubt-withdrawal",
         })
     }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::edit::{Edit, PeriodField, SetPeriod, Together};
-use crate::model::{NodeId, Period, PlanDate, Unit};
+use crate::model::{AgreementId, Arrangement, BaseUnitId, Item, NodeId, Period, PlanDate, Unit};
 use crate::text::Message;
 
 use super::doubt::Doubt;
@@ -20,6 +20,9 @@ pub struct Finding {
 
     /// The mission or unit that it is about, to be selected; absent where it is about the whole plan.
     pub subject: Option<NodeId>,
+
+    /// The joint arrangement, agreement or unit at home that it is about, where it is about one; the subject is then a unit that it names.
+    pub topic: Option<Item>,
 
     /// The day to go to.
     pub day: Option<Date>,
@@ -48,6 +51,7 @@ impl Finding {
             rule,
             severity: rule.severity(),
             subject: None,
+            topic: None,
             day: None,
             message,
             fix: None,
@@ -58,6 +62,30 @@ impl Finding {
     pub(super) fn about(self, subject: impl Into<NodeId>) -> Self {
         Self {
             subject: Some(subject.into()),
+            ..self
+        }
+    }
+
+    /// The same finding about a joint arrangement, to be seen at the unit in which partners serve.
+    pub(super) fn about_arrangement(self, arrangement: &Arrangement) -> Self {
+        Self {
+            topic: Some(Item::Arrangement(arrangement.id)),
+            ..self.about(arrangement.unit)
+        }
+    }
+
+    /// The same finding about an agreement on which an arrangement rests.
+    pub(super) fn resting_on(self, agreement: AgreementId) -> Self {
+        Self {
+            topic: Some(Item::Agreement(agreement)),
+            ..self
+        }
+    }
+
+    /// The same finding about a unit at home.
+    pub(super) fn about_base_unit(self, base: BaseUnitId) -> Self {
+        Self {
+            topic: Some(Item::BaseUnit(base)),
             ..self
         }
     }

@@ -6,6 +6,7 @@ use crate::analysis::Renewal;
 use crate::model::{NodeId, Plan};
 
 use super::facts::Facts;
+use super::reach::Reach;
 use super::rule::Scope;
 use super::subject::Subject;
 use super::touched::Touched;
@@ -68,8 +69,9 @@ impl Findings {
             *self = Self::of(renewal.new_plan());
             return;
         }
-        self.facts.renew(renewal);
-        let touched = Touched::by(renewal);
+        let reach = Reach::of(renewal);
+        self.facts.renew(renewal, &reach);
+        let touched = Touched::by(renewal, reach);
         let mut gone = BTreeSet::new();
         let mut come = Vec::new();
         for (index, rule) in RULES.iter().enumerate() {
@@ -171,6 +173,14 @@ fn subjects(plan: &Plan, scope: &Scope) -> Vec<Subject> {
             parents.into_iter().map(Subject::Siblings).collect()
         }
         Scope::Mission(_) => plan.missions().map(|it| Subject::Mission(it.id)).collect(),
+        Scope::Arrangement(_) => {
+            let arrangements = plan.arrangements();
+            arrangements.map(|it| Subject::Arrangement(it.id)).collect()
+        }
+        Scope::BaseUnit(_) => plan
+            .base_units()
+            .map(|it| Subject::BaseUnit(it.id))
+            .collect(),
         Scope::Plan(_) => vec![Subject::Plan],
     }
 }
@@ -190,6 +200,16 @@ fn ask(rule: &Rule, facts: &Facts, subject: Subject) -> Vec<Finding> {
         (Scope::Mission(check), Subject::Mission(id)) => {
             if let Some(mission) = facts.plan.mission(id) {
                 check(facts, mission, &mut findings);
+            }
+        }
+        (Scope::Arrangement(check), Subject::Arrangement(id)) => {
+            if let Some(arrangement) = facts.plan.arrangement(id) {
+                check(facts, arrangement, &mut findings);
+            }
+        }
+        (Scope::BaseUnit(check), Subject::BaseUnit(id)) => {
+            if let Some(base) = facts.plan.base_unit(id) {
+                check(facts, base, &mut findings);
             }
         }
         (Scope::Plan(check), Subject::Plan) => check(facts, &mut findings),

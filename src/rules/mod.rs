@@ -7,6 +7,8 @@
 
 mod after_mandate;
 mod after_withdrawal;
+mod arrangement_periods;
+mod base_unit_lent_twice;
 mod course;
 mod days;
 mod doubt;
@@ -16,12 +18,28 @@ mod facts;
 mod finding;
 mod findings;
 mod fringe;
+mod guests_without_host;
+mod in_two_places;
+mod joint_strength;
+mod junior_larger;
+mod leaving;
+mod lines;
+mod listed_twice;
+mod loan;
 mod mission_strength;
 mod names;
+mod no_agreement;
+mod no_arrangement;
 mod no_periods;
+mod no_roles;
 mod no_source;
 mod over_ceiling;
 mod over_unconfirmed_ceiling;
+mod partnership;
+mod presence;
+mod reach;
+mod reimbursement;
+mod rotation_in_two_places;
 mod rule;
 mod severity;
 mod subject;
@@ -29,8 +47,10 @@ mod subject;
 mod test_plan;
 mod touched;
 mod twin_names;
+mod two_leads;
 mod unsourced;
 mod way_up;
+mod when;
 mod without_parent;
 
 pub use self::finding::{Finding, Fix};
@@ -39,14 +59,27 @@ pub use self::rule::Rule;
 pub use self::severity::Severity;
 
 /// Every rule, in the order in which findings of one severity are listed.
-pub static RULES: [&Rule; 9] = [
+pub static RULES: [&Rule; 22] = [
     &after_withdrawal::RULE,
     &over_ceiling::RULE,
+    &in_two_places::RULE,
+    &rotation_in_two_places::RULE,
+    &listed_twice::RULE,
+    &two_leads::RULE,
     &without_parent::RULE,
+    &guests_without_host::RULE,
+    &no_agreement::RULE,
+    &no_arrangement::RULE,
+    &arrangement_periods::RULE,
+    &leaving::RULE,
+    &reimbursement::RULE,
     &echelon_order::RULE,
     &twin_names::RULE,
     &after_mandate::RULE,
     &over_unconfirmed_ceiling::RULE,
+    &junior_larger::RULE,
+    &no_roles::RULE,
+    &base_unit_lent_twice::RULE,
     &no_periods::RULE,
     &no_source::RULE,
 ];

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::{Mission, NodeId, Unit};
+use crate::model::{Arrangement, BaseUnit, Mission, NodeId, Unit};
 use crate::text::Message;
 
 use super::facts::Facts;
@@ -31,6 +31,12 @@ pub(super) enum Scope {
     /// One mission and the strength in it.
     Mission(fn(&Facts, &Mission, &mut Vec<Finding>)),
 
+    /// One joint arrangement, with the units, people, agreements and other arrangements that it has to do with.
+    Arrangement(fn(&Facts, &Arrangement, &mut Vec<Finding>)),
+
+    /// One unit at home, with the units that have rotations from it.
+    BaseUnit(fn(&Facts, &BaseUnit, &mut Vec<Finding>)),
+
     /// What is summed up over the whole plan.
     Plan(fn(&Facts, &mut Vec<Finding>)),
 }
@@ -43,6 +49,9 @@ pub(super) enum Sight {
 
     /// Whether there is anything below it.
     Children,
+
+    /// The way up, and which arrangements in what lies above it and in itself name which partners and units.
+    Arrangements,
 
     /// The way up to its missions, and of these what the function compares.
     Mission(fn(&Mission, &Mission) -> bool),

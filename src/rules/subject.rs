@@ -1,6 +1,6 @@
 //! What a rule is asked to look at.
 
-use crate::model::{MissionId, NodeId, UnitId};
+use crate::model::{ArrangementId, BaseUnitId, MissionId, NodeId, UnitId};
 
 /// What a rule looks at in one go; its findings are renewed together.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -16,4 +16,10 @@ pub(super) enum Subject {
 
     /// A unit.
     Unit(UnitId),
+
+    /// A joint arrangement.
+    Arrangement(ArrangementId),
+
+    /// A unit at home.
+    BaseUnit(BaseUnitId),
 }

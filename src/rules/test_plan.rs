@@ -1,27 +1,35 @@
 //! Small plans in a few lines of text, for the tests of rules.
 //!
 //! ```text
-//! mission UNIFIL part [confidence of its facts]
+//! base KAZBAT
+//! mission UNIFIL part [organization] [confidence of its facts]
 //!   withdrawn 2027-12-31
 //!   mandate 2025-09-01..2026-12-31
 //!   ceiling 100 2018..2019 [confidence] [categories] [handovers]
 //!   others 50 2018-01-01.. [confidence]
 //!   formation Sector East
-//!     unit battalion Indian battalion [category]
+//!     unit battalion Indian battalion [category] [of=IND] [joint]
 //!       authorized 900 2018..
+//!       rotation 2 [Name] [base=KAZBAT]
 //!       period 2018-10-31..2019-05 120 [confidence] [refused] [declined] [home] [rotation=2] [under=Name]
+//!       also 9 IND
 //!       unit company Kazakh company
+//! arrangement IndKazBat 2018-10-31.. attached [share=80] [confidence] in Indian battalion
+//!   partner KAZ [2019..2020] [junior] [lead:2019..2020] [units=Kazakh company, Other] [under=IND,KAZ]
+//!   rests on Memorandum [signed=2018-08-21] [ratified=2018-10 or ratified=needed] [from=2018] [to=2022] [parties=IND,KAZ] [confidence]
 //! ```
 //!
 //! Units and formations stand under the nearest line above that is less indented, ids and places follow the order of the lines.
+//! A unit is Kazakh where nothing else is said, and so are the people of a joint one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    AuthorizedStrength, Category, Ceiling, Completeness, Confidence, CountryCode, Decision,
-    Echelon, Formation, FormationKind, Function, Head, HeadcountLine, Id, Mandate, Mission,
-    Nationality, Negotiation, NodeId, Others, Parts, Period, Place, Plan, PlanDate, Source,
-    SourceId, Unit,
+    Agreement, AgreementKind, Arrangement, ArrangementKind, AuthorizedStrength, BaseUnit,
+    BaseUnitId, Category, Ceiling, Completeness, Confidence, CountryCode, Decision, Echelon,
+    Formation, FormationKind, Function, Head, HeadcountLine, Id, Mandate, Mission, Nationality,
+    Negotiation, NodeId, Organization, Others, Partner, PartnerRole, Parts, Period, Place, Plan,
+    PlanDate, Role, Rotation, Source, SourceId, Unit, UnitId,
 };
 use crate::text::{Language, Texts};
 
@@ -84,6 +92,12 @@ struct Reader {
 
     /// Where periods are attached: the unit, the period, the name of the parent.
     attached: Vec<(usize, usize, String)>,
+
+    /// The names of the units of arrangements.
+    arranged: Vec<String>,
+
+    /// Which units partners list: the arrangement, the partner, the name of the unit.
+    listed: Vec<(usize, usize, String)>,
 }
 
 impl Reader {
@@ -113,6 +127,8 @@ impl Reader {
             above: Vec::new(),
             names: BTreeMap::new(),
             attached: Vec::new(),
+            arranged: Vec::new(),
+            listed: Vec::new(),
         }
     }
 
@@ -127,6 +143,13 @@ impl Reader {
             "unit" => self.unit(indentation, rest),
             "authorized" => self.authorized(rest),
             "period" => self.period(rest),
+            "also" => self.also(rest),
+            "base" => self.base(rest),
+            "rotation" => self.rotation(rest),
+            "arrangement" => self.arrangement(rest),
+            "partner" => self.partner(rest),
+            "rests" => self.rests(rest),
+            "" => {}
             _ => panic!("{keyword}"),
         }
     }
@@ -134,6 +157,14 @@ impl Reader {
     fn finish(mut self) -> Plan {
         for (unit, period, name) in self.attached {
             self.parts.units[unit].periods[period].parent = Some(self.names[&name]);
+        }
+        let unit = |name: &str| -> UnitId { self.names[name].unit().unwrap() };
+        for (arrangement, name) in self.parts.arrangements.iter_mut().zip(&self.arranged) {
+            arrangement.unit = unit(name);
+        }
+        for (arrangement, partner, name) in &self.listed {
+            let partner = &mut self.parts.arrangements[*arrangement].partners[*partner];
+            partner.units.push(unit(name));
         }
         Plan::assemble(self.parts).unwrap()
     }
@@ -143,7 +174,9 @@ impl Reader {
         let mut words = rest.split_whitespace();
         let acronym = words.next().unwrap();
         let held = words.next().unwrap();
+        let organization = rest.split_whitespace().find_map(organization);
         self.parts.missions.push(Mission {
+            organization: organization.unwrap_or(Organization::Un),
             held: Completeness::ALL
                 .into_iter()
                 .find(|it| it.name() == held)
@@ -221,11 +254,20 @@ impl Reader {
     fn unit(&mut self, indentation: usize, rest: &str) {
         let id = Id::from_random(self.next());
         let (echelon, name) = rest.split_once(' ').unwrap();
-        let last = name.rsplit(' ').next().and_then(Category::from_name);
-        let name = match last {
-            Some(_) => name.rsplit_once(' ').unwrap().0,
-            None => name,
-        };
+        let (mut name, mut category) = (name.trim_end(), Category::Troops);
+        let mut nationality = Nationality::National(country());
+        while let Some((before, word)) = name.rsplit_once(' ') {
+            if let Some(named) = Category::from_name(word) {
+                category = named;
+            } else if let Some(code) = word.strip_prefix("of=") {
+                nationality = Nationality::National(code.parse().unwrap());
+            } else if word == "joint" {
+                nationality = Nationality::Joint;
+            } else {
+                break;
+            }
+            name = before;
+        }
         let unit = Unit {
             id,
             name: name.to_owned(),
@@ -235,8 +277,8 @@ impl Reader {
                 .find(|it| it.name() == echelon)
                 .unwrap(),
             function: Function::Infantry,
-            nationality: Nationality::National(country()),
-            category: last.unwrap_or(Category::Troops),
+            nationality,
+            category,
             parent: self.parent(indentation),
             place: self.place.clone(),
             rotations: Vec::new(),
@@ -278,7 +320,8 @@ impl Reader {
         (period.first_day, period.last_day) = dates(words[0]);
         let source = words.iter().copied().find_map(source);
         let people = words[1].parse().unwrap();
-        period.people = vec![HeadcountLine::not_stated(country(), people, source)];
+        let flag = unit.nationality.country().unwrap_or_else(country);
+        period.people = vec![HeadcountLine::not_stated(flag, people, source)];
         for word in &words[2..] {
             match *word {
                 "refused" => period.decision = Decision::Refused,
@@ -292,6 +335,130 @@ impl Reader {
             }
         }
         unit.periods.push(period);
+    }
+
+    fn also(&mut self, rest: &str) {
+        let (people, flag) = rest.split_once(' ').unwrap();
+        let period = self.parts.units.last_mut().unwrap().periods.last_mut();
+        let line = HeadcountLine::not_stated(flag.parse().unwrap(), people.parse().unwrap(), None);
+        period.unwrap().people.push(line);
+    }
+
+    fn base(&mut self, name: &str) {
+        let id = Id::from_random(self.next());
+        self.parts.base_units.push(BaseUnit {
+            id,
+            name: name.to_owned(),
+            short_name: String::new(),
+            country: country(),
+            echelon: Echelon::Battalion,
+            function: Function::Infantry,
+            location: None,
+            source: None,
+            remarks: String::new(),
+        });
+    }
+
+    fn rotation(&mut self, rest: &str) {
+        let base = |name: &str| -> BaseUnitId {
+            let mut bases = self.parts.base_units.iter();
+            bases.find(|base| base.name == name).unwrap().id
+        };
+        let (named, base) = match rest.split_once("base=") {
+            Some((named, name)) => (named, Some(base(name))),
+            None => (rest, None),
+        };
+        let (number, name) = named.trim_end().split_once(' ').unwrap_or((named, ""));
+        self.parts
+            .units
+            .last_mut()
+            .unwrap()
+            .rotations
+            .push(Rotation {
+                number: number.trim_end().parse().unwrap(),
+                name: name.to_owned(),
+                base,
+            });
+    }
+
+    fn arrangement(&mut self, rest: &str) {
+        let id = Id::from_random(self.next());
+        let (words, unit) = rest.split_once(" in ").unwrap();
+        self.arranged.push(unit.to_owned());
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let kind = words.iter().find_map(|word| {
+            let mut kinds = ArrangementKind::ALL.into_iter();
+            kinds.find(|kind| kind.name() == *word)
+        });
+        let (first_day, last_day) = dates(words[1]);
+        let share = words.iter().find_map(|word| word.strip_prefix("share="));
+        self.parts.arrangements.push(Arrangement {
+            first_day,
+            last_day,
+            least_share: share.map(|share| share.parse().unwrap()),
+            source: words.iter().copied().find_map(source),
+            ..Arrangement::new(
+                id,
+                words[0].to_owned(),
+                kind.unwrap(),
+                // Which unit it is is known only when all are read.
+                UnitId::MIN,
+            )
+        });
+    }
+
+    fn partner(&mut self, rest: &str) {
+        let index = self.parts.arrangements.len() - 1;
+        let (rest, covers) = rest.split_once(" under=").unwrap_or((rest, ""));
+        let (words, units) = rest.split_once("units=").unwrap_or((rest, ""));
+        let partners = &mut self.parts.arrangements[index].partners;
+        for unit in units.split(',').map(str::trim).filter(|it| !it.is_empty()) {
+            self.listed.push((index, partners.len(), unit.to_owned()));
+        }
+        let mut words = words.split_whitespace();
+        let mut partner = Partner::new(words.next().unwrap().parse().unwrap());
+        for word in words {
+            let (name, days) = word.split_once(':').unwrap_or((word, ".."));
+            let role = Role::ALL.into_iter().find(|role| role.name() == name);
+            let (first_day, last_day) = dates(days);
+            if let Some(role) = role {
+                partner.roles.push(PartnerRole {
+                    role,
+                    first_day,
+                    last_day,
+                });
+            } else {
+                (partner.first_day, partner.last_day) = dates(word);
+            }
+        }
+        let covers = covers.split(',').filter(|it| !it.is_empty());
+        partner.reimbursed_under = covers.map(|code| code.trim().parse().unwrap()).collect();
+        partners.push(partner);
+    }
+
+    fn rests(&mut self, rest: &str) {
+        let id = Id::from_random(self.next());
+        let words: Vec<&str> = rest.split_whitespace().collect();
+        let mut agreement = Agreement::new(id, words[1].to_owned(), AgreementKind::Memorandum);
+        agreement.source = words.iter().copied().find_map(source);
+        for (field, value) in words.iter().filter_map(|word| word.split_once('=')) {
+            match field {
+                "signed" => agreement.signed = date(value),
+                "from" => agreement.in_force_from = date(value),
+                "to" => agreement.in_force_to = date(value),
+                "parties" => {
+                    let codes = value.split(',');
+                    agreement.parties = codes.map(|code| code.parse().unwrap()).collect();
+                }
+                _ => {
+                    agreement.needs_ratification = true;
+                    agreement.ratified = value.parse().ok();
+                }
+            }
+        }
+        self.parts.agreements.push(agreement);
+        let arrangement = self.parts.arrangements.last_mut().unwrap();
+        arrangement.agreements.push(id);
     }
 
     fn parent(&mut self, indentation: usize) -> NodeId {
@@ -322,6 +489,10 @@ fn source_id(confidence: Confidence) -> SourceId {
 
 fn source(word: &str) -> Option<SourceId> {
     Confidence::from_name(word).map(source_id)
+}
+
+fn organization(word: &str) -> Option<Organization> {
+    Organization::ALL.into_iter().find(|it| it.name() == word)
 }
 
 fn date(text: &str) -> Option<PlanDate> {

@@ -3,9 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::analysis::Renewal;
-use crate::model::{MissionId, NodeId, Plan, UnitId};
+use crate::model::{
+    Arrangement, ArrangementId, BaseUnitId, MissionId, NodeId, Partner, Plan, UnitId,
+};
 
+use super::facts::bases;
 use super::names::name;
+use super::reach::Reach;
 use super::rule::{Scope, Sight};
 use super::subject::Subject;
 
@@ -16,7 +20,7 @@ pub(super) struct Touched<'a> {
     /// The units that differ.
     units: BTreeSet<UnitId>,
 
-    /// The units below units that differ.
+    /// The units right below missions, formations and units that differ.
     children: BTreeSet<UnitId>,
 
     /// The units above units that differ, before or after.
@@ -27,28 +31,36 @@ pub(super) struct Touched<'a> {
 
     /// The missions that differ or in which strength does.
     missions: BTreeSet<MissionId>,
+
+    /// The arrangements that differ, or in whose units or papers anything does.
+    arrangements: BTreeSet<ArrangementId>,
+
+    /// The units to which arrangements that name other partners or units than before apply.
+    arranged: BTreeSet<UnitId>,
+
+    /// The units at home that differ, or whose rotations do.
+    base_units: BTreeSet<BaseUnitId>,
 }
 
 impl<'a> Touched<'a> {
     /// What the way from one plan to the next touches.
-    pub(super) fn by(renewal: &'a Renewal<'a>) -> Self {
+    pub(super) fn by(renewal: &'a Renewal<'a>, reach: Reach) -> Self {
         let (old, new) = (renewal.old(), renewal.new_plan());
         let nodes = &renewal.difference().nodes;
         let units: BTreeSet<UnitId> = nodes.iter().filter_map(|node| node.unit()).collect();
-        let below = units.iter().flat_map(|id| new.children(NodeId::Unit(*id)));
+        let below = nodes.iter().flat_map(|node| new.children(*node));
         let above = units.iter().flat_map(|id| {
             let node = NodeId::Unit(*id);
             old.parents(node).chain(new.parents(node))
         });
-        let mut missions: BTreeSet<MissionId> = renewal.missions().collect();
-        for plan in [old, new] {
-            add_missions_above(plan, renewal.units(), &mut missions);
-        }
         Self {
             children: below.filter_map(NodeId::unit).collect(),
             parents: above.filter_map(NodeId::unit).collect(),
             siblings: siblings(renewal, &units),
-            missions,
+            arrangements: arrangements(renewal, &reach.units),
+            arranged: arranged(renewal),
+            base_units: base_units(renewal),
+            missions: reach.missions,
             units,
             renewal,
         }
@@ -73,6 +85,18 @@ impl<'a> Touched<'a> {
                 .copied()
                 .map(Subject::Mission)
                 .collect(),
+            Scope::Arrangement(_) => self
+                .arrangements
+                .iter()
+                .copied()
+                .map(Subject::Arrangement)
+                .collect(),
+            Scope::BaseUnit(_) => self
+                .base_units
+                .iter()
+                .copied()
+                .map(Subject::BaseUnit)
+                .collect(),
             Scope::Plan(_) => vec![Subject::Plan],
         }
     }
@@ -83,6 +107,10 @@ impl<'a> Touched<'a> {
             match sight {
                 Sight::Parents => units.extend(&self.children),
                 Sight::Children => units.extend(&self.parents),
+                Sight::Arrangements => {
+                    units.extend(self.renewal.units());
+                    units.extend(&self.arranged);
+                }
                 Sight::Mission(differs) => {
                     units.extend(self.renewal.units());
                     for id in self.renewal.missions() {
@@ -122,20 +150,79 @@ fn siblings(renewal: &Renewal<'_>, units: &BTreeSet<UnitId>) -> BTreeSet<NodeId>
     parents
 }
 
-fn add_missions_above(
-    plan: &Plan,
-    units: impl Iterator<Item = UnitId>,
-    missions: &mut BTreeSet<MissionId>,
-) {
-    let mut seen = BTreeSet::new();
-    let mut open: Vec<NodeId> = units.map(NodeId::Unit).collect();
-    while let Some(node) = open.pop() {
-        if let NodeId::Mission(mission) = node {
-            missions.insert(mission);
-        } else if seen.insert(node) {
-            open.extend(plan.parents(node));
+/// The arrangements that differ, or in whose units or papers anything does; and those that share a unit with one of these.
+fn arrangements(renewal: &Renewal<'_>, reached: &BTreeSet<UnitId>) -> BTreeSet<ArrangementId> {
+    let difference = renewal.difference();
+    let mut found = difference.arrangements.clone();
+    let missions = difference.nodes.iter().filter(|node| match node {
+        NodeId::Mission(id) => {
+            let organization = |plan: &Plan| plan.mission(*id).map(|it| it.organization);
+            organization(renewal.old()) != organization(renewal.new_plan())
+        }
+        NodeId::Formation(_) | NodeId::Unit(_) => false,
+    });
+    let touches_all = !difference.countries.is_empty() || missions.count() > 0;
+    for plan in [renewal.old(), renewal.new_plan()] {
+        if plan.arrangements().next().is_none() {
+            continue;
+        }
+        if touches_all {
+            found.extend(plan.arrangements().map(|it| it.id));
+            continue;
+        }
+        if !difference.agreements.is_empty() {
+            let agreements = &difference.agreements;
+            let rests = |it: &&Arrangement| it.agreements.iter().any(|id| agreements.contains(id));
+            found.extend(plan.arrangements().filter(rests).map(|it| it.id));
+        }
+        for unit in reached {
+            found.extend(plan.arrangements_of(*unit).map(|it| it.id));
         }
     }
+    let mut neighbors = BTreeSet::new();
+    for plan in [renewal.old(), renewal.new_plan()] {
+        for arrangement in found.iter().filter_map(|id| plan.arrangement(*id)) {
+            for unit in arrangement.units() {
+                neighbors.extend(plan.arrangements_of(unit).map(|it| it.id));
+            }
+        }
+    }
+    found.extend(neighbors);
+    found
+}
+
+/// The units to which arrangements that name other partners or units than before apply: those that they name, all that ever stands below the unit in which partners serve, and the one of the same characters in its id.
+fn arranged(renewal: &Renewal<'_>) -> BTreeSet<UnitId> {
+    let (old, new) = (renewal.old(), renewal.new_plan());
+    let mut found = BTreeSet::new();
+    for id in &renewal.difference().arrangements {
+        let (before, after) = (old.arrangement(*id), new.arrangement(*id));
+        if before.map(applies) == after.map(applies) {
+            continue;
+        }
+        found.insert(id.with_kind());
+        for (plan, arrangement) in [(old, before), (new, after)] {
+            if let Some(arrangement) = arrangement {
+                found.extend(arrangement.units());
+                add_units_below(plan, arrangement.unit.into(), &mut found);
+            }
+        }
+    }
+    found
+}
+
+/// All of an arrangement that says to which units it applies, its name, and what a fix may add to.
+fn applies(arrangement: &Arrangement) -> (UnitId, &str, &[Partner]) {
+    (arrangement.unit, &arrangement.name, &arrangement.partners)
+}
+
+/// The units at home that differ, or from which a unit that counts differently has rotations.
+fn base_units(renewal: &Renewal<'_>) -> BTreeSet<BaseUnitId> {
+    let mut found = renewal.difference().base_units.clone();
+    for unit in renewal.old_units().chain(renewal.new_units()) {
+        found.extend(bases(unit));
+    }
+    found
 }
 
 fn add_units_below(plan: &Plan, node: NodeId, units: &mut BTreeSet<UnitId>) {

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::analysis::parent_on;
-use crate::model::{MissionId, NodeId, Plan};
+use crate::model::{MissionId, NodeId, Plan, UnitId};
+
+use super::days::Days;
 
 /// All that ever lies above people who stand under some parent.
 #[derive(Debug)]
@@ -15,6 +17,9 @@ pub(super) struct WayUp<'a> {
 
     /// Every mission that they are ever in.
     missions: BTreeSet<MissionId>,
+
+    /// Every unit that is ever on the way.
+    units: BTreeSet<UnitId>,
 
     /// The days on which the way may change.
     turns: BTreeSet<Date>,
@@ -27,6 +32,7 @@ impl<'a> WayUp<'a> {
             plan,
             parent,
             missions: BTreeSet::new(),
+            units: BTreeSet::new(),
             turns: BTreeSet::new(),
         };
         let mut seen = BTreeSet::new();
@@ -37,6 +43,7 @@ impl<'a> WayUp<'a> {
             } else if seen.insert(node) {
                 open.extend(plan.parents(node));
                 way.note_turns(node);
+                way.units.extend(node.unit());
             }
         }
         way
@@ -66,6 +73,30 @@ impl<'a> WayUp<'a> {
         }
     }
 
+    /// The days on which a unit is on the way.
+    pub(super) fn days_under(&self, unit: UnitId) -> Days {
+        let mut turns = self.turns.clone();
+        turns.insert(Date::MIN);
+        Days::where_it_holds(&turns, |day| self.is_under(unit, day))
+    }
+
+    /// Whether a unit is on the way on a day.
+    pub(super) fn is_under(&self, unit: UnitId, day: Date) -> bool {
+        let mut node = Some(self.parent);
+        while let Some(here) = node {
+            if here == NodeId::Unit(unit) {
+                return true;
+            }
+            node = parent_on(self.plan, here, day);
+        }
+        false
+    }
+
+    /// The units on the way on any day, the parent among them where it is one.
+    pub(super) fn units(&self) -> impl Iterator<Item = UnitId> + '_ {
+        self.units.iter().copied()
+    }
+
     fn note_turns(&mut self, node: NodeId) {
         let unit = node.unit().and_then(|id| self.plan.unit(id));
         let attached = unit.filter(|unit| unit.has_attachments());
@@ -76,4 +107,13 @@ impl<'a> WayUp<'a> {
             }
         }
     }
+}
+
+/// The topmost unit below the first formation above a unit on a day: the one in which it serves, perhaps itself.
+pub(super) fn host_unit(plan: &Plan, unit: UnitId, day: Date) -> UnitId {
+    let mut host = unit;
+    while let Some(NodeId::Unit(parent)) = parent_on(plan, host.into(), day) {
+        host = parent;
+    }
+    host
 }

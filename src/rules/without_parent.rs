@@ -12,7 +12,7 @@ use super::days::Days;
 use super::doubt::{Doubt, is_doubtful};
 use super::facts::Facts;
 use super::rule::{Scope, Sight};
-use super::{Finding, Fix, Rule, Severity};
+use super::{Finding, Fix, Rule, Severity, guests_without_host};
 
 pub(super) static RULE: Rule = Rule {
     name: "without-parent",
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::Unit {
         check,
-        sees: &[Sight::Parents],
+        sees: &[Sight::Parents, Sight::Arrangements],
     },
 };
 
@@ -38,6 +38,14 @@ fn check(facts: &Facts, unit: &Unit, findings: &mut Vec<Finding>) {
         };
         let Some(there) = days_there(parent) else {
             continue;
+        };
+        let there = match there.last().and_then(|last| last.tomorrow().ok()) {
+            // Of guests after the last day of their host another rule speaks.
+            Some(after) if guests_without_host::speaks_of(facts, unit.id, parent) => {
+                let later = Days::between(after, Date::MAX);
+                [there, later].into_iter().collect()
+            }
+            _ => there,
         };
         let alone = Days::minus(&of(&periods, Days::counted), &there);
         let Some(first) = alone.first() else {

@@ -10,6 +10,8 @@ use crate::edit::Edit;
 use crate::model::NodeId;
 
 use super::Command;
+use super::bridge::BridgeAsk;
+use super::placement::PlacementStart;
 
 /// What a panel wants done; the window does it, in one place, after all panels have been drawn.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -29,8 +31,17 @@ pub enum Action {
     /// Look at people in another way.
     Look(View),
 
+    /// Open a total into what it is made of.
+    OpenBridge(BridgeAsk),
+
+    /// Put a text on the clipboard.
+    CopyText(String),
+
     /// Show a figure.
     ShowFigure(FigureName),
+
+    /// Open the dialog that places a unit with another country's.
+    Place(PlacementStart),
 
     /// Look for a text in the outline.
     LookFor(String),

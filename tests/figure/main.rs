@@ -7,6 +7,7 @@ mod small_plan;
 mod contributors;
 mod drawing;
 mod export;
+mod joint;
 mod numbers;
 mod order;
 mod order_layout;

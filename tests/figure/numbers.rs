@@ -24,7 +24,7 @@ fn series(figure: &Figure) -> Vec<String> {
 pub(crate) fn bars(figure: &Figure) -> &Bars {
     match &figure.graph {
         Graph::Bars(bars) => bars,
-        Graph::Areas(_) | Graph::Order(_) => panic!("it is no figure of bars"),
+        Graph::Areas(_) | Graph::Matrix(_) | Graph::Order(_) => panic!("it is no figure of bars"),
     }
 }
 

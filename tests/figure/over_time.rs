@@ -24,7 +24,7 @@ fn say(message: &Message) -> String {
 fn areas(figure: &Figure) -> &Areas {
     match &figure.graph {
         Graph::Areas(areas) => areas,
-        Graph::Bars(_) | Graph::Order(_) => panic!("it is a figure over time"),
+        Graph::Bars(_) | Graph::Matrix(_) | Graph::Order(_) => panic!("it is a figure over time"),
     }
 }
 

@@ -10,6 +10,7 @@ use muster::text::Language;
 use muster::ui::export_form::FileForm;
 use muster::ui::figure::Appearance;
 
+use super::joint::together;
 use super::plans::{many_missions, on, request_of, three_missions};
 use super::small_plan::day;
 
@@ -70,7 +71,7 @@ fn missions_of_one_acronym_have_files_of_their_own() {
 
 #[test]
 fn each_file_is_what_its_figure_alone_gives() {
-    let plan = three_missions();
+    let plan = together();
     let set = FigureSet {
         figures: FigureName::ALL.map(request_of).to_vec(),
         papers: vec![Paper::Slide, Paper::Half],

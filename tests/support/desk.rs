@@ -103,9 +103,12 @@ impl<S: Default> Desk<S> {
             | Action::Inspect(_)
             | Action::ShowFigure(_)
             | Action::LookFor(_)
+            | Action::Place(_)
             | Action::Command(_)
             | Action::OpenFile(_)
             | Action::ForgetFile(_)
+            | Action::OpenBridge(_)
+            | Action::CopyText(_)
             | Action::OpenSample(_) => {}
         }
     }

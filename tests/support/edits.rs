@@ -3,16 +3,19 @@
 use jiff::civil::Date;
 use muster::analysis::{TextQuery, find_text};
 use muster::edit::{
-    AddCountry, AddFormation, AddFromTemplate, AddMission, AddPeriod, AddSource, AddUnit,
+    AddAgreement, AddArrangement, AddBaseUnit, AddCountry, AddFormation, AddFromTemplate,
+    AddMission, AddPeriod, AddSource, AddUnit, AgreementField, ArrangementField, BaseUnitField,
     Direction, DuplicateNode, Edit, EndPeriod, FormationField, HeadField, Keep, ListChange,
-    MissionField, MoveNodes, NewPeople, PasteFragment, PeriodField, Position, RemoveCountry,
-    RemoveNodes, RemovePeriod, RemoveSource, RenameCountry, ReplaceText, SetFormation, SetHead,
+    MissionField, MoveNodes, NewPeople, PasteFragment, PeriodField, Position, RemoveAgreement,
+    RemoveArrangement, RemoveBaseUnit, RemoveCountry, RemoveNodes, RemovePeriod, RemoveSource,
+    RenameCountry, ReplaceText, SetAgreement, SetArrangement, SetBaseUnit, SetFormation, SetHead,
     SetMission, SetPeriod, SetSource, SetTotal, SetUnit, ShiftNode, SourceField, SplitPeriod,
     Together, UnitField, UnitTemplate, UseSource,
 };
 use muster::model::{
-    Decision, Fragment, HeadcountLine, IdGenerator, Nationality, NodeId, OwnCountry, Period, Plan,
-    PlanDate, Source, Stretch, Unit,
+    Agreement, AgreementKind, Arrangement, ArrangementKind, BaseUnit, Decision, Echelon, Fragment,
+    Function, HeadcountLine, IdGenerator, Nationality, NodeId, OwnCountry, Partner, PartnerRole,
+    Period, Plan, PlanDate, Role, Rotation, Source, Stretch, Unit,
 };
 use muster::reference;
 use muster::text::{Language, Message, Strictness};
@@ -57,7 +60,7 @@ pub(crate) fn drafts() -> impl Strategy<Value = Draft> {
 }
 
 /// How many kinds of edits [`Draft::edit`] tells apart.
-const KINDS: usize = 29;
+const KINDS: usize = 36;
 
 impl Draft {
     /// The edit for a plan, where the plan has what it changes.
@@ -95,7 +98,12 @@ impl Draft {
             24 => self.change_country(plan),
             25 => self.paste(plan)?,
             26 => self.replace_text(plan),
-            27 => self.from_template(plan)?,
+            27 => self.add_paper(plan)?,
+            28..=30 => self.set_arrangement(plan)?,
+            31 => self.set_agreement(plan)?,
+            32 => self.set_base_unit(plan)?,
+            33 => self.remove_paper(plan)?,
+            34 => self.from_template(plan)?,
             _ => self.together(plan),
         })
     }
@@ -217,8 +225,13 @@ impl Draft {
     }
 
     fn set_unit(&self, plan: &Plan) -> Option<Edit> {
-        let field = match self.choices[2].index(3) {
+        let field = match self.choices[2].index(4) {
             0 => UnitField::Name(self.text.clone()),
+            3 => UnitField::Rotation(ListChange::Add(Rotation {
+                number: u16::try_from(self.choices[3].index(4)).ok()?,
+                name: String::new(),
+                base: plan.base_units().next().map(|base| base.id),
+            })),
             1 => UnitField::Nationality(Nationality::National(self.country())),
             _ => UnitField::Authorized(ListChange::Remove(self.choices[3].index(2))),
         };
@@ -386,6 +399,121 @@ impl Draft {
             matches: find_text(plan, &query),
             found: query.text,
             with: self.text.clone(),
+        })
+    }
+
+    fn add_paper(&self, plan: &Plan) -> Option<Edit> {
+        let mut ids = self.ids();
+        Some(match self.choices[0].index(4) {
+            0 => Edit::AddAgreement(AddAgreement {
+                agreement: Agreement {
+                    signed: self.date,
+                    parties: vec![self.country()],
+                    ..Agreement::new(ids.next_id(), self.text.clone(), AgreementKind::Treaty)
+                },
+            }),
+            1 => Edit::AddBaseUnit(AddBaseUnit {
+                base_unit: BaseUnit {
+                    id: ids.next_id(),
+                    name: self.text.clone(),
+                    short_name: String::new(),
+                    country: self.country(),
+                    echelon: Echelon::Battalion,
+                    function: Function::Infantry,
+                    location: None,
+                    source: self.source(plan),
+                    remarks: String::new(),
+                },
+            }),
+            _ => {
+                let unit = self.unit(plan)?.id;
+                let kind = *self.choices[2].get(&ArrangementKind::ALL);
+                Edit::AddArrangement(AddArrangement {
+                    arrangement: Arrangement {
+                        partners: vec![self.partner(plan)],
+                        first_day: self.date,
+                        agreements: plan.agreements().map(|it| it.id).collect(),
+                        ..Arrangement::new(ids.next_id(), self.text.clone(), kind, unit)
+                    },
+                })
+            }
+        })
+    }
+
+    fn partner(&self, plan: &Plan) -> Partner {
+        let units = plan.units().map(|unit| unit.id).collect::<Vec<_>>();
+        Partner {
+            units: self.pick(1, &units).into_iter().collect(),
+            roles: vec![PartnerRole {
+                role: *self.choices[2].get(&Role::ALL),
+                first_day: self.date,
+                last_day: None,
+            }],
+            reimbursed_under: vec![self.country()],
+            ..Partner::new(self.country())
+        }
+    }
+
+    fn set_arrangement(&self, plan: &Plan) -> Option<Edit> {
+        let arrangements: Vec<_> = plan.arrangements().map(|it| it.id).collect();
+        let index = self.choices[1].index(3);
+        let field = match self.choices[3].index(8) {
+            0 => ArrangementField::Name(self.text.clone()),
+            1 => ArrangementField::Unit(self.unit(plan)?.id),
+            2 => ArrangementField::FirstDay(self.date),
+            3 => ArrangementField::LastDay(self.date),
+            4 => ArrangementField::Partner(ListChange::Remove(index)),
+            5 => ArrangementField::Partner(ListChange::Replace(index, self.partner(plan))),
+            6 => ArrangementField::LeastShare(u8::try_from(self.number).ok()),
+            _ => ArrangementField::Partner(ListChange::Add(self.partner(plan))),
+        };
+        Some(Edit::SetArrangement(SetArrangement {
+            arrangement: self.pick(2, &arrangements)?,
+            field,
+        }))
+    }
+
+    fn set_agreement(&self, plan: &Plan) -> Option<Edit> {
+        let agreements: Vec<_> = plan.agreements().map(|it| it.id).collect();
+        let field = match self.choices[3].index(5) {
+            0 => AgreementField::Title(self.text.clone()),
+            1 => AgreementField::Signed(self.date),
+            2 => AgreementField::Ratified(self.date),
+            3 => AgreementField::InForceTo(self.date),
+            _ => AgreementField::Parties(vec![self.country()]),
+        };
+        Some(Edit::SetAgreement(SetAgreement {
+            agreement: self.pick(0, &agreements)?,
+            field,
+        }))
+    }
+
+    fn set_base_unit(&self, plan: &Plan) -> Option<Edit> {
+        let bases: Vec<_> = plan.base_units().map(|it| it.id).collect();
+        let field = match self.choices[3].index(2) {
+            0 => BaseUnitField::Name(self.text.clone()),
+            _ => BaseUnitField::Country(self.country()),
+        };
+        Some(Edit::SetBaseUnit(SetBaseUnit {
+            base_unit: self.pick(0, &bases)?,
+            field,
+        }))
+    }
+
+    fn remove_paper(&self, plan: &Plan) -> Option<Edit> {
+        let arrangements: Vec<_> = plan.arrangements().map(|it| it.id).collect();
+        let agreements: Vec<_> = plan.agreements().map(|it| it.id).collect();
+        let bases: Vec<_> = plan.base_units().map(|it| it.id).collect();
+        Some(match self.choices[3].index(3) {
+            0 => Edit::RemoveArrangement(RemoveArrangement {
+                arrangement: self.pick(0, &arrangements)?,
+            }),
+            1 => Edit::RemoveAgreement(RemoveAgreement {
+                agreement: self.pick(0, &agreements)?,
+            }),
+            _ => Edit::RemoveBaseUnit(RemoveBaseUnit {
+                base_unit: self.pick(0, &bases)?,
+            }),
         })
     }
 

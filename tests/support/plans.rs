@@ -1,6 +1,6 @@
 //! Random legal plans for property tests.
 //!
-//! [`plans`] gives plans of up to two missions, four formations and a dozen units under one another, with attachments, rotations that overlap, dates of every precision, joint units, guests, ceilings, others and sources.
+//! [`plans`] gives plans of up to two missions, four formations and a dozen units under one another, with attachments, rotations that overlap, dates of every precision, joint units, guests, joint arrangements with agreements and units at home, ceilings, others and sources.
 //! What is drawn are plain numbers and choices, from which the plan follows; so failing plans shrink to small ones.
 //! Parents always come earlier in the list than their children, so a drawn plan is legal by construction.
 
@@ -9,11 +9,13 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::{Date, date};
 use muster::model::{
-    AuthorizedStrength, Category, Ceiling, Completeness, Confidence, CountryCode, Decision,
-    Degrees, Echelon, Formation, FormationKind, Function, Head, HeadcountLine, Horizon,
-    IdGenerator, InPlace, Location, Mandate, Mission, MissionId, Nationality, Negotiation, NodeId,
-    Organization, Others, OwnCountry, Parts, Period, Place, Plan, PlanDate, Source, SourceId,
-    Stretch, Toward, Unit,
+    Agreement, AgreementId, AgreementKind, Arrangement, ArrangementKind, AuthorizedStrength,
+    BaseUnit, BaseUnitId, Category, Ceiling, CommandRelation, Completeness, Confidence,
+    CountryCode, Decision, Degrees, Echelon, Formation, FormationKind, Function, Head,
+    HeadcountLine, Horizon, IdGenerator, InPlace, Location, Mandate, Mission, MissionId,
+    Nationality, Negotiation, NodeId, Organization, Others, OwnCountry, Partner, PartnerRole,
+    Parts, Period, Place, Plan, PlanDate, Provider, Role, Rotation, Source, SourceId, Stretch,
+    Support, Toward, Unit, UnitId, UnitPosition,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -86,6 +88,7 @@ struct Draft {
     missions: Vec<MissionDraft>,
     formations: Vec<FormationDraft>,
     units: Vec<UnitDraft>,
+    papers: Papers,
     sources: Vec<(Confidence, Option<PlanDate>, String)>,
 }
 
@@ -136,8 +139,71 @@ struct UnitDraft {
     parent: Index,
     authorized: Vec<(Stretch, u32, Option<Index>)>,
     periods: Vec<PeriodDraft>,
+    rotations: Vec<RotationDraft>,
+    positions: Vec<PositionDraft>,
     remarks: String,
 }
+
+/// What describes joint service.
+#[derive(Clone, Debug)]
+struct Papers {
+    base_units: Vec<BaseUnitDraft>,
+    agreements: Vec<AgreementDraft>,
+    arrangements: Vec<ArrangementDraft>,
+}
+
+#[derive(Clone, Debug)]
+struct BaseUnitDraft {
+    names: (String, String, String),
+    country: CountryCode,
+    echelon: Echelon,
+    function: Function,
+    coordinates: Option<(f64, f64)>,
+    source: Option<Index>,
+}
+
+#[derive(Clone, Debug)]
+struct AgreementDraft {
+    title: String,
+    kind: AgreementKind,
+    parties: Vec<CountryCode>,
+    proposed: Option<PlanDate>,
+    signed: Option<PlanDate>,
+    ratified: (bool, Option<PlanDate>),
+    force: Option<Stretch>,
+    texts: (String, String),
+    source: Option<Index>,
+}
+
+#[derive(Clone, Debug)]
+struct ArrangementDraft {
+    name: String,
+    kind: ArrangementKind,
+    unit: Index,
+    partners: Vec<PartnerDraft>,
+    command: (Option<CommandRelation>, String, Vec<CountryCode>),
+    stretch: Stretch,
+    agreements: Vec<Index>,
+    least_share: Option<u8>,
+    texts: (Vec<String>, String),
+    source: Option<Index>,
+}
+
+#[derive(Clone, Debug)]
+struct PartnerDraft {
+    country: CountryCode,
+    units: Vec<Index>,
+    stretch: Option<Stretch>,
+    roles: Vec<(Role, Stretch)>,
+    support: Support,
+    reimbursed_under: Vec<CountryCode>,
+}
+
+/// Name, unit at home.
+type RotationDraft = (String, Option<Index>);
+
+/// Place, coordinates, days, source.
+type PositionDraft = (String, Option<(f64, f64)>, Stretch, Option<Index>);
 
 #[derive(Clone, Debug)]
 struct PeriodDraft {
@@ -159,20 +225,154 @@ fn drafts(units: RangeInclusive<usize>) -> impl Strategy<Value = Draft> {
         vec(missions(), 1..=2),
         vec(formations(), 0..=4),
         vec(unit_drafts(), units),
+        papers(),
         vec(
             (select(&Confidence::ALL[..]), option::of(dates()), names()),
             0..=3,
         ),
     )
         .prop_map(
-            |(seed, head, own_country, missions, formations, units, sources)| Draft {
+            |(seed, head, own_country, missions, formations, units, papers, sources)| Draft {
                 seed,
                 head,
                 own_country,
                 missions,
                 formations,
                 units,
+                papers,
                 sources,
+            },
+        )
+}
+
+fn papers() -> impl Strategy<Value = Papers> {
+    (
+        vec(base_units(), 0..=2),
+        vec(agreements(), 0..=2),
+        vec(arrangements(), 0..=3),
+    )
+        .prop_map(|(base_units, agreements, arrangements)| Papers {
+            base_units,
+            agreements,
+            arrangements,
+        })
+}
+
+fn coordinates() -> impl Strategy<Value = Option<(f64, f64)>> {
+    option::of((-90.0..=90.0, -180.0..=180.0))
+}
+
+fn base_units() -> impl Strategy<Value = BaseUnitDraft> {
+    (
+        (names(), labels(), texts()),
+        countries(),
+        select(&Echelon::ALL[..]),
+        select(&Function::ALL[..]),
+        coordinates(),
+        option::of(any::<Index>()),
+    )
+        .prop_map(
+            |(names, country, echelon, function, coordinates, source)| BaseUnitDraft {
+                names,
+                country,
+                echelon,
+                function,
+                coordinates,
+                source,
+            },
+        )
+}
+
+fn agreements() -> impl Strategy<Value = AgreementDraft> {
+    (
+        (names(), select(&AgreementKind::ALL[..])),
+        vec(countries(), 0..=2),
+        (option::of(dates()), option::of(dates())),
+        (any::<bool>(), option::of(dates())),
+        option::of(stretches()),
+        (labels(), texts()),
+        option::of(any::<Index>()),
+    )
+        .prop_map(
+            |(named, parties, dates, ratified, force, texts, source)| AgreementDraft {
+                title: named.0,
+                kind: named.1,
+                parties,
+                proposed: dates.0,
+                signed: dates.1,
+                ratified,
+                force,
+                texts,
+                source,
+            },
+        )
+}
+
+fn arrangements() -> impl Strategy<Value = ArrangementDraft> {
+    let command = (
+        option::of(select(&CommandRelation::ALL[..])),
+        texts(),
+        vec(countries(), 0..=1),
+    );
+    (
+        (names(), select(&ArrangementKind::ALL[..])),
+        any::<Index>(),
+        vec(partners(), 0..=3),
+        command,
+        stretches(),
+        (vec(any::<Index>(), 0..=2), option::of(1..=100_u8)),
+        (vec(names(), 0..=2), texts()),
+        option::of(any::<Index>()),
+    )
+        .prop_map(
+            |(named, unit, partners, command, stretch, conditions, texts, source)| {
+                ArrangementDraft {
+                    name: named.0,
+                    kind: named.1,
+                    unit,
+                    partners,
+                    command,
+                    stretch,
+                    agreements: conditions.0,
+                    least_share: conditions.1,
+                    texts,
+                    source,
+                }
+            },
+        )
+}
+
+fn partners() -> impl Strategy<Value = PartnerDraft> {
+    let provider = || {
+        option::of(prop_oneof![
+            1 => Just(Provider::Organization),
+            3 => countries().prop_map(Provider::Country),
+        ])
+    };
+    let support = (provider(), provider(), provider(), provider()).prop_map(
+        |(equipment, self_sustainment, transport, medical)| Support {
+            equipment,
+            self_sustainment,
+            transport,
+            medical,
+        },
+    );
+    (
+        countries(),
+        vec(any::<Index>(), 0..=2),
+        option::of(stretches()),
+        vec((select(&Role::ALL[..]), stretches()), 0..=2),
+        support,
+        vec(countries(), 0..=2),
+    )
+        .prop_map(
+            |(country, units, stretch, roles, support, reimbursed_under)| PartnerDraft {
+                country,
+                units,
+                stretch,
+                roles,
+                support,
+                reimbursed_under,
             },
         )
 }
@@ -288,9 +488,19 @@ fn unit_drafts() -> impl Strategy<Value = UnitDraft> {
         any::<Index>(),
         vec(authorized, 0..=2),
         vec(periods(), 0..=5),
+        vec((labels(), option::of(any::<Index>())), 0..=3),
+        vec(
+            (
+                names(),
+                coordinates(),
+                stretches(),
+                option::of(any::<Index>()),
+            ),
+            0..=1,
+        ),
     )
         .prop_map(
-            |(names, kind, whose, parent, authorized, periods)| UnitDraft {
+            |(names, kind, whose, parent, authorized, periods, rotations, positions)| UnitDraft {
                 name: names.0,
                 short_name: names.1,
                 remarks: names.2,
@@ -301,6 +511,8 @@ fn unit_drafts() -> impl Strategy<Value = UnitDraft> {
                 parent,
                 authorized,
                 periods,
+                rotations,
+                positions,
             },
         )
 }
@@ -343,6 +555,7 @@ fn periods() -> impl Strategy<Value = PeriodDraft> {
 struct Workshop {
     ids: IdGenerator,
     sources: Vec<SourceId>,
+    bases: Vec<BaseUnitId>,
     place: Place,
 }
 
@@ -350,6 +563,11 @@ impl Workshop {
     fn source(&self, index: Option<Index>) -> Option<SourceId> {
         let index = index.filter(|_| !self.sources.is_empty())?;
         Some(*index.get(&self.sources))
+    }
+
+    /// One of some ids, where there are any.
+    fn one_of<T: Copy>(index: Index, ids: &[T]) -> Option<T> {
+        (!ids.is_empty()).then(|| *index.get(ids))
     }
 
     fn next_place(&mut self) -> Place {
@@ -364,10 +582,15 @@ impl Draft {
         let mut shop = Workshop {
             ids: IdGenerator::seeded(self.seed),
             sources: Vec::new(),
+            bases: Vec::new(),
             place: Place::middle(),
         };
         let head = self.head.make(&mut shop);
         let sources = sources(self.sources, &mut shop);
+        let base_units: Vec<BaseUnit> = (self.papers.base_units.into_iter())
+            .map(|draft| draft.make(&mut shop))
+            .collect();
+        shop.bases = base_units.iter().map(|base| base.id).collect();
         let missions: Vec<Mission> = (self.missions.into_iter())
             .map(|draft| draft.make(&mut shop))
             .collect();
@@ -385,6 +608,14 @@ impl Draft {
             parents.push(unit.id.into());
             units.push(unit);
         }
+        let agreements: Vec<Agreement> = (self.papers.agreements.into_iter())
+            .map(|draft| draft.make(&mut shop))
+            .collect();
+        let agreement_ids: Vec<AgreementId> = agreements.iter().map(|it| it.id).collect();
+        let unit_ids: Vec<UnitId> = units.iter().map(|unit| unit.id).collect();
+        let arrangements = (self.papers.arrangements.into_iter())
+            .filter_map(|draft| draft.make(&unit_ids, &agreement_ids, &mut shop))
+            .collect();
         let own_country = OwnCountry {
             code: CountryCode::parse("XKA").expect("three capital letters"),
             name: "Атлантида".to_owned(),
@@ -399,9 +630,9 @@ impl Draft {
             missions,
             formations,
             units,
-            base_units: Vec::new(),
-            arrangements: Vec::new(),
-            agreements: Vec::new(),
+            base_units,
+            arrangements,
+            agreements,
             sources,
         }
     }
@@ -490,11 +721,8 @@ impl MissionDraft {
             name: self.name,
             organization: self.organization,
             hosts: self.hosts,
-            headquarters: self.headquarters.map(|(latitude, longitude)| Location {
-                name: "Naqoura".to_owned(),
-                latitude: Degrees::new(latitude),
-                longitude: Degrees::new(longitude),
-            }),
+            headquarters: (self.headquarters)
+                .map(|coordinates| location("Naqoura".to_owned(), Some(coordinates))),
             first_day,
             operations_end,
             withdrawn_by,
@@ -533,6 +761,21 @@ impl UnitDraft {
             source: shop.source(source),
         });
         let authorized = authorized.collect();
+        let rotations = (1_u16..).zip(self.rotations);
+        let rotations = rotations.map(|(number, (name, base))| Rotation {
+            number,
+            name,
+            base: base.and_then(|index| Workshop::one_of(index, &shop.bases)),
+        });
+        let rotations = rotations.collect();
+        let positions = self.positions.into_iter();
+        let positions = positions.map(|(name, coordinates, stretch, source)| UnitPosition {
+            location: location(name, coordinates),
+            first_day: stretch.first_day,
+            last_day: stretch.last_day,
+            source: shop.source(source),
+        });
+        let positions = positions.collect();
         let periods = self.periods.into_iter();
         let periods: Vec<Period> = periods.map(|draft| draft.make(parents, shop)).collect();
         Unit {
@@ -546,8 +789,8 @@ impl UnitDraft {
             parent: *self.parent.get(parents),
             place: shop.next_place(),
             authorized,
-            rotations: Vec::new(),
-            positions: Vec::new(),
+            rotations,
+            positions,
             periods,
             remarks: self.remarks,
         }
@@ -579,6 +822,115 @@ impl PeriodDraft {
             negotiation: self.negotiation,
             in_place: self.in_place,
             ..Period::new(shop.ids.next_id())
+        }
+    }
+}
+
+fn location(name: String, coordinates: Option<(f64, f64)>) -> Location {
+    Location {
+        name,
+        latitude: coordinates.and_then(|(latitude, _)| Degrees::new(latitude)),
+        longitude: coordinates.and_then(|(_, longitude)| Degrees::new(longitude)),
+    }
+}
+
+impl BaseUnitDraft {
+    fn make(self, shop: &mut Workshop) -> BaseUnit {
+        let (name, short_name, remarks) = self.names;
+        BaseUnit {
+            id: shop.ids.next_id(),
+            location: self
+                .coordinates
+                .map(|coordinates| location(name.clone(), Some(coordinates))),
+            name,
+            short_name,
+            country: self.country,
+            echelon: self.echelon,
+            function: self.function,
+            source: shop.source(self.source),
+            remarks,
+        }
+    }
+}
+
+impl AgreementDraft {
+    fn make(self, shop: &mut Workshop) -> Agreement {
+        let mut agreement = Agreement {
+            parties: self.parties,
+            proposed: self.proposed,
+            signed: self.signed,
+            needs_ratification: self.ratified.0,
+            ratified: self.ratified.1,
+            in_force_from: self.force.and_then(|stretch| stretch.first_day),
+            in_force_to: self.force.and_then(|stretch| stretch.last_day),
+            link: self.texts.0,
+            source: shop.source(self.source),
+            remarks: self.texts.1,
+            ..Agreement::new(shop.ids.next_id(), self.title, self.kind)
+        };
+        let stretch = Stretch {
+            first_day: agreement.force_from().ok(),
+            last_day: agreement.in_force_to,
+        };
+        if !stretch.in_order() {
+            agreement.in_force_to = None;
+        }
+        agreement
+    }
+}
+
+impl ArrangementDraft {
+    /// The arrangement; none where there is no unit in which anyone could serve.
+    fn make(
+        self,
+        units: &[UnitId],
+        agreements: &[AgreementId],
+        shop: &mut Workshop,
+    ) -> Option<Arrangement> {
+        let unit = Workshop::one_of(self.unit, units)?;
+        let (command, command_limits, may_refuse) = self.command;
+        let (caveats, remarks) = self.texts;
+        let partners = self.partners.into_iter();
+        let rests_on = self.agreements.into_iter();
+        Some(Arrangement {
+            partners: partners.map(|draft| draft.make(units)).collect(),
+            command,
+            command_limits,
+            may_refuse,
+            first_day: self.stretch.first_day,
+            last_day: self.stretch.last_day,
+            agreements: rests_on
+                .filter_map(|index| Workshop::one_of(index, agreements))
+                .collect(),
+            least_share: self.least_share,
+            caveats,
+            source: shop.source(self.source),
+            remarks,
+            ..Arrangement::new(shop.ids.next_id(), self.name, self.kind, unit)
+        })
+    }
+}
+
+impl PartnerDraft {
+    fn make(self, units: &[UnitId]) -> Partner {
+        let listed = self.units.into_iter();
+        let roles = self.roles.into_iter();
+        Partner {
+            units: listed
+                .filter_map(|index| Workshop::one_of(index, units))
+                .collect(),
+            first_day: self.stretch.and_then(|stretch| stretch.first_day),
+            last_day: self.stretch.and_then(|stretch| stretch.last_day),
+            roles: roles
+                .map(|(role, stretch)| PartnerRole {
+                    role,
+                    first_day: stretch.first_day,
+                    last_day: stretch.last_day,
+                })
+                .collect(),
+            support: self.support,
+            reimbursed_under: self.reimbursed_under,
+            ..Partner::new(self.country)
         }
     }
 }

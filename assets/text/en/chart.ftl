@@ -12,6 +12,18 @@ chart-contributors-title = People per contributor on { $day }
 chart-contributors-title-one = People per contributor in { $mission } on { $day }
 chart-strength-over-time = Strength over time
 chart-strength-over-time-description = People over time, stacked by contributor, mission, category or sex, with ends of mandates and ceilings
+chart-joint-units = Joint units
+chart-joint-units-description = Every joint unit and every unit with guests on a day, as a bar by flag with its sum in words
+chart-joint-units-title = Units in which several countries serve, { $day }
+chart-joint-units-title-one = Units of { $mission } in which several countries serve, { $day }
+chart-who-serves-with-whom = Who serves with whom
+chart-who-serves-with-whom-description = Whose people serve in whose units on a day: hosts down, flags across
+chart-who-serves-with-whom-title = Who serves with whom on { $day }
+chart-who-serves-with-whom-title-one = Who serves with whom in { $mission } on { $day }
+chart-bridge = Bridge
+chart-bridge-description = From a country's people by flag to the people in its units, step by step
+chart-bridge-title = { $name } from flag to host on { $day }
+chart-bridge-title-one = { $name } in { $mission } from flag to host on { $day }
 chart-strength-over-time-title = Strength over time, { $days }
 chart-strength-over-time-title-one = Strength in { $mission } over time, { $days }
 chart-days = { $first } – { $last }
@@ -41,6 +53,18 @@ chart-strength-over-time-subtitle = { $view } · at most { $people ->
     [one] { $people } person
    *[other] { $people } people
 }, from { $day }
+chart-joint-units-subtitle = { $view } · { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+} in { $count ->
+    [one] { $count } unit
+   *[other] { $count } units
+}, { $guests } of them in units not their own
+chart-who-serves-with-whom-subtitle = { $view } · { $people ->
+    [one] { $people } person serves
+   *[other] { $people } people serve
+} in units not their own
+chart-bridge-subtitle = { $view } · { $flag } by flag, { $host } by host
 chart-ledger-flag = By flag (whose people)
 chart-ledger-host = By host (in whose units)
 chart-counted-uniformed = uniformed personnel
@@ -55,6 +79,18 @@ chart-number = { $number }
 chart-number-beside = { $number } · { $beside }
 chart-contributor = { $name }
 chart-joint-unit = joint unit
+chart-host-unit = host { $host } · { $place }
+chart-joint-unit-in = joint unit · { $place }
+chart-step-by-flag = { $name }, by flag
+chart-step-by-host = { $name }, by host
+chart-step-own-units = In its own units
+chart-step-out = −{ $people }
+chart-step-in = +{ $people }
+chart-matrix-corner = In whose units ↓ whose people →
+chart-matrix-cell = { $flag } with { $host }
+chart-matrix-others = others
+chart-matrix-own-units = In units of their own
+chart-matrix-total = Total
 chart-rank = rank { $rank } of { $count }
 chart-plus = { $before } + { $next }
 chart-women = Women
@@ -94,6 +130,21 @@ chart-left-out-contributors = and { $count ->
     [one] { $people } person
    *[other] { $people } people
 }
+chart-left-out-units = and { $count ->
+    [one] { $count } more unit
+   *[other] { $count } more units
+} with { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}
+chart-left-out-steps = and { $count ->
+    [one] { $count } more step
+   *[other] { $count } more steps
+}
+chart-no-joint-units = No unit has people of several countries on { $day }.
+chart-no-joint-units-in-mission = No unit in { $mission } has people of several countries on { $day }.
+chart-nobody-of = Nobody from { $name } and nobody in its units is in a mission on { $day }.
+chart-nobody-of-in-mission = Nobody from { $name } and nobody in its units is in { $mission } on { $day }.
 chart-nobody = Nobody is in a mission on { $day }.
 chart-nobody-in-mission = Nobody is in { $mission } on { $day }.
 chart-nobody-over-time = Nobody is in a mission in these days: { $days }.
@@ -127,6 +178,8 @@ chart-note-up-to-beside-national = Beside these up to { $people } who { $people 
     [one] does
    *[other] do
 } not count toward the national ceiling.
+chart-note-own-units = Last row: people of these countries in units of their own, so that the columns add up to the totals by flag.
+chart-note-steps = Steps to the left: serving in units of others. Steps to the right: guests in its own units.
 chart-note-part = { $count ->
     [one] { $missions } is held in part: units listed in this plan only, no share of the mission is shown.
    *[other] Held in part, units listed in this plan only, no shares of the missions are shown: { $missions }.

@@ -6,7 +6,7 @@ command-line-note = note: { $note }
 
 command-line-answer = the answer could not be written: { $reason }
 command-line-hint-answer = check the disk or the program that the answer goes to
-command-line-hint-no-window = without a window these work: muster strength, joint, figure, figures, check, format, schema; see muster --help
+command-line-hint-no-window = without a window these work: muster strength, joint, bridge, figure, figures, check, format, schema; see muster --help
 command-line-not-canonical = { $file } is not in canonical form
 command-line-to-before-from = --to lies before --from
 command-line-hint-to-before-from = both days count; --from is the first of them
@@ -67,6 +67,15 @@ command-line-women = women
 command-line-men = men
 command-line-not-stated = not stated
 command-line-total = total
+
+## What a bridge is asked of
+
+command-line-no-subject = the plan has no mission, formation or unit called { $asked }, and no country is
+command-line-hint-no-subject = give a name, a short name or an id as the plan has it, or a country's three letters
+command-line-several-subjects = { $asked } means { $count } things
+command-line-hint-several-subjects = name one by its id or its three letters: { $found }
+command-line-no-country = no country is called { $country }
+command-line-hint-no-country = give a name or three letters, such as KAZ
 
 ## Who serves with whom
 

@@ -84,6 +84,7 @@ difference-field-partners = partners
 difference-field-command = command
 difference-field-command-limits = limits of command
 difference-field-agreements = agreements
+difference-field-least-share = least share of the strength
 difference-field-caveats = caveats
 difference-field-parties = parties
 difference-field-proposed = proposed
@@ -117,6 +118,7 @@ difference-field-withdrawn-by = day of withdrawal
 ## Values
 
 difference-none = none
+difference-percent = { $percent } %
 difference-joint = joint
 difference-usual-parent = its usual parent
 difference-quoted = “{ $text }”

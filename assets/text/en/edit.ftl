@@ -121,6 +121,7 @@ edit-field-toward = count toward
 edit-field-withdrawn-by = day of withdrawal
 edit-field-agreements = agreements
 edit-field-arrangement-unit = unit in which partners serve
+edit-field-least-share = least share of the strength
 edit-field-caveats = caveats
 edit-field-command = command relation
 edit-field-command-limits = limits of command

@@ -179,3 +179,4 @@ sources-none = No source found
 sources-add = Add source
 sources-new = New source
 sources-delete = Delete source
+inspector-bridge = What they are made of…

@@ -120,6 +120,7 @@ invalid-unknown-unit = the unit { $id } is not in the plan
 invalid-unknown-base-unit = the home unit { $id } is not in the plan
 invalid-unknown-agreement = the agreement { $id } is not in the plan
 invalid-twin-rotation = rotation { $number } is described twice
+invalid-share = a share is between 1 and 100 %
 invalid-unknown = this is not in the plan
 invalid-formation-under-unit = a formation cannot stand under a unit
 invalid-cycle = it would stand under itself

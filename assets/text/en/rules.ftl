@@ -12,11 +12,29 @@ finding-in-doubt = { $finding }: { $doubt }
 doubt-dates = cannot be decided, since a date is known only to the month or year
 doubt-numbers = rests on numbers that are estimated or unconfirmed
 doubt-ceiling = the ceiling is not confirmed
+doubt-arrangement = what the arrangement says is not confirmed
+doubt-agreement = the dates of the agreement are not confirmed
 doubt-withdrawal = the day of withdrawal is not confirmed
+
+## Days
+
+when-day = on { $first }
+when-days =
+    { $days ->
+        [one] on { $days } day from { $first }
+       *[other] on { $days } days from { $first }
+    }
+when-open = from { $first } on
+rotation-numbered = rotation { $number }
 
 ## Fixes
 
 fix-last-day = Set the last day to { $day }
+fix-add-arrangement = Make a joint arrangement
+fix-list-unit = List it in { $arrangement }
+fix-end-lead = End the lead of { $country } on { $day }
+fix-partner-first-day = Let { $country } take part from { $day }
+fix-partner-last-day = Let { $country } take part until { $day }
 
 ## People after a mission has to be out
 
@@ -96,3 +114,103 @@ no-source-others =
         [one] { $count } number of others
        *[other] { $count } numbers of others
     }
+
+## The same people in two places
+
+rule-in-two-places = The same people in two places
+rule-in-two-places-manual = Looks for rotations of a unit that are in two places on one day with the same people. Lifts of one rotation in two places are different people and raise nothing. The same people are meant where each of the two places has as many as the authorised strength of the unit, or where both have the very same numbers by flag and sex and the authorised strength does not cover them together; without an authorised strength equal numbers are enough from a platoon on, while smaller groups may well be halved. End one of the two periods, or divide its people. Where the days hang on a date known to the month or year, or on estimated or unconfirmed numbers, it is a note.
+finding-in-two-places = { $unit } is present with the same people under { $one } and under { $other } { $when }
+rule-rotation-in-two-places = One rotation in two places
+rule-rotation-in-two-places-manual = Looks for rotations that come from one unit at home, have the same name and the same people by flag and sex, and are on one day in units that do not serve under one host unit. Parts of a rotation in several units have different numbers and raise nothing. Correct the days, the numbers or the name of one of them.
+finding-rotation-in-two-places = { $rotation } of { $base } is with the same people in { $one } and in { $other } { $when }
+
+## Listed twice
+
+rule-listed-twice = A unit listed twice
+rule-listed-twice-manual = Looks for units that an arrangement lists for two partners on one day, and for units that two arrangements list whose places are apart. Where one of the places lies within the other, both may list the unit: it is a guest in the inner one and with it in the outer one. Take the unit out of one of the lists, or end one before the other begins. Where that hangs on a date known to the month or year, it is a note.
+finding-listed-by-two = { $arrangement } lists { $unit } both for { $one } and for { $other } { $when }
+finding-listed-in-two = { $unit } is listed in { $arrangement }, which is in { $one }, and in { $other-arrangement }, which is in { $other }, { $when }
+
+## Two leads
+
+rule-two-leads = Two leads on one day
+rule-two-leads-manual = Looks for days on which a joint arrangement has more than one lead: the lead commands, so there can be one only. End the role of one partner on the day before that of the other begins. A lead that ends and another that begins in the same month, with no day known, are a note.
+finding-two-leads = { $arrangement } has { $count } leads, { $countries }, { $when }
+
+## Guests without their host
+
+rule-guests-without-host = Guests without their host
+rule-guests-without-host-manual = Looks for guests who stay in a unit after the last people of the country whose unit it is. Guests live on the host’s commander, camp and supply. A host of whom nobody is ever there raises nothing, since its numbers are not known; in a joint unit nobody is a guest. End the guests’ periods with the host’s, let the host stay, or make the unit joint.
+finding-guests-without-host = people of { $country } are in { $unit } { $when }, after the last ones of { $host }
+
+## Agreements
+
+rule-no-agreement = No agreement in force
+rule-no-agreement-manual = Looks for days on which people of a partner serve under an arrangement while none of the agreements on which it rests is in force for that partner: one to which it is a party, or one that names no parties. An agreement is in force from its signature, or from its ratification where it needs one, or from the day that it says. It is told what the nearest agreement lacks, and by how many days. Move the first lift, hasten the ratification, or add the agreement. Where it cannot be decided since a date is known to the month or year only, or hangs on what is not confirmed, it is a note.
+finding-no-agreement = { $arrangement } has people of { $country } { $when } without an agreement in force: { $missing }
+missing-agreement = it rests on none
+missing-signature = { $title } is not signed
+missing-ratification = { $title } is not ratified
+missing-signature-later =
+    { $days ->
+        [one] { $title } is signed { $days } day later, on { $day }
+       *[other] { $title } is signed { $days } days later, on { $day }
+    }
+missing-ratification-later =
+    { $days ->
+        [one] { $title } is ratified { $days } day later, on { $day }
+       *[other] { $title } is ratified { $days } days later, on { $day }
+    }
+missing-force =
+    { $days ->
+        [one] { $title } comes into force { $days } day later, on { $day }
+       *[other] { $title } comes into force { $days } days later, on { $day }
+    }
+missing-ended = { $title } ended on { $day }
+missing-undecided = of { $title } only { $day } is known
+
+## Guests without an arrangement
+
+rule-no-arrangement = Guests without an arrangement
+rule-no-arrangement-manual = Looks for units of one country that serve under a unit of another while no joint arrangement there, or in a unit above, names them or their country. Without one nothing says under which agreement they are there, who leads and who pays. The fix makes an arrangement of the days of the periods: attached, the host as lead and the guest as junior; complete it then. Where the host has an arrangement with that country already, the fix lists the unit in it.
+finding-no-arrangement = { $unit } serves in { $host }, a unit of another country, { $when }, but no joint arrangement says so
+
+## Arrangements and periods
+
+rule-arrangement-periods = Arrangement and periods disagree
+rule-arrangement-periods-manual = Periods place and count people; an arrangement only describes them. This looks for days on which the two disagree: a unit that an arrangement lists is somewhere else, or is there on days for which no arrangement lists it, or nobody of a partner is there although it takes part. Correct the days of the one or the other, or put the unit where it belongs. Where that hangs on dates known to the month or year, or on what is not confirmed, it is a note.
+finding-arrangement-elsewhere = { $unit } is not in { $place } { $when }, although { $arrangement } says so
+finding-arrangement-beyond = { $unit } is in { $place } { $when }, outside the days of { $arrangement }
+finding-arrangement-people-beyond = people of { $country } are in { $place } { $when }, outside the days of { $arrangement }
+finding-arrangement-nobody = { $arrangement } names { $country }, but nobody of it is in { $place } { $when }
+
+## Leaving
+
+rule-leaving = Too few after a partner leaves
+rule-leaving-manual = Looks for the day on which the last people of a partner leave a unit and so take it under a share of its authorised strength: 90 %, or what the arrangement says. Places count once in a handover; a unit that was short before, that ends on the same day or whose authorised strength is not known raises nothing. Find another partner in time, let others fill the places, or ask for a lower authorised strength.
+finding-leaving = when { $country } leaves, { $unit } has { $people } of its { $authorized } people from { $day } on, less than { $share } %
+
+## Reimbursement
+
+rule-reimbursement = Reimbursement covered by nobody or twice
+rule-reimbursement-manual = Looks for partners in missions of the United Nations who have reimbursed people under an arrangement that names no memorandum for them, or several. Each head is reimbursed once, under one memorandum: its own country’s or the host’s. The host’s own people are under its own memorandum. Say in the arrangement whose memorandum it is.
+finding-reimbursement-nobody = { $arrangement } names no memorandum that covers the reimbursement of { $country } { $when }
+finding-reimbursement-several = { $arrangement } names several memoranda that cover the reimbursement of { $country } { $when }: { $countries }
+
+## Roles
+
+rule-junior-larger = A junior partner larger than the lead
+rule-junior-larger-manual = Says on which days a partner called junior fills more places in the unit than the lead. Sometimes that is meant; often the roles have changed with a rotation and nobody put it down. A handover counts once. Give the partner another role from that day on, or leave it.
+finding-junior-larger = in { $arrangement } { $junior } ({ $people }) is junior, but larger than the lead, { $lead } ({ $lead-people }), { $when }
+rule-no-roles = Roles missing
+rule-no-roles-manual = Says which partners of a joint arrangement have no role on some days, and on which days nobody leads it. Nothing that is counted hangs on it, but figures and tables show who leads and who is senior, equal or junior. Give each partner a role for all its days.
+finding-no-roles = in { $arrangement } these have no role { $when }: { $countries }
+finding-no-roles-at-all = in { $arrangement } these have no role: { $countries }
+finding-no-lead = nobody leads { $arrangement } { $when }
+finding-no-partners = { $arrangement } names no partners
+
+## Units at home
+
+rule-base-unit-lent-twice = A unit at home lent twice at once
+rule-base-unit-lent-twice-manual = Says which units at home give rotations to two places on one day. Rotations under one host unit relieve each other or are parts of one, and rotations of one name are one: they raise nothing. Ask whether the unit at home has so many people, or correct from where one of them comes.
+finding-base-unit-lent-twice = { $base } gives { $one } ({ $unit }) and { $other } ({ $other-unit }) at once { $when }

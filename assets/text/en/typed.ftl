@@ -30,6 +30,10 @@ typed-piece-place-in = under { $name } ({ $way })
 typed-piece-place-assumed = under { $name }, assumed
 typed-piece-place-new = under { $name }, a new formation
 typed-piece-beside = a new unit beside { $name }, which is there on these days
+typed-piece-arrangement-joins = serves under the arrangement “{ $name }”
+typed-piece-arrangement-new = { $kind } in { $host }, a new arrangement
+typed-piece-arrangement-none = without an arrangement
+typed-piece-arrangement-undated = no arrangement yet: it needs a first day and people
 typed-piece-period-of = a new period of { $name }
 typed-piece-new-unit = a new unit
 typed-piece-subject-open = a new unit, or a period of one that is there?
@@ -89,6 +93,8 @@ type-lines-line = Line { $number }
 type-lines-nothing = Nothing yet
 type-lines-choose = Choose…
 type-lines-subject = Adds
+type-lines-arrangement = Arrangement
+type-lines-wait = The plan is being changed; add the lines when that is done
 type-lines-told = { $lines ->
     [one] { $lines } line
    *[other] { $lines } lines
@@ -114,4 +120,3 @@ type-lines-add-possible = { $count ->
    *[other] Add { $count } lines as far as understood
 }
 type-lines-add-possible-hint = Adds the lines that are understood in part, too, without what is marked in them
-type-lines-added = The lines have been added

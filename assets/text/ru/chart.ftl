@@ -12,6 +12,18 @@ chart-contributors-title = Численность по участникам на
 chart-contributors-title-one = Численность по участникам в { $mission } на { $day }
 chart-strength-over-time = Численность во времени
 chart-strength-over-time-description = Численность во времени: по странам, миссиям, категориям или полу, с окончанием мандатов и предельной численностью
+chart-joint-units = Совместные подразделения
+chart-joint-units-description = Все совместные и принимающие подразделения на день: полосы по флагам, рядом сумма словами
+chart-joint-units-title = Подразделения, в которых служат несколько стран, { $day }
+chart-joint-units-title-one = Подразделения { $mission }, в которых служат несколько стран, { $day }
+chart-who-serves-with-whom = Кто с кем служит
+chart-who-serves-with-whom-description = Чьи люди служат в чьих подразделениях на день: по строкам принимающие, по столбцам флаги
+chart-who-serves-with-whom-title = Кто с кем служит на { $day }
+chart-who-serves-with-whom-title-one = Кто с кем служит в { $mission } на { $day }
+chart-bridge = От флага к принимающей стороне
+chart-bridge-description = От численности страны по флагу к численности в её подразделениях, шаг за шагом
+chart-bridge-title = { $name }: от флага к принимающей стороне на { $day }
+chart-bridge-title-one = { $name } в { $mission }: от флага к принимающей стороне на { $day }
 chart-strength-over-time-title = Численность во времени, { $days }
 chart-strength-over-time-title-one = Численность в { $mission } во времени, { $days }
 chart-days = { $first } – { $last }
@@ -43,6 +55,20 @@ chart-strength-over-time-subtitle = { $view } · не более { $people ->
     [one] { $people } человека
    *[many] { $people } человек
 }, с { $day-genitive }
+chart-joint-units-subtitle = { $view } · { $people ->
+    [one] { $people } человек
+    [few] { $people } человека
+   *[many] { $people } человек
+} в { $count ->
+    [one] { $count } подразделении
+   *[many] { $count } подразделениях
+}, из них не в своих: { $guests }
+chart-who-serves-with-whom-subtitle = { $view } · не в своих подразделениях { $people ->
+    [one] служит { $people } человек
+    [few] служат { $people } человека
+   *[many] служат { $people } человек
+}
+chart-bridge-subtitle = { $view } · { $flag } по флагу, { $host } по принимающей стороне
 chart-ledger-flag = По флагу (чьи люди)
 chart-ledger-host = По принимающей стороне (в чьих подразделениях)
 chart-counted-uniformed = военный и полицейский персонал
@@ -57,6 +83,18 @@ chart-number = { $number }
 chart-number-beside = { $number } · { $beside }
 chart-contributor = { $name }
 chart-joint-unit = совместное подразделение
+chart-host-unit = принимает { $host } · { $place }
+chart-joint-unit-in = совместное подразделение · { $place }
+chart-step-by-flag = { $name }, по флагу
+chart-step-by-host = { $name }, по принимающей стороне
+chart-step-own-units = В своих подразделениях
+chart-step-out = −{ $people }
+chart-step-in = +{ $people }
+chart-matrix-corner = В чьих подразделениях ↓ чьи люди →
+chart-matrix-cell = { $flag }: { $host }
+chart-matrix-others = прочие
+chart-matrix-own-units = В своих подразделениях
+chart-matrix-total = Итого
 chart-rank = { $rank }-е место из { $count }
 chart-plus = { $before } + { $next }
 chart-women = Женщины
@@ -103,6 +141,24 @@ chart-left-out-contributors = и ещё { $count ->
     [few] { $people } человека
    *[many] { $people } человек
 }
+chart-left-out-units = и ещё { $count ->
+    [one] { $count } подразделение
+    [few] { $count } подразделения
+   *[many] { $count } подразделений
+}, { $people ->
+    [one] { $people } человек
+    [few] { $people } человека
+   *[many] { $people } человек
+}
+chart-left-out-steps = и ещё { $count ->
+    [one] { $count } шаг
+    [few] { $count } шага
+   *[many] { $count } шагов
+}
+chart-no-joint-units = На { $day } нет подразделений, в которых служат люди нескольких стран.
+chart-no-joint-units-in-mission = На { $day } в { $mission } нет подразделений, в которых служат люди нескольких стран.
+chart-nobody-of = { $name }: на { $day } в миссиях нет ни её людей, ни людей в её подразделениях.
+chart-nobody-of-in-mission = { $name }: на { $day } в { $mission } нет ни её людей, ни людей в её подразделениях.
 chart-nobody = На { $day } в миссиях никого нет.
 chart-nobody-in-mission = На { $day } в { $mission } никого нет.
 chart-nobody-over-time = В эти дни в миссиях никого нет: { $days }.
@@ -129,6 +185,8 @@ chart-note-marks = Пунктир — { $marks }.
 chart-note-up-to-beside-uniformed = Кроме того, до { $people } не относятся к военному и полицейскому персоналу.
 chart-note-up-to-beside-reimbursed = Кроме того, до { $people } не возмещаются.
 chart-note-up-to-beside-national = Кроме того, до { $people } не засчитываются в национальный предел.
+chart-note-own-units = Последняя строка — люди этих стран в своих подразделениях: столбцы складываются в итоги по флагу.
+chart-note-steps = Шаги влево: служат в чужих подразделениях. Шаги вправо: гости в своих подразделениях.
 chart-note-part = { $count ->
     [1] { $missions } в плане частично: только перечисленные в нём подразделения, доля в миссии не показана.
    *[other] В плане частично, только перечисленные в нём подразделения, доли в миссиях не показаны: { $missions }.

@@ -6,7 +6,7 @@ command-line-note = примечание: { $note }
 
 command-line-answer = не удалось записать ответ: { $reason }
 command-line-hint-answer = проверьте диск или программу, которой передаётся ответ
-command-line-hint-no-window = без окна работают команды muster strength, joint, figure, figures, check, format, schema; см. muster --help
+command-line-hint-no-window = без окна работают команды muster strength, joint, bridge, figure, figures, check, format, schema; см. muster --help
 command-line-not-canonical = { $file } записан не в канонической форме
 command-line-to-before-from = --to раньше, чем --from
 command-line-hint-to-before-from = оба дня включаются; --from — первый из них
@@ -65,6 +65,15 @@ command-line-women = женщины
 command-line-men = мужчины
 command-line-not-stated = пол не указан
 command-line-total = всего
+
+## О чём спрашивают
+
+command-line-no-subject = ни миссии, ни соединения, ни подразделения с названием { $asked } в плане нет; нет и такой страны
+command-line-hint-no-subject = укажите название, краткое название или идентификатор, как они стоят в плане, или трёхбуквенный код страны
+command-line-several-subjects = { $asked } может означать разное, вариантов: { $count }
+command-line-hint-several-subjects = укажите идентификатор или трёхбуквенный код: { $found }
+command-line-no-country = нет страны { $country }
+command-line-hint-no-country = укажите название или трёхбуквенный код, например KAZ
 
 ## Кто с кем служит
 

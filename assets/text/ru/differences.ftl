@@ -84,6 +84,7 @@ difference-field-partners = участники
 difference-field-command = командование
 difference-field-command-limits = пределы подчинения
 difference-field-agreements = соглашения
+difference-field-least-share = наименьшая доля численности
 difference-field-caveats = оговорки
 difference-field-parties = стороны
 difference-field-proposed = предложено
@@ -117,6 +118,7 @@ difference-field-withdrawn-by = срок вывода
 ## Значения
 
 difference-none = нет
+difference-percent = { $percent } %
 difference-joint = совместное
 difference-usual-parent = обычное
 difference-quoted = «{ $text }»

@@ -125,6 +125,7 @@ edit-field-toward = зачёт численности
 edit-field-withdrawn-by = срок вывода
 edit-field-agreements = соглашения
 edit-field-arrangement-unit = подразделение, в котором служат участники
+edit-field-least-share = наименьшая доля численности
 edit-field-caveats = оговорки
 edit-field-command = отношение подчинения
 edit-field-command-limits = пределы подчинения

@@ -179,3 +179,4 @@ sources-none = Источников не найдено
 sources-add = Добавить источник
 sources-new = Новый источник
 sources-delete = Удалить источник
+inspector-bridge = Из чего складывается…

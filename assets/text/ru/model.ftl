@@ -120,6 +120,7 @@ invalid-unknown-unit = подразделения { $id } нет в плане
 invalid-unknown-base-unit = части на родине { $id } нет в плане
 invalid-unknown-agreement = соглашения { $id } нет в плане
 invalid-twin-rotation = ротация { $number } описана дважды
+invalid-share = доля составляет от 1 до 100 %
 invalid-unknown = этого нет в плане
 invalid-formation-under-unit = соединение не может подчиняться подразделению
 invalid-cycle = оно оказалось бы в подчинении у самого себя

@@ -33,6 +33,10 @@ typed-piece-place-in = в составе: { $name } ({ $way })
 typed-piece-place-assumed = в составе: { $name } (предположительно)
 typed-piece-place-new = в составе: { $name }, новое соединение
 typed-piece-beside = новое подразделение рядом с «{ $name }», которое там в эти дни
+typed-piece-arrangement-joins = служит по договорённости «{ $name }»
+typed-piece-arrangement-new = { $kind }: { $host }, новая договорённость
+typed-piece-arrangement-none = без договорённости
+typed-piece-arrangement-undated = пока без договорённости: нужны первый день и люди
 typed-piece-period-of = новый период: { $name }
 typed-piece-new-unit = новое подразделение
 typed-piece-subject-open = новое подразделение или период имеющегося?
@@ -97,6 +101,8 @@ type-lines-line = Строка { $number }
 type-lines-nothing = Пока ничего
 type-lines-choose = Выберите…
 type-lines-subject = Добавляется
+type-lines-arrangement = Договорённость
+type-lines-wait = План сейчас изменяется; добавьте строки, когда это закончится
 type-lines-told = { $lines ->
     [one] { $lines } строка
     [few] { $lines } строки
@@ -120,4 +126,3 @@ type-lines-add-possible = { $count ->
    *[other] Добавить { $count } строк в понятой части
 }
 type-lines-add-possible-hint = Добавляет и частично понятые строки, без того, что в них отмечено
-type-lines-added = Строки добавлены

@@ -83,6 +83,16 @@ fn arrangement(plans: [&Plan; 2], old: &Arrangement, new: &Arrangement, list: &m
     field(Topic::Field, "difference-field-command-limits").note(list, limits);
     field(Topic::Field, "difference-field-agreements")
         .note(list, [&old.agreements, &new.agreements]);
+    field(Topic::Field, "difference-field-least-share").compare(
+        list,
+        [old.least_share, new.least_share],
+        |share| match share {
+            Some(percent) => Message::new("difference-percent")
+                .with("percent", percent)
+                .into(),
+            None => Message::new("difference-none").into(),
+        },
+    );
     field(Topic::Field, "difference-field-caveats").note(list, [&old.caveats, &new.caveats]);
     field(Topic::Source, "difference-field-source").note(list, [old.source, new.source]);
     field(Topic::Remark, "difference-field-remarks").note(list, [&old.remarks, &new.remarks]);

@@ -8,11 +8,11 @@ use super::naming::{self, Nameless};
 use super::piece::{Deed, Outcome, Piece, PieceKind, TypedLine};
 use super::reading::{ChoicePlace, TypedRequest};
 use super::subject::{self, Subject};
-use super::{PlanNames, place};
+use super::{PlanNames, joint, place};
 use crate::edit::{AddPeriod, AddUnit, Edit, NewPeople};
 use crate::model::{
-    Category, CountryCode, Echelon, Function, HeadcountLine, IdGenerator, Nationality, NodeId,
-    Organization, Period, Place, Plan, PlanDate, Unit,
+    ArrangementId, Category, CountryCode, Echelon, Function, HeadcountLine, IdGenerator,
+    Nationality, NodeId, Organization, Period, Place, Plan, PlanDate, Unit,
 };
 use crate::reference;
 use crate::text::{Message, Name};
@@ -44,6 +44,9 @@ pub(super) struct Builder<'a> {
     /// The next number for a name that is taken, under something.
     next_number: BTreeMap<(NodeId, String), u32>,
 
+    /// Which line has added which arrangement.
+    arranged_by: BTreeMap<ArrangementId, usize>,
+
     /// The lines whose additions the present one needs.
     rests_on: BTreeSet<usize>,
 }
@@ -67,6 +70,7 @@ impl<'a> Builder<'a> {
             ids: request.ids.clone(),
             added: PlanNames::default(),
             made_by: BTreeMap::new(),
+            arranged_by: BTreeMap::new(),
             heading: None,
             places: BTreeMap::new(),
             taken: BTreeMap::new(),
@@ -108,6 +112,9 @@ impl<'a> Builder<'a> {
 
     /// Takes over what a line has added.
     fn take(&mut self, draft: Draft, number: usize) {
+        if let Some(arrangement) = draft.arranged {
+            self.arranged_by.insert(arrangement, number);
+        }
         for node in &draft.added {
             self.made_by.entry(*node).or_insert(number);
             match node {
@@ -166,13 +173,18 @@ impl<'a> Builder<'a> {
         };
         match subject::choose(self, hand, subject, &period)? {
             Some(unit) => self.add_period(hand, unit, period),
-            None => self.add_unit(hand, parent, country, what, period),
+            None => self.add_unit(hand, parent, country, what, &period),
         }
     }
 
     /// Remembers that the line needs what another has added.
     pub(super) fn rest_on(&mut self, node: NodeId) {
         self.rests_on.extend(self.made_by.get(&node));
+    }
+
+    /// Remembers that the line needs an arrangement that another has added.
+    pub(super) fn rest_on_arrangement(&mut self, arrangement: ArrangementId) {
+        self.rests_on.extend(self.arranged_by.get(&arrangement));
     }
 
     /// The choice that was made of what begins at a place of the line.
@@ -234,7 +246,7 @@ impl<'a> Builder<'a> {
         let plan = &hand.draft.plan;
         let above = parent.unit().and_then(|id| plan.unit(id));
         let country = above.and_then(|unit| unit.nationality.country());
-        let country = country.unwrap_or(plan.head().country);
+        let country = country.unwrap_or_else(|| plan.head().country);
         let name = self.country_name(country);
         let meaning = Message::new("typed-piece-country-assumed").with("country", name);
         hand.said.assumed(PieceKind::Country, meaning);
@@ -278,8 +290,10 @@ impl<'a> Builder<'a> {
             .with("name", name_of(&hand.draft.plan, unit.into()))
             .with("people", people_words(&period))
             .with("days", days_words(&period));
+        let added = period.clone();
         let edit = Edit::AddPeriod(AddPeriod { unit, period });
         hand.perform(edit, None)?;
+        joint::arrange(self, hand, unit, &added);
         Some(Outcome {
             edits: std::mem::take(&mut hand.draft.edits),
             summary,
@@ -294,10 +308,10 @@ impl<'a> Builder<'a> {
         parent: NodeId,
         country: CountryCode,
         what: What,
-        period: Period,
+        period: &Period,
     ) -> Option<Outcome> {
         let name = self.free_name(hand, parent, country);
-        let (category, function) = self.category_and_function(hand, parent);
+        let (category, function) = category_and_function(hand, parent);
         let place = match self.places.get(&parent) {
             Some(last) => Place::between(Some(last), None),
             None => crate::edit::Position::Last.place(&hand.draft.plan, Some(parent)),
@@ -322,50 +336,18 @@ impl<'a> Builder<'a> {
         let summary = Message::new("typed-summary-unit")
             .with("name", name)
             .with("parent", name_of(&hand.draft.plan, parent))
-            .with("people", people_words(&period))
-            .with("days", days_words(&period));
+            .with("people", people_words(period))
+            .with("days", days_words(period));
         let people = NewPeople::InAddition;
+        let id = unit.id;
         hand.perform(Edit::AddUnit(AddUnit { unit, people }), Some(node))?;
+        joint::arrange(self, hand, id, period);
         Some(Outcome {
             edits: std::mem::take(&mut hand.draft.edits),
             summary,
             node,
             deed: Deed::Unit,
         })
-    }
-
-    /// What its people count as and what it does; where the line does not say, as the unit above, else troops and infantry.
-    fn category_and_function(
-        &self,
-        hand: &mut LineInHand<'_>,
-        parent: NodeId,
-    ) -> (Category, Function) {
-        let plan = &hand.draft.plan;
-        let above = parent.unit().and_then(|id| plan.unit(id));
-        let said = &hand.said;
-        let of_function = match said.function {
-            Some(Function::FormedPolice) => Some(Category::FormedPoliceUnits),
-            _ => None,
-        };
-        let category = said
-            .category
-            .or(of_function)
-            .or(above.map(|it| it.category))
-            .unwrap_or_else(|| usual_category(plan, parent));
-        let is_individual = said.echelon.is_none() && said.category.is_some();
-        let assumed = match category {
-            Category::StaffOfficer => Function::Headquarters,
-            Category::FormedPoliceUnits => Function::FormedPolice,
-            _ if is_individual => Function::Mixed,
-            _ => above.map_or(Function::Infantry, |it| it.function),
-        };
-        let function = said.function.unwrap_or(assumed);
-        if said.function.is_none() && !is_individual {
-            let meaning =
-                Message::new("typed-piece-function-assumed").with("function", assumed.message());
-            hand.said.assumed(PieceKind::Function, meaning);
-        }
-        (category, function)
     }
 
     /// The name that the line gives, or one made of what it says, with a number where it is taken.
@@ -411,6 +393,36 @@ impl LineInHand<'_> {
             }
         }
     }
+}
+
+/// What its people count as and what it does; where the line does not say, as the unit above, else troops and infantry.
+fn category_and_function(hand: &mut LineInHand<'_>, parent: NodeId) -> (Category, Function) {
+    let plan = &hand.draft.plan;
+    let above = parent.unit().and_then(|id| plan.unit(id));
+    let said = &hand.said;
+    let of_function = match said.function {
+        Some(Function::FormedPolice) => Some(Category::FormedPoliceUnits),
+        _ => None,
+    };
+    let category = said
+        .category
+        .or(of_function)
+        .or_else(|| above.map(|it| it.category))
+        .unwrap_or_else(|| usual_category(plan, parent));
+    let is_individual = said.echelon.is_none() && said.category.is_some();
+    let assumed = match category {
+        Category::StaffOfficer => Function::Headquarters,
+        Category::FormedPoliceUnits => Function::FormedPolice,
+        _ if is_individual => Function::Mixed,
+        _ => above.map_or(Function::Infantry, |it| it.function),
+    };
+    let function = said.function.unwrap_or(assumed);
+    if said.function.is_none() && !is_individual {
+        let meaning =
+            Message::new("typed-piece-function-assumed").with("function", assumed.message());
+        hand.said.assumed(PieceKind::Function, meaning);
+    }
+    (category, function)
 }
 
 /// What a unit is, as far as a line has to say it.

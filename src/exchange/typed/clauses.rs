@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::piece::{Piece, PieceKind, Trouble};
-use crate::model::{Category, CountryCode, Echelon, Function, MissionId, NodeId, PlanDate};
+use crate::model::{
+    ArrangementKind, Category, CountryCode, Echelon, Function, MissionId, NodeId, PlanDate,
+};
 use crate::text::Message;
 
 /// What a line says; what it does not say is absent.
@@ -21,6 +23,9 @@ pub(super) struct Clauses {
     pub(super) first_day: Option<PlanDate>,
     pub(super) last_day: Option<PlanDate>,
     pub(super) rotation: Option<u16>,
+
+    /// How it serves in another country's unit, where the line says so.
+    pub(super) arrangement: Option<ArrangementKind>,
 
     /// The name that is given.
     pub(super) name: Option<String>,

@@ -1,7 +1,7 @@
 //! What one line adds, until it is known whether it comes to anything.
 
 use crate::edit::{Edit, Refusal};
-use crate::model::{NodeId, Plan};
+use crate::model::{ArrangementId, NodeId, Plan};
 
 /// A plan as the line makes it, with the edits that have done so.
 pub(super) struct Draft {
@@ -10,6 +10,9 @@ pub(super) struct Draft {
 
     /// What was added.
     pub(super) added: Vec<NodeId>,
+
+    /// The arrangement that was added.
+    pub(super) arranged: Option<ArrangementId>,
 }
 
 impl Draft {
@@ -18,6 +21,7 @@ impl Draft {
             plan,
             edits: Vec::new(),
             added: Vec::new(),
+            arranged: None,
         }
     }
 

@@ -155,8 +155,8 @@ pub(super) fn is_phrase(tokens: &[Token<'_>], phrase: &[&str]) -> bool {
 
 /// The point of the compass that a folded word names, as one word for all languages.
 pub(super) fn compass(folded: &str) -> Option<&'static str> {
-    let names = |words: &&[&str]| words.iter().any(|it| reference::is_form_of(folded, it));
-    let found = COMPASS.iter().find(|(_, words)| names(&words));
+    let names = |words: &[&str]| words.iter().any(|it| reference::is_form_of(folded, it));
+    let found = COMPASS.iter().find(|(_, words)| names(words));
     found.map(|(point, _)| *point)
 }
 

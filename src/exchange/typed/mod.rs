@@ -9,6 +9,7 @@ mod clauses;
 mod dates;
 mod draft;
 mod grammar;
+mod joint;
 mod lexicon;
 mod names;
 mod naming;

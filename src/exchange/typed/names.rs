@@ -54,7 +54,7 @@ pub(super) struct Fit {
 pub(super) const CALLED_SO: u32 = 100;
 
 /// How well something fits that is just this, whatever it is called.
-const IS_SO: u32 = 92;
+pub(super) const IS_SO: u32 = 92;
 
 /// How well something fits whose name has all the words and one more; each further one takes as much.
 const HAS_MORE: u32 = 88;

@@ -61,6 +61,9 @@ pub enum PieceKind {
     /// What it is called.
     Name,
 
+    /// Under which arrangement it serves in another country's unit.
+    Arrangement,
+
     /// What is made of the line: a new unit, or a period of one that is there.
     Subject,
 }

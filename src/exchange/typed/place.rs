@@ -166,12 +166,11 @@ fn one_of(
         Some(node) => meaning(node),
         None => Message::new("typed-piece-open").with("text", place.text.as_str()),
     };
-    match node {
-        Some(node) => builder.rest_on(node),
-        None => {
-            let message = Message::new("typed-trouble-choose").with("text", place.text.as_str());
-            hand.said.trouble(Some(range.clone()), message);
-        }
+    if let Some(node) = node {
+        builder.rest_on(node);
+    } else {
+        let message = Message::new("typed-trouble-choose").with("text", place.text.as_str());
+        hand.said.trouble(Some(range.clone()), message);
     }
     hand.said.pieces.push(Piece {
         range: Some(range),

@@ -6,7 +6,6 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::build::Builder;
-use super::clauses::Clauses;
 use super::piece::{Deed, Trouble, TypedLine};
 use super::{PlanNames, scan};
 use crate::edit::{Edit, Together};
@@ -63,6 +62,9 @@ pub enum ChoicePlace {
 
     /// Of what is made of the line.
     Subject,
+
+    /// Of the arrangement under which it serves.
+    Arrangement,
 }
 
 /// Lines as they were understood.
@@ -111,7 +113,7 @@ pub fn read_lines(request: &TypedRequest<'_>) -> TypedReading {
             typed.troubles.push(Trouble { range, message });
         } else {
             let names = [request.names, builder.added_names()];
-            let clauses: Clauses = scan::clauses(line, &names, request.day);
+            let clauses = scan::clauses(line, &names, request.day);
             builder.line(line, clauses, &mut typed);
             if let Some(rests_on) = builder.rests_on().find(|it| not_whole.contains(it)) {
                 let message =
@@ -165,7 +167,7 @@ impl TypedReading {
         let node = outcomes
             .iter()
             .find(|it| it.deed != Deed::Heading)
-            .or(outcomes.first())?
+            .or_else(|| outcomes.first())?
             .node;
         let name = Message::new("edit-add-typed-lines").with("count", outcomes.len());
         (!edits.is_empty()).then(|| (Edit::Together(Together { name, edits }), node))

@@ -8,10 +8,10 @@ use super::clauses::{Clauses, MissionClause, PlaceClause};
 use super::dates::{bare_date_at, date_at, range_in};
 use super::grammar::{Small, ordinal, small_at};
 use super::lexicon;
-use super::names::{CALLED_SO, Fit, PlanNames, country_at, country_like, joined, meanings};
+use super::names::{CALLED_SO, Fit, IS_SO, PlanNames, country_at, country_like, joined, meanings};
 use super::piece::PieceKind;
 use super::token::{Token, TokenKind, tokens};
-use crate::model::{FormationKind, HeadcountLine, PlanDate};
+use crate::model::{ArrangementKind, FormationKind, HeadcountLine, PlanDate};
 use crate::reference::{self, UnitMeaning};
 use crate::text::{DateError, Message, parse_number};
 
@@ -137,14 +137,17 @@ impl Scan<'_> {
         let (length, small) = small_at(rest)?;
         let after = &rest[length..];
         match small {
-            Small::From | Small::Until => self.from_or_until(rest, length, small),
+            Small::From | Small::Until => self.announced_day(rest, length, small),
             Small::Rotation => {
                 let (more, number) = rotation_number(after)?;
                 Some(self.rotation(rest, length + more, number))
             }
-            Small::Place => Some(match self.place(after) {
-                Some(more) => length + more,
-                None => self.unknown(rest),
+            Small::Place => Some({
+                self.way_of_serving(rest);
+                match self.place(after) {
+                    Some(more) => length + more,
+                    None => self.unknown(rest),
+                }
             }),
             Small::Noise => {
                 // "A coy" is not "a coy".
@@ -155,7 +158,19 @@ impl Scan<'_> {
         }
     }
 
-    fn from_or_until(&mut self, rest: &[Token<'_>], length: usize, small: Small) -> Option<usize> {
+    /// "Embedded in" and "attached to" say how a guest serves.
+    fn way_of_serving(&mut self, rest: &[Token<'_>]) {
+        let kind = match rest.first().map(|it| it.folded.as_str()) {
+            Some("embedded") => ArrangementKind::Embedded,
+            Some("attached" | "придан" | "придана" | "придано" | "приданы") => {
+                ArrangementKind::Attached
+            }
+            _ => return,
+        };
+        self.said.arrangement = Some(kind);
+    }
+
+    fn announced_day(&mut self, rest: &[Token<'_>], length: usize, small: Small) -> Option<usize> {
         let mut skipped = length;
         while let Some((more, Small::Noise)) = small_at(&rest[skipped..]) {
             skipped += more;
@@ -187,7 +202,7 @@ impl Scan<'_> {
                     return Some(skipped + 1);
                 }
                 // "from India", "with 120", "to the battalion" are no dates.
-                if small == Small::From && after.first().is_some() && country_at(after).is_some() {
+                if small == Small::From && country_at(after).is_some() {
                     return Some(length);
                 }
                 if ["to", "by"].contains(&rest[0].folded.as_str()) && !is_date_meant {
@@ -423,8 +438,8 @@ impl Scan<'_> {
 
     /// What says again what has been said may be the name of something that stands there already.
     fn place_after_all(&mut self, rest: &[Token<'_>], length: usize) -> usize {
-        match self.known_place(rest, LONGEST_PLACE) {
-            Some((more, place)) if more > 1 || length == 1 => {
+        match self.known_place(rest, self.room_of_place(rest)) {
+            Some((more, place)) if meanings(&rest[..more]).len() > 1 => {
                 self.said.places.push(place);
                 more
             }
@@ -524,10 +539,16 @@ impl Scan<'_> {
     }
 
     /// What is called as the words at a place say, taking as many of them as possible.
+    ///
+    /// Where words are left over it has to be called just so, or be just that: "Sector West" is not "Sector East".
     fn known_place(&self, rest: &[Token<'_>], room: usize) -> Option<(usize, PlaceClause)> {
-        (1..=room.min(rest.len())).rev().find_map(|length| {
+        let room = room.min(rest.len());
+        (1..=room).rev().find_map(|length| {
             let phrase = &rest[..length];
-            let fits = self.fits(phrase);
+            let mut fits = self.fits(phrase);
+            if length < room {
+                fits.retain(|fit| fit.score >= IS_SO);
+            }
             (!fits.is_empty()).then(|| (length, self.place_of(phrase, &fits)))
         })
     }
@@ -618,10 +639,16 @@ fn grouped(rest: &[Token<'_>]) -> usize {
     if rest[0].text.len() > 3 {
         return length;
     }
+    // "120 130" are two numbers rather than one.
+    let may_have_blanks = rest[0].text.len() < 3;
     loop {
         let gap_start = rest[length - 1].range.end;
         match (rest.get(length), rest.get(length + 1)) {
-            (Some(next), _) if is_group(next) && next.range.start == gap_start + 1 => length += 1,
+            (Some(next), _)
+                if may_have_blanks && is_group(next) && next.range.start == gap_start + 1 =>
+            {
+                length += 1;
+            }
             (Some(mark), Some(next))
                 if mark.is_mark(",")
                     && is_group(next)

@@ -66,13 +66,12 @@ pub(super) fn choose(
     let chosen = builder.choice(hand.text, ChoicePlace::Subject);
     let only = (free.len() == 1).then_some(0);
     let chosen = chosen.filter(|index| *index < options.len()).or(only);
-    let meaning = match chosen.and_then(|index| options.get(index)) {
-        Some(option) => option.clone(),
-        None => {
-            let message = Message::new("typed-trouble-subject").with("count", free.len());
-            hand.said.trouble(None, message);
-            Message::new("typed-piece-subject-open")
-        }
+    let meaning = if let Some(option) = chosen.and_then(|index| options.get(index)) {
+        option.clone()
+    } else {
+        let message = Message::new("typed-trouble-subject").with("count", free.len());
+        hand.said.trouble(None, message);
+        Message::new("typed-piece-subject-open")
     };
     hand.said.pieces.push(Piece {
         range: None,
@@ -121,7 +120,8 @@ fn is_there(unit: &Unit, period: &Period) -> bool {
         .any(|it| meet(it.stretch(), period.stretch()))
 }
 
-fn meet(one: Stretch, other: Stretch) -> bool {
+/// Whether two stretches may have a day in common; one without a first day is taken to have been there always.
+pub(super) fn meet(one: Stretch, other: Stretch) -> bool {
     let ends_before = |early: Stretch, late: Stretch| matches!((early.last_day, late.first_day), (Some(last), Some(first)) if last.latest() < first.earliest());
     !ends_before(one, other) && !ends_before(other, one)
 }

@@ -73,6 +73,7 @@ fn chart(
             continue;
         };
         let before: u64 = bar.segments.iter().take(index).map(Segment::total).sum();
+        let before = bar.from + before;
         let Some(segment) = bar.segments.get(index) else {
             continue;
         };

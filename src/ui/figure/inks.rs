@@ -40,7 +40,7 @@ impl Colors {
             Ink::Series { is_lined: true, .. } => {
                 Some(area.lerp_to_gamma(theme.surface, 1.0 - LINES))
             }
-            Ink::Unknown => Some(theme.border),
+            Ink::Unknown => Some(theme.rule),
             _ => None,
         };
         Self {

@@ -13,6 +13,7 @@ use super::between;
 use super::figure_view::FigureView;
 use super::legend::Legend;
 use super::lettering::Lettering;
+use super::matrix::{MatrixLayout, MatrixMaker};
 use super::order::Pages;
 use super::placed::{Fit, Placed};
 use super::placed_order::{PageCache, PlacedOrder};
@@ -80,6 +81,9 @@ pub(super) enum PlacedGraph {
     /// Areas over time.
     Areas(Box<AreasLayout>),
 
+    /// A matrix.
+    Matrix(MatrixLayout),
+
     /// Boxes under boxes.
     Order(PlacedOrder),
 }
@@ -93,6 +97,7 @@ impl PlacedGraph {
                 .map(|plot| plot.bottom)
                 .fold(f32::NEG_INFINITY, f32::max),
             Self::Areas(areas) => areas.bottom,
+            Self::Matrix(matrix) => matrix.rect.bottom(),
             Self::Order(order) => order.bottom(),
         }
     }
@@ -140,7 +145,9 @@ impl FigureLayout {
     pub(super) fn plots(&self) -> &[PlotLayout] {
         match &self.graph {
             Some(PlacedGraph::Bars(plots)) => plots,
-            Some(PlacedGraph::Areas(_) | PlacedGraph::Order(_)) | None => &[],
+            Some(PlacedGraph::Areas(_) | PlacedGraph::Matrix(_) | PlacedGraph::Order(_)) | None => {
+                &[]
+            }
         }
     }
 
@@ -232,7 +239,7 @@ impl Maker<'_> {
     fn lists_one_bar(&self) -> bool {
         match &self.figure.graph {
             Graph::Bars(bars) => bars.bars.len() == 1 && !bars.of.is_plain(),
-            Graph::Areas(_) | Graph::Order(_) => false,
+            Graph::Areas(_) | Graph::Matrix(_) | Graph::Order(_) => false,
         }
     }
 
@@ -249,6 +256,7 @@ impl Maker<'_> {
                 let heights = RowHeights::new(bars, self.lettering, false);
                 heights.least * rows + self.axis_height()
             }
+            Graph::Matrix(matrix) => MatrixLayout::least_height(matrix, self.lettering),
             Graph::Areas(_) | Graph::Order(_) => self.lettering.space(LEAST_AREAS),
         }
     }
@@ -260,7 +268,7 @@ impl Maker<'_> {
                 let heights = RowHeights::new(bars, self.lettering, false);
                 heights.roomy() + self.axis_height()
             }
-            Graph::Areas(_) | Graph::Order(_) => self.least_height(),
+            Graph::Areas(_) | Graph::Matrix(_) | Graph::Order(_) => self.least_height(),
         }
     }
 
@@ -292,6 +300,16 @@ impl Maker<'_> {
                     view: self.room.view(),
                 };
                 Some(PlacedGraph::Areas(Box::new(maker.layout(room))))
+            }
+            Graph::Matrix(matrix) => {
+                let maker = MatrixMaker {
+                    ui: self.ui,
+                    matrix,
+                    texts: self.texts,
+                    theme: self.theme,
+                    lettering: self.lettering,
+                };
+                Some(PlacedGraph::Matrix(maker.layout(room)))
             }
             Graph::Order(order) => {
                 let (pages, page) = match self.room {
@@ -420,6 +438,7 @@ impl Maker<'_> {
         } = *self;
         let is_named = match &figure.graph {
             Graph::Bars(bars) => !bars.of.is_plain(),
+            Graph::Matrix(_) => false,
             Graph::Areas(_) | Graph::Order(_) => true,
         };
         if figure.nobody.is_some() || !is_named {

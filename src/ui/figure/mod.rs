@@ -16,9 +16,11 @@ mod inks;
 mod layout;
 mod legend;
 mod lettering;
+mod matrix;
 pub mod order;
 mod paint;
 mod paint_areas;
+mod paint_matrix;
 mod placed;
 mod placed_order;
 mod rows;
@@ -26,6 +28,7 @@ mod scale;
 mod time_scale;
 mod tooltip;
 mod touch_areas;
+mod touch_matrix;
 
 use egui::{Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo};
 
@@ -140,7 +143,10 @@ fn show(
         (Graph::Areas(areas), Some(PlacedGraph::Areas(placed))) => {
             touch_areas::areas_ui(ui, areas, series, texts, placed, view)
         }
-        (Graph::Areas(_) | Graph::Order(_), _) => FigureResponse::default(),
+        (Graph::Matrix(matrix), Some(PlacedGraph::Matrix(placed))) => {
+            touch_matrix::matrix_ui(ui, matrix, texts, placed, selection)
+        }
+        (Graph::Areas(_) | Graph::Matrix(_) | Graph::Order(_), _) => FigureResponse::default(),
     }
 }
 

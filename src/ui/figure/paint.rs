@@ -10,8 +10,8 @@ use super::hatch::{hatch, lines_along};
 use super::inks::Colors;
 use super::layout::{FigureLayout, PlacedGraph};
 use super::legend::Legend;
-use super::paint_areas;
 use super::rows::{PlacedMark, PlacedSegment, PlotLayout, Row};
+use super::{paint_areas, paint_matrix};
 
 /// The width of the mark of a ceiling, in points.
 const MARK_WIDTH: f32 = 2.0;
@@ -43,6 +43,7 @@ pub(super) fn paint(ui: &Ui, figure: &Figure, texts: &Texts, layout: &FigureLayo
             }
         }
         Some(PlacedGraph::Areas(areas)) => paint_areas::paint(ui, areas),
+        Some(PlacedGraph::Matrix(matrix)) => paint_matrix::paint(ui, matrix),
         Some(PlacedGraph::Order(placed)) => {
             if let Some(order) = figure.order() {
                 placed.paint(ui, order, texts);
@@ -106,6 +107,7 @@ fn paint_plot(painter: &Painter, figure: &Figure, plot: &PlotLayout, theme: &The
     for row in &plot.rows {
         paint_row(painter, figure, row, theme);
     }
+    lead_on(painter, &plot.rows, theme);
     let axis = Stroke::new(theme::LINE, theme.axis);
     painter.vline(plot.frame.left(), plot.frame.y_range(), axis);
     for (_, label) in &plot.ticks {
@@ -149,6 +151,18 @@ fn paint_segment(painter: &Painter, series: &Series, segment: &PlacedSegment, th
         painter.rect_filled(ground, theme::CORNER_RADIUS / 2, color);
     }
     label.paint(painter);
+}
+
+/// Draws the lines that lead from a step to the next.
+fn lead_on(painter: &Painter, rows: &[Row], theme: &Theme) {
+    for pair in rows.windows(2) {
+        if let [before, after] = pair
+            && let Some(x) = before.level
+        {
+            let line = Stroke::new(theme::LINE, theme.axis);
+            painter.vline(x, before.thickness.max..=after.thickness.min, line);
+        }
+    }
 }
 
 /// Draws lines between neighbors that are wide enough to be told apart.

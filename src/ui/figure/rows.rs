@@ -2,9 +2,9 @@
 
 use egui::{Align2, FontId, Pos2, Rangef, Rect, Ui, Vec2, pos2};
 
-use crate::chart::{Bar, Bars, Ink, Segment, Series};
+use crate::chart::{Bar, Bars, BarsOf, Ink, Segment, Series};
 use crate::text::{Message, Texts};
-use crate::ui::theme::Theme;
+use crate::ui::theme::{self, Theme};
 
 use super::inks::Colors;
 use super::lettering::Lettering;
@@ -75,6 +75,9 @@ pub(super) struct Row {
 
     /// The mark of the ceiling.
     pub(super) mark: Option<PlacedMark>,
+
+    /// Where a line leads down to the next row.
+    pub(super) level: Option<f32>,
 }
 
 /// A segment in its place; what is published comes first, then what is hatched.
@@ -107,7 +110,7 @@ pub(super) struct PlacedMark {
 /// How tall rows are, in points.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct RowHeights {
-    /// Above each bar, for the number of its ceiling; none where that stands beside the bar.
+    /// Above each bar, for the number of its ceiling or the sum in words; none where that stands beside the bar.
     band: f32,
 
     /// The least height of a row.
@@ -124,7 +127,8 @@ impl RowHeights {
     /// The heights for a figure; in narrow rows the numbers of ceilings stand beside the bars.
     pub(super) fn new(bars: &Bars, lettering: Lettering, is_narrow: bool) -> Self {
         let has_marks = bars.bars.iter().any(|bar| bar.ceiling.is_some());
-        let band = if has_marks && !is_narrow {
+        let has_sums = bars.of == BarsOf::Units;
+        let band = if (has_marks || has_sums) && !is_narrow {
             lettering.space(22.0)
         } else {
             0.0
@@ -239,6 +243,7 @@ impl RowsLayout<'_> {
             .map(|(name, bar)| RowWords {
                 name,
                 value: self.value(bar, range.span()),
+                above: self.sum_above(bar, range.span()),
                 mark: self.mark_label(bar),
             })
             .collect();
@@ -307,7 +312,12 @@ impl RowsLayout<'_> {
     }
 
     fn names(&self, bars: &[Bar], width: f32) -> Vec<Name> {
-        let share = if self.is_plain() { 0.5 } else { 0.3 };
+        let share = match self.bars.of {
+            BarsOf::Contributors => 0.5,
+            BarsOf::Steps => 0.42,
+            BarsOf::Units => 0.36,
+            BarsOf::Missions => 0.3,
+        };
         let widest = width * share;
         bars.iter()
             .map(|bar| {
@@ -317,7 +327,13 @@ impl RowsLayout<'_> {
                     let words = self.texts.say(remark);
                     self.text(&words, Fit::Elide(widest))
                 });
-                let room = self.columns.pitch - self.columns.heights.band;
+                // A sum stands above its bar and leaves the room beside it to the name.
+                let band = if self.has_sums_above() {
+                    theme::SPACE_SMALL
+                } else {
+                    self.columns.heights.band
+                };
+                let room = self.columns.pitch - band;
                 let fits = |remark: &Placed| name.size().y + remark.size().y <= room;
                 let remark = remark.filter(fits);
                 Name { name, remark }
@@ -336,20 +352,42 @@ impl RowsLayout<'_> {
         Placed::new(self.ui, words, font, color, Fit::Elide(widest))
     }
 
-    /// The number, with what is to be known beside it where that leaves the bars most of their room.
+    /// Whether sums stand in words above their bars.
+    fn has_sums_above(&self) -> bool {
+        self.bars.of == BarsOf::Units && self.columns.heights.band > 0.0
+    }
+
+    /// The sum in words above a bar.
+    fn sum_above(&self, bar: &Bar, room: f32) -> Option<Placed> {
+        let words = bar.words.as_ref().filter(|_| self.has_sums_above())?;
+        let (font, color) = (self.lettering.strong(), self.theme.text);
+        let words = self.texts.say(words);
+        let sum = Placed::new(self.ui, &words, font, color, Fit::Line);
+        if sum.size().x <= room {
+            return Some(sum);
+        }
+        let font = self.lettering.small_strong();
+        Some(Placed::new(self.ui, &words, font, color, Fit::Elide(room)))
+    }
+
+    /// The number or what stands for it, with what is to be known beside it where that leaves the bars most of their room.
     fn value(&self, bar: &Bar, room: f32) -> Placed {
         let place = |words: &str| {
             let (font, color) = (self.font(bar), self.theme.text);
             Placed::new(self.ui, words, font, color, Fit::Line)
         };
-        let whole = bar.beside.as_ref().map(|beside| {
-            let words = Message::new("chart-number-beside")
+        if self.has_sums_above() {
+            return place("");
+        }
+        let beside = bar.beside.as_ref().map(|beside| {
+            Message::new("chart-number-beside")
                 .with("number", bar.total)
-                .with("beside", beside.clone());
-            place(&self.texts.say(&words))
+                .with("beside", beside.clone())
         });
-        let longest = self.bars.bars.iter().map(|bar| bar.total).max();
-        let share = bar.total as f32 / longest.unwrap_or(1).max(1) as f32;
+        let whole = beside.as_ref().or(bar.words.as_ref());
+        let whole = whole.map(|words| place(&self.texts.say(words)));
+        let longest = self.bars.bars.iter().map(Bar::end).max();
+        let share = bar.end() as f32 / longest.unwrap_or(1).max(1) as f32;
         // A short bar leaves more room than the longest one.
         let most = WIDEST_VALUE.max((1.0 - share) * MOST_BESIDE);
         let has_room = |value: &Placed| value.size().x <= room * most;
@@ -381,12 +419,22 @@ impl RowsLayout<'_> {
 
     fn row(&self, index: usize, bar: &Bar, rect: Rect, scale: Scale, words: RowWords) -> Row {
         let thickness = self.columns.heights.bar(rect.y_range());
-        let RowWords { name, value, mark } = words;
+        let RowWords {
+            name,
+            value,
+            above,
+            mark,
+        } = words;
         let width = |text: &Placed| text.size().x;
         let ends = self.ends(scale, bar, width(&value), mark.as_ref().map(width));
         let beside = |x| pos2(x, thickness.center());
         let mut words = name.placed(scale.range.min - self.lettering.space(NAME_GAP), thickness);
         words.push(value.at(Align2::LEFT_CENTER, beside(ends.value)));
+        let above = above.map(|sum| {
+            let place = pos2(scale.range.min, thickness.min - 1.0);
+            sum.at(Align2::LEFT_BOTTOM, place)
+        });
+        words.extend(above);
         let mark = bar.ceiling.as_ref().zip(mark).map(|(mark, label)| {
             let x = scale.x(mark.people).round();
             let half = label.size().x / 2.0;
@@ -411,6 +459,7 @@ impl RowsLayout<'_> {
             segments: self.segments(bar, thickness, scale),
             words,
             mark,
+            level: bar.level.map(|level| scale.x(level)),
         }
     }
 
@@ -418,7 +467,7 @@ impl RowsLayout<'_> {
     fn scale(&self, range: Rangef, bars: &[Bar], words: &[RowWords]) -> Scale {
         let mut demands: Vec<Demand> = Vec::new();
         for (bar, words) in bars.iter().zip(words) {
-            let people = bar.total;
+            let people = bar.end();
             let room = VALUE_GAP + words.value.size().x;
             demands.push(Demand { people, room });
             if let Some(mark) = &bar.ceiling {
@@ -444,7 +493,7 @@ impl RowsLayout<'_> {
 
     /// Where the number of a bar begins: beside the bar, or beyond the mark where that would go through it; and the number of the mark, where it stands beside the bar.
     fn ends(&self, scale: Scale, bar: &Bar, value: f32, mark: Option<f32>) -> Ends {
-        let beside = scale.x(bar.total) + VALUE_GAP;
+        let beside = scale.x(bar.end()) + VALUE_GAP;
         let Some((mark, width)) = bar.ceiling.as_ref().zip(mark) else {
             return Ends {
                 value: beside,
@@ -476,7 +525,7 @@ impl RowsLayout<'_> {
     }
 
     fn segments(&self, bar: &Bar, thickness: Rangef, scale: Scale) -> Vec<PlacedSegment> {
-        let mut people = 0;
+        let mut people = bar.from;
         std::iter::zip(self.series, &bar.segments)
             .map(|(series, segment)| {
                 let from = people;
@@ -489,7 +538,10 @@ impl RowsLayout<'_> {
                     hatched: rect(turn, to),
                     label: None,
                 };
-                placed.label = self.segment_label(series, segment, placed.whole());
+                // A step of one piece has its number beside it.
+                if self.bars.of != BarsOf::Steps || segment.total() < bar.total {
+                    placed.label = self.segment_label(series, segment, placed.whole());
+                }
                 placed
             })
             .collect()
@@ -533,6 +585,7 @@ impl RowsLayout<'_> {
 struct RowWords {
     name: Name,
     value: Placed,
+    above: Option<Placed>,
     mark: Option<Placed>,
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::analysis::{self, Lens, Measure, Question, View};
+use crate::analysis::{self, Ledger, Lens, Measure, Question, View};
 use crate::model::UnitId;
 use crate::ui::Shown;
 
@@ -23,6 +23,14 @@ pub(super) struct UnitFacts {
 }
 
 impl UnitFacts {
+    /// How its people are looked at: established, planned, whatever they count toward.
+    pub(super) const VIEW: View = View {
+        ledger: Ledger::Flag,
+        measure: Measure::Established,
+        lens: Lens::Planned,
+        toward: None,
+    };
+
     /// Counts a unit, unless it was counted last.
     pub(super) fn of(parts: &mut Parts, shown: &Shown<'_>, unit: UnitId) -> Self {
         let is_same = |facts: &Self| {
@@ -32,12 +40,7 @@ impl UnitFacts {
             return facts;
         }
         let count = |lens| {
-            let view = View {
-                measure: Measure::Established,
-                lens,
-                toward: None,
-                ..View::default()
-            };
+            let view = View { lens, ..Self::VIEW };
             let question = Question::new(view, &[]).within(unit.into());
             analysis::strength(shown.plan, shown.day, &question)
                 .total()

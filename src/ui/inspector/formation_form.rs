@@ -2,12 +2,14 @@
 
 use egui::Ui;
 
-use crate::analysis::Lens;
+use crate::analysis::{BridgeSubject, Lens};
 use crate::edit::{Edit, FormationField, SetFormation};
 use crate::model::{Formation, FormationKind, NodeId};
 use crate::text::Message;
+use crate::ui::bridge::BridgeAsk;
 use crate::ui::field::{Form, error_ui, heading_ui, note_ui, title_field_ui};
 
+use super::bridge_row::bridge_row_ui;
 use super::nodes::parent_ui;
 
 /// Draws a formation.
@@ -59,6 +61,11 @@ pub(super) fn totals_ui(ui: &mut Ui, form: &mut Form<'_>, node: NodeId) {
         let number = shown.texts.number(all.of(lens, shown.view.measure));
         form.number_fact(ui, label, number);
     }
+    let ask = BridgeAsk {
+        subject: BridgeSubject::Node(node),
+        view: shown.view,
+    };
+    bridge_row_ui(ui, form, ask);
     let toward = match shown.view.toward {
         Some(toward) => toward.message(),
         None => Message::new("toward-everyone"),

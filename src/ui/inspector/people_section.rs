@@ -4,13 +4,15 @@ use std::cmp::Ordering;
 
 use egui::{RichText, Ui};
 
-use crate::analysis::{Lens, children_on};
+use crate::analysis::{BridgeSubject, Lens, children_on};
 use crate::edit::{Edit, Keep, ListChange, SetTotal, SetUnit, UnitField};
 use crate::model::{AuthorizedStrength, HeadcountLine, NodeId, People, Period, Unit};
 use crate::text::Message;
+use crate::ui::bridge::BridgeAsk;
 use crate::ui::field::{Form, error_ui, heading_ui, note_ui, number_field_ui};
 use crate::ui::theme;
 
+use super::bridge_row::bridge_row_ui;
 use super::facts::UnitFacts;
 use super::headcount::{self, set_people};
 use super::parts::Parts;
@@ -31,6 +33,13 @@ pub(super) fn people_section_ui(ui: &mut Ui, form: &mut Form<'_>, parts: &mut Pa
     }
     authorized_ui(ui, form, unit);
     form.number_fact(ui, "inspector-in-place", number(facts.in_place));
+    if facts.planned > 0 {
+        let ask = BridgeAsk {
+            subject: BridgeSubject::Node(unit.id.into()),
+            view: UnitFacts::VIEW,
+        };
+        bridge_row_ui(ui, form, ask);
+    }
     if let Some(authorized) = unit.authorized_on(shown.day) {
         let authorized = u64::from(authorized.people);
         balance_ui(ui, form, facts.planned, authorized);

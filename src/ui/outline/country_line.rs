@@ -3,26 +3,36 @@
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align2, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::analysis::{Ledger, Lens};
+use crate::analysis::{BridgeSubject, Ledger, Lens, View};
 use crate::chart::country_name;
 use crate::text::Message;
-use crate::ui::{Shown, theme};
+use crate::ui::bridge::{BridgeAsk, bridge_hint, open_bridge};
+use crate::ui::{Action, Shown, theme};
 
 /// The height of the line, in points.
 const HEIGHT: f32 = 32.0;
 
 /// Draws the line across the panel.
-pub(super) fn country_line_ui(ui: &mut Ui, shown: &Shown<'_>) {
+pub(super) fn country_line_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     let theme = theme::of(ui);
     let numbers = shown.texts.say(&numbers(shown));
     let country = country_name(shown.plan, shown.plan.head().country);
     let country = country.in_language(shown.texts.language());
     let size = vec2(ui.available_width(), HEIGHT);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::focusable_noninteractive());
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let name = format!("{country}, {numbers}");
-    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Label, true, &name));
+    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &name));
+    let ask = ask(shown);
+    if response.clicked() {
+        open_bridge(ui, rect, ask, actions);
+    }
     let painter = ui.painter();
-    painter.rect_filled(rect, 0.0, theme.header);
+    let fill = if response.hovered() {
+        theme.hover
+    } else {
+        theme.header
+    };
+    painter.rect_filled(rect, 0.0, fill);
     let line = (theme::LINE, theme.separator);
     painter.hline(rect.x_range(), rect.top(), line);
     painter.hline(rect.x_range(), rect.bottom(), line);
@@ -42,7 +52,26 @@ pub(super) fn country_line_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let galley = painter.layout_job(job);
     let at = pos2(left, rect.center().y - galley.size().y / 2.0);
     painter.galley(at, galley, theme.text);
-    response.on_hover_text(shown.label("outline-country-hint"));
+    let mut hint = shown.label("outline-country-hint");
+    if response.hovered() {
+        let bridge = bridge_hint(ui, shown, ask);
+        let lines = [Some(hint), bridge, Some(shown.label("bridge-hint-open"))];
+        hint = lines.into_iter().flatten().collect::<Vec<_>>().join("\n");
+    }
+    response
+        .on_hover_cursor(egui::CursorIcon::PointingHand)
+        .on_hover_text(hint);
+}
+
+/// The planned people of the planning country.
+fn ask(shown: &Shown<'_>) -> BridgeAsk {
+    BridgeAsk {
+        subject: BridgeSubject::Country(shown.plan.head().country),
+        view: View {
+            lens: Lens::Planned,
+            ..shown.view
+        },
+    }
 }
 
 /// How many of the planning country's people there are by flag on the day.

@@ -44,7 +44,7 @@ pub fn outline_ui(
     state.follow(shown);
     state.fitting = numbers::Columns::fitting(ui, shown, state.columns());
     margin(theme::SPACE).show(ui, |ui| head::head_ui(ui, shown, state));
-    country_line::country_line_ui(ui, shown);
+    country_line::country_line_ui(ui, shown, actions);
     numbers::headings_ui(ui, shown, state);
     egui::Panel::bottom("outline-foot")
         .show_separator_line(false)

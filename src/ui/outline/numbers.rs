@@ -60,6 +60,11 @@ impl Columns {
         }
     }
 
+    /// The width of the column of the view.
+    pub(super) fn own_width(&self) -> f32 {
+        self.own
+    }
+
     /// The width of all.
     pub(super) fn width(&self) -> f32 {
         self.offset(self.beside.len() + 1)

@@ -33,6 +33,9 @@ pub(super) struct RowLayout {
     /// The name with all that belongs to it, up to the numbers.
     pub(super) name: Rect,
 
+    /// The number of the view.
+    pub(super) number: Rect,
+
     /// The right edge of the last column.
     right: f32,
 
@@ -54,6 +57,7 @@ impl RowLayout {
             row,
             triangle,
             name: Rect::from_x_y_ranges(name, row.y_range()),
+            number: Rect::from_x_y_ranges(right - columns.own_width()..=right, row.y_range()),
             right,
             tag,
             columns,

@@ -4,10 +4,14 @@ use std::ops::Range;
 
 use egui::accesskit::{self, Role};
 use egui::scroll_area::ScrollSource;
-use egui::{Id, Popup, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Id, Popup, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use crate::model::Nationality;
+use crate::analysis::BridgeSubject;
+use crate::model::{Nationality, NodeId};
 use crate::text::Message;
+use crate::ui::bridge::{
+    BridgeAsk, anchor_selected, bridge_hint, number_link_ui, number_place, open_bridge,
+};
 use crate::ui::{Action, Shown, theme};
 
 use super::drag::{Drag, drag_ui};
@@ -139,9 +143,11 @@ fn row_ui(
     let layout = RowLayout::new(rect, row.level, state.fitting.clone());
     let is_selected = shown.selection == Some(node);
     let response = ui.interact(rect, tree.with(node), Sense::CLICK | Sense::DRAG);
+    let link = number_ui(ui, tree, &layout, row, &facts, shown, actions);
+    let is_pointed_at = response.hovered() || link.as_ref().is_some_and(Response::hovered);
     let look = RowLook {
         is_selected,
-        is_hovered: response.hovered() || response.context_menu_opened(),
+        is_hovered: is_pointed_at || response.context_menu_opened(),
         has_focus: is_selected && ui.memory(|memory| memory.has_focus(tree)),
         is_open: state.is_open(node) && facts.has_children,
         is_empty: number(shown, row) == 0,
@@ -173,8 +179,14 @@ fn row_ui(
         let theme = theme::of(ui);
         let palette = shown.palette;
         let is_short = paint(ui.painter(), theme, palette, &layout, &facts, look, &words);
-        if state.drag.is_none() {
-            hover(response, &facts, is_short);
+        if state.drag.is_none() && is_pointed_at {
+            let hint = bridge_hint(ui, shown, ask(shown, node));
+            if let Some(link) = link {
+                let opens = shown.label("bridge-hint-open");
+                hover(link, None, [hint.clone(), Some(opens)]);
+            }
+            let names = is_short.then(|| facts.name.clone());
+            hover(response, names, [Some(facts.full_name.clone()), hint]);
         }
     }
     if state.renaming.as_ref().is_some_and(|it| it.node == node) {
@@ -278,13 +290,47 @@ fn triangle_ui(
     }
 }
 
-fn hover(response: egui::Response, facts: &RowFacts, is_short: bool) {
-    let names = [
-        is_short.then_some(facts.name.as_str()),
-        Some(facts.full_name.as_str()),
-    ];
-    let names = names.into_iter().flatten().filter(|name| !name.is_empty());
-    let text = names.collect::<Vec<_>>().join("\n");
+/// The number of a row, which opens into what it is made of; nothing where nobody is.
+fn number_ui(
+    ui: &Ui,
+    tree: Id,
+    layout: &RowLayout,
+    row: Row,
+    facts: &RowFacts,
+    shown: &Shown<'_>,
+    actions: &mut Vec<Action>,
+) -> Option<Response> {
+    let people = number(shown, row);
+    if people == 0 {
+        return None;
+    }
+    let text = shown.texts.number(people);
+    let font = theme::body();
+    let right = layout.number.right();
+    let place = number_place(ui, &text, font, right, layout.number);
+    let id = tree.with(("number", row.node));
+    let response = number_link_ui(ui, place, id, Sense::CLICK, &facts.name, shown.texts);
+    if shown.selection == Some(row.node) && ui.is_rect_visible(place) {
+        anchor_selected(ui.ctx(), place);
+    }
+    if response.clicked() {
+        actions.push(Action::Select(Some(row.node)));
+        open_bridge(ui, place, ask(shown, row.node), actions);
+    }
+    Some(response)
+}
+
+fn ask(shown: &Shown<'_>, node: NodeId) -> BridgeAsk {
+    BridgeAsk {
+        subject: BridgeSubject::Node(node),
+        view: shown.view,
+    }
+}
+
+fn hover(response: Response, first: Option<String>, others: [Option<String>; 2]) {
+    let lines = std::iter::once(first).chain(others).flatten();
+    let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
+    let text = lines.join("\n");
     if !text.is_empty() {
         response.on_hover_text(text);
     }

@@ -126,7 +126,11 @@ impl MenuState<'_> {
             | Command::TypeLines
             | Command::PlanProperties
             | Command::Sources
+            | Command::Agreements
+            | Command::BaseUnits
+            | Command::PlaceUnit
             | Command::GoToToday
+            | Command::ShowBridge
             | Command::NextPane
             | Command::PreviousPane
             | Command::ShowTable
@@ -217,11 +221,17 @@ pub(super) const EDIT: &[&[Command]] = &[
         Command::MoveOut,
     ],
     &[Command::CopyFigure, Command::CopyFigureTable],
-    &[Command::PlanProperties, Command::Sources],
+    &[
+        Command::PlanProperties,
+        Command::Sources,
+        Command::Agreements,
+        Command::BaseUnits,
+    ],
 ];
 
 pub(super) const INSERT: &[&[Command]] = &[
     &[Command::AddMission, Command::AddFormation, Command::AddUnit],
+    &[Command::PlaceUnit],
     &[
         Command::TypeLines,
         Command::AddFromTemplate,
@@ -242,7 +252,11 @@ pub(super) const VIEW: &[&[Command]] = &[
         Command::GoToToday,
         Command::GoToReferenceDay,
     ],
-    &[Command::NextFinding, Command::PreviousFinding],
+    &[
+        Command::NextFinding,
+        Command::PreviousFinding,
+        Command::ShowBridge,
+    ],
     &[Command::NextPane, Command::PreviousPane],
     &[
         Command::ToggleOutline,

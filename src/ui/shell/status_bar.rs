@@ -1,11 +1,12 @@
 //! The line at the foot of the window: what the planning country sends, and how the file stands.
 
-use egui::{Align, Layout, RichText, Ui};
+use egui::{Align, CursorIcon, Label, Layout, RichText, Role, Sense, Ui, WidgetInfo};
 
-use crate::analysis::Lens;
+use crate::analysis::{BridgeSubject, Lens, View};
 use crate::model::Toward;
-use crate::text::{Message, Name, Texts};
-use crate::ui::{Shown, theme};
+use crate::text::{Message, Name};
+use crate::ui::bridge::{BridgeAsk, bridge_hint, open_bridge};
+use crate::ui::{Action, Shown, theme};
 
 use super::work_bar::{WorkShown, work_bar_ui};
 
@@ -39,17 +40,52 @@ fn toward_message(toward: Option<Toward>) -> Message {
     }
 }
 
+/// Draws what the country sends, which opens into what it is made of.
+fn country_ui(ui: &mut Ui, country: &Message, shown: &Shown<'_>, actions: &mut Vec<Action>) {
+    let words = shown.texts.say(country);
+    let label = Label::new(RichText::new(&words).size(theme::TEXT_SMALL)).sense(Sense::click());
+    let response = ui.add(label);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
+    let ask = BridgeAsk {
+        subject: BridgeSubject::Country(shown.plan.head().country),
+        view: View {
+            lens: Lens::Planned,
+            ..shown.view
+        },
+    };
+    if response.hovered() || response.has_focus() {
+        let theme = theme::of(ui);
+        let line = (theme::LINE, theme.accent_text);
+        let rect = response.rect;
+        ui.painter().hline(rect.x_range(), rect.bottom(), line);
+    }
+    if response.clicked() {
+        open_bridge(ui, response.rect, ask, actions);
+    }
+    let mut hint = shown.label("bridge-hint-open");
+    if response.hovered()
+        && let Some(bridge) = bridge_hint(ui, shown, ask)
+    {
+        hint = format!("{bridge}\n{hint}");
+    }
+    response
+        .on_hover_cursor(CursorIcon::PointingHand)
+        .on_hover_text(hint);
+}
+
 /// Draws the line, with long work in place of what matters less meanwhile; the work that is to be cancelled, if one is.
 pub fn status_bar_ui(
     ui: &mut Ui,
     country: &Message,
     file: &FileState,
     works: &[WorkShown],
-    texts: &Texts,
+    shown: &Shown<'_>,
+    actions: &mut Vec<Action>,
 ) -> Option<u64> {
+    let texts = shown.texts;
     let theme = theme::of(ui);
     let line = ui.horizontal(|ui| {
-        ui.label(RichText::new(texts.say(country)).size(theme::TEXT_SMALL));
+        country_ui(ui, country, shown, actions);
         let end = ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if !works.is_empty() {
                 return work_bar_ui(ui, works, texts);

@@ -1,5 +1,7 @@
 //! The columns that the table can have.
 
+use crate::analysis::{Lens, Measure, View};
+
 /// A column of the table.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Column {
@@ -109,6 +111,26 @@ impl Column {
         Self::StandsUnder,
         Self::Remarks,
     ];
+
+    /// How a column of totals looks at people, given how the table does; nothing for other columns.
+    pub(super) fn looks(self, view: View) -> Option<View> {
+        match self {
+            Self::Total => Some(view),
+            Self::Planned => Some(View {
+                lens: Lens::Planned,
+                ..view
+            }),
+            Self::Deployed => Some(View {
+                lens: Lens::Deployed,
+                ..view
+            }),
+            Self::Present => Some(View {
+                measure: Measure::Present,
+                ..view
+            }),
+            _ => None,
+        }
+    }
 
     /// What heads the column.
     pub fn message_id(self) -> &'static str {

@@ -10,6 +10,7 @@ use egui_table::{CellInfo, HeaderCellInfo, PrefetchInfo, TableDelegate};
 
 use crate::model::NodeId;
 use crate::text::Message;
+use crate::ui::bridge::bridge_mark_ui;
 use crate::ui::theme::{self, Theme};
 
 use super::Column;
@@ -95,6 +96,9 @@ pub(super) struct Happened {
 
     /// The row head that was clicked, and whether the selection grows to it.
     pub(super) row_head: Option<(NodeId, bool)>,
+
+    /// The number that is to be opened into what it is made of, and where it stands.
+    pub(super) bridge: Option<(Cursor, Rect)>,
 
     /// What was chosen in the menu of a cell.
     pub(super) deed: Option<Deed>,
@@ -469,6 +473,7 @@ impl Grid<'_> {
         }
         self.outline_ui(ui, rect, place);
         self.note_pointer(ui, &response, place, is_selected);
+        self.bridge_ui(ui, rect, place);
         // The frame of the click opens the menu, those after it keep it.
         if self.menu_cell == Some(place) || response.secondary_clicked() {
             response.context_menu(|ui| {
@@ -481,6 +486,21 @@ impl Grid<'_> {
         if response.hovered() && !self.drawing {
             self.hint_ui(response, place, is_cut.then_some(cell.text));
         }
+    }
+
+    /// Draws the mark that opens a total.
+    fn bridge_ui(&mut self, ui: &Ui, rect: Rect, place: Cursor) {
+        let Cursor { node, column } = place;
+        if column.looks(self.facts.view).is_none() || self.drawing {
+            return;
+        }
+        let id = self.id.with(("bridge", node, column as u8));
+        let name = self.facts.label(node);
+        let mark = bridge_mark_ui(ui, rect, id, name, self.facts.texts);
+        if mark.clicked() {
+            self.happened.bridge = Some((place, rect));
+        }
+        mark.on_hover_text(self.facts.texts.label("bridge-hint-open"));
     }
 
     /// Frames the cell of the cursor.

@@ -3,20 +3,49 @@
 use egui::accesskit::Role;
 use egui::{Align2, Rect, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use crate::model::People;
+use crate::analysis::View;
+use crate::model::{People, Plan};
 use crate::text::Message;
+use crate::ui::bridge::bridge_mark_ui;
 use crate::ui::{Shown, theme};
 
 use super::Column;
 use super::grid::text_galley;
-use super::rows::{Rows, Sums};
+use super::rows::{Choice, Rows, Sums};
 use super::tally::Beside;
 use super::toolbar::view_message;
 
 /// The height of the sums with the line below them that says what they count.
 pub(super) const TOTALS_HEIGHT: f32 = theme::ROW_HEIGHT + 18.0;
 
-/// Draws the sums below their columns, given where the columns lie and which part of each is in sight.
+/// Of what the sums are.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum SumsOf {
+    /// Of another plan, day or view than is shown: they are still being made.
+    Another,
+
+    /// Of some of the people.
+    Some,
+
+    /// Of everyone in the plan.
+    Plan,
+}
+
+impl SumsOf {
+    /// Of what the sums of rows are, given whether they are those of what is shown and whether missions and formations have rows.
+    pub(super) fn rows(plan: &Plan, rows: &Rows, is_current: bool, choice: &Choice) -> Self {
+        let has_all = rows.len() == rows.of_all();
+        // Those who are not listed stand in the rows of missions.
+        let has_others = plan.missions().any(|mission| !mission.others.is_empty());
+        match (is_current, has_all && (choice.groups || !has_others)) {
+            (false, _) => Self::Another,
+            (true, false) => Self::Some,
+            (true, true) => Self::Plan,
+        }
+    }
+}
+
+/// Draws the sums below their columns, given where the columns lie and which part of each is in sight; the sum that is to be opened, and in which view.
 pub(super) fn totals_row_ui(
     ui: &mut Ui,
     rect: Rect,
@@ -24,8 +53,8 @@ pub(super) fn totals_row_ui(
     rows: &Rows,
     places: &[(Column, Rect, Rect)],
     beside: &Beside,
-    is_current: bool,
-) {
+    of: SumsOf,
+) -> Option<(Rect, View)> {
     let theme = theme::of(ui);
     let whole = rect;
     let split = rect.top() + theme::ROW_HEIGHT;
@@ -40,10 +69,11 @@ pub(super) fn totals_row_ui(
     let line = Stroke::new(theme::LINE, theme.rule);
     ui.painter().hline(rect.x_range(), rect.top(), line);
     let sums = rows.sums();
+    let mut opened = None;
     for (column, place, sight) in places {
         let text = match column {
             Column::Name => shown.texts.say(&Message::new("table-totals")),
-            _ if !is_current && sum(sums, *column).is_some() => "…".to_owned(),
+            _ if of == SumsOf::Another && sum(sums, *column).is_some() => "…".to_owned(),
             _ => match sum(sums, *column) {
                 Some(number) => shown.texts.number(number),
                 None if is_unstated(sums, *column) => "–".to_owned(),
@@ -61,6 +91,15 @@ pub(super) fn totals_row_ui(
             );
             let response = ui.interact(cell.intersect(clip), id, Sense::HOVER);
             response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &name));
+            let view = column.looks(shown.view);
+            if let Some(view) = view.filter(|_| of == SumsOf::Plan) {
+                let plan = shown.label("bridge-plan");
+                let mark = bridge_mark_ui(ui, cell, id.with("bridge"), &plan, shown.texts);
+                if mark.clicked() {
+                    opened = Some((cell, view));
+                }
+                mark.on_hover_text(shown.label("bridge-hint-open"));
+            }
         }
         let inner = cell.shrink2(vec2(theme::SPACE, 0.0));
         let mut galley = text_galley(ui, &text, theme::body_strong(), theme.text, inner.width());
@@ -84,6 +123,7 @@ pub(super) fn totals_row_ui(
     row.on_hover_text(about);
     let caption = Rect::from_min_max(egui::pos2(whole.left(), split), whole.max);
     caption_ui(ui, caption, shown, beside);
+    opened
 }
 
 /// Says below the sums what they count, and beside it what is selected.

@@ -3,7 +3,9 @@
 use egui::accesskit::Role;
 use egui::{EventFilter, Frame, Id, Margin, Rect, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
+use crate::analysis::BridgeSubject;
 use crate::text::Message;
+use crate::ui::bridge::{BridgeAsk, open_bridge};
 use crate::ui::{Action, Command, Shown, theme};
 
 use super::Column;
@@ -22,7 +24,7 @@ use super::set_cells::SetKind;
 use super::state::{Cursor, TableState};
 use super::tally::selection_words;
 use super::toolbar::{heading_ui, toolbar_ui, view_message};
-use super::totals_row::{TOTALS_HEIGHT, totals_row_ui};
+use super::totals_row::{SumsOf, TOTALS_HEIGHT, totals_row_ui};
 use super::widths::{grid_columns, keep_widths};
 use super::words::Words;
 
@@ -128,15 +130,20 @@ fn table_inner_ui(
     let totals_area = Rect::from_min_max(egui::pos2(area.left(), split), area.max);
     let beside = selection_words(shown, facts, &columns, state);
     let is_current = state.rows.is_of(facts, shown.revision);
-    totals_row_ui(
+    let of = SumsOf::rows(shown.plan, &state.rows, is_current, &state.choice);
+    let opened = totals_row_ui(
         ui,
         totals_area,
         shown,
         &state.rows,
         &happened.places,
         &beside,
-        is_current,
+        of,
     );
+    if let Some((place, view)) = opened {
+        let subject = BridgeSubject::Plan;
+        open_bridge(ui, place, BridgeAsk { subject, view }, actions);
+    }
     ui.advance_cursor_after_rect(area);
     draw_selection(ui, grid_area, &happened, &columns, state);
     take(ui, shown, facts, &columns, &happened, state, actions);
@@ -416,6 +423,13 @@ fn take(
             clicked.is_some(),
             actions,
         );
+    }
+    if let Some((Cursor { node, column }, place)) = happened.bridge
+        && let Some(view) = column.looks(shown.view)
+    {
+        let subject = BridgeSubject::Node(node);
+        actions.push(Action::Select(Some(node)));
+        open_bridge(ui, place, BridgeAsk { subject, view }, actions);
     }
     if let Some((node, extends)) = happened.row_head {
         select_row(state, node, extends, actions);

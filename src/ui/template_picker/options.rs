@@ -80,7 +80,7 @@ impl Options {
         let plan = shown.plan;
         let unit = parent.and_then(NodeId::unit).and_then(|id| plan.unit(id));
         let country = unit.and_then(|unit| unit.nationality.country());
-        self.country = country.unwrap_or(plan.head().country);
+        self.country = country.unwrap_or_else(|| plan.head().country);
         self.last_day = parent.and_then(|node| outline::last_day_of(plan, node, shown.day));
     }
 
@@ -190,10 +190,10 @@ pub(super) fn options_ui(
             row(ui, shown.label("template-people"), &mut |ui, _| {
                 segments_ui(ui, |ui| {
                     ui.horizontal(|ui| {
-                        let with = shown.label("template-with-people");
-                        ui.selectable_value(&mut options.has_people, true, with);
-                        let without = shown.label("template-without-people");
-                        ui.selectable_value(&mut options.has_people, false, without);
+                        let people = shown.label("template-with-people");
+                        ui.selectable_value(&mut options.has_people, true, people);
+                        let nobody = shown.label("template-without-people");
+                        ui.selectable_value(&mut options.has_people, false, nobody);
                     });
                 });
             });

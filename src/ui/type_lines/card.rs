@@ -67,16 +67,12 @@ fn summary_ui(ui: &mut Ui, shown: &Shown<'_>, line: &TypedLine, number: &str) {
     ui.horizontal_wrapped(|ui| {
         let number = RichText::new(number).font(theme::small());
         ui.label(number.color(colors.text_weak));
-        match &line.outcome {
-            Some(outcome) => {
-                ui.label(
-                    RichText::new(shown.texts.say(&outcome.summary)).font(theme::body_strong()),
-                );
-            }
-            None => {
-                let text = RichText::new(shown.label("type-lines-nothing"));
-                ui.label(text.color(colors.text_weak));
-            }
+        if let Some(outcome) = &line.outcome {
+            let summary = shown.texts.say(&outcome.summary);
+            ui.label(RichText::new(summary).font(theme::body_strong()));
+        } else {
+            let text = RichText::new(shown.label("type-lines-nothing"));
+            ui.label(text.color(colors.text_weak));
         }
     });
 }
@@ -92,11 +88,13 @@ fn choice_ui(
     let place = match &piece.range {
         Some(range) => ChoicePlace::Words(range.start),
         None if piece.kind == PieceKind::Subject => ChoicePlace::Subject,
+        None if piece.kind == PieceKind::Arrangement => ChoicePlace::Arrangement,
         None => return,
     };
     let words = piece.range.clone().and_then(|range| written.get(range));
     let label = match words {
         Some(words) => format!("“{words}”"),
+        None if piece.kind == PieceKind::Arrangement => shown.label("type-lines-arrangement"),
         None => shown.label("type-lines-subject"),
     };
     let mut chosen = piece.chosen;
