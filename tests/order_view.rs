@@ -86,7 +86,7 @@ fn boxes_stand_in_the_tab_with_their_numbers() {
             "Sector East: 0 / 900, under UNIFIL",
             "East brigade: 0 / 900, under Sector East",
             "Indian battalion: IND 780 / 900 est., under East brigade",
-            "Kazakh company: KAZ 120, under Indian bn, from 31 Oct 2018",
+            "Kazakh company: KAZ 120, under Indian bn, attached from 31 Oct 2018",
         ]
     );
     assert!(stage.shows("Order of battle: UNIFIL on 31 October 2018"));

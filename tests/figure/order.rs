@@ -115,7 +115,7 @@ fn indkazbat_is_drawn_as_the_staff_draws_it() {
             "Sector East 0 / 900",
             "  East brigade 0 / 900",
             "    Indian bn IND 780 / 900 est., [900 = 780 IND + 120 KAZ]",
-            "      Kazakh company KAZ 120, guest, from 31 Oct 2018",
+            "      Kazakh company KAZ 120, guest, attached from 31 Oct 2018",
         ]
     );
     let english = Texts::of(Language::English);
