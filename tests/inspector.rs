@@ -424,6 +424,7 @@ fn battalion(company_people: u32, changes: bool) -> (Plan, Unit, Unit) {
         parent: force.id.into(),
         periods: own,
         authorized: Vec::new(),
+        rotations: Vec::new(),
         ..template.clone()
     };
     let company = Unit {
@@ -432,6 +433,7 @@ fn battalion(company_people: u32, changes: bool) -> (Plan, Unit, Unit) {
         parent: battalion.id.into(),
         periods: below,
         authorized: Vec::new(),
+        rotations: Vec::new(),
         ..template
     };
     let parts = Parts {
