@@ -7,6 +7,7 @@ use crate::text::Message;
 use super::days::Days;
 use super::doubt::Doubt;
 use super::facts::Facts;
+use super::joint_strength::Serving;
 use super::names::{country, name};
 use super::presence::{Presence, Verdict};
 use super::rule::Scope;
@@ -38,11 +39,10 @@ fn check(facts: &Facts, arrangement: &Arrangement, findings: &mut Vec<Finding>) 
             let away = presence.counted.minus(&under);
             elsewhere = [elsewhere, away].into_iter().collect();
         }
-        let is_guest = partnership::host(facts, arrangement) != Some(partner.country);
-        if is_guest && partner.units.is_empty() && partnership::host(facts, arrangement).is_some() {
-            findings.extend(view.people_beyond_its_days());
-        }
-        if is_guest {
+        if view.is_guest() {
+            if partner.units.is_empty() && partnership::host(facts, arrangement).is_some() {
+                findings.extend(view.people_beyond_its_days());
+            }
             findings.extend(view.nobody_there(index, &elsewhere));
         }
     }
@@ -74,15 +74,21 @@ impl Partnership<'_> {
         self.finding(message, &verdict)
     }
 
-    /// A unit that is there on days for which neither this arrangement nor another one names it.
+    /// A unit that is there with others on days for which neither this arrangement nor another one lists it.
+    ///
+    /// The host's own units are there in any case, and one that is alone in a joint unit serves with nobody.
     fn beyond_its_days(
         &self,
         unit: UnitId,
         presence: &Presence<'_>,
         under: &Days,
     ) -> Option<Finding> {
+        if !self.is_guest() || self.is_said_by_another(|it| it.units.contains(&unit)) {
+            return None;
+        }
         let arranged = self.arranged(|partner| partner.units.contains(&unit));
-        let wrong = |there: &Days| there.and(under).minus(&arranged);
+        let with_others = self.days_with_others(unit);
+        let wrong = |there: &Days| there.and(under).and(&with_others).minus(&arranged);
         let verdict = presence.judge(wrong, wrong)?;
         let message = Message::new("finding-arrangement-beyond")
             .with("unit", name(&self.facts.plan, unit.into()))
@@ -94,7 +100,11 @@ impl Partnership<'_> {
 
     /// People of a partner who are there on days for which neither this arrangement nor another one of the unit names it.
     fn people_beyond_its_days(&self) -> Option<Finding> {
-        let arranged = self.arranged(|partner| partner.country == self.partner.country);
+        let country_of = |partner: &Partner| partner.country == self.partner.country;
+        if self.is_said_by_another(|it| country_of(it) && it.units.is_empty()) {
+            return None;
+        }
+        let arranged = self.arranged(country_of);
         let presence = partnership::presence(self.facts, self.arrangement, self.partner);
         let wrong = |there: &Days| there.minus(&arranged);
         let verdict = presence.judge(wrong, wrong)?;
@@ -131,6 +141,30 @@ impl Partnership<'_> {
             .with("when", when(&verdict.days));
         let finding = self.finding(message, &verdict)?;
         Some(finding.mended_by(self.fix(index, &certain)))
+    }
+
+    fn is_guest(&self) -> bool {
+        partnership::host(self.facts, self.arrangement) != Some(self.partner.country)
+    }
+
+    /// Whether another arrangement of the same unit has such a partner, too; of several the earliest speaks.
+    fn is_said_by_another(&self, is_such: impl Fn(&Partner) -> bool) -> bool {
+        let Arrangement { id, unit, .. } = self.arrangement;
+        let mut others = self.facts.plan.arrangements_of(*unit);
+        others.any(|it| it.unit == *unit && it.id < *id && it.partners.iter().any(&is_such))
+    }
+
+    /// The days on which the people of a unit are not alone in a joint unit; every day where the host's is a country's.
+    fn days_with_others(&self, unit: UnitId) -> Days {
+        if partnership::host(self.facts, self.arrangement).is_some() {
+            return Days::all();
+        }
+        let everyone = |unit| {
+            let serving = Serving::everyone(unit);
+            self.facts.joint.course(serving, |_| true)
+        };
+        let others = everyone(self.arrangement.unit).combine(&everyone(unit), u64::saturating_sub);
+        others.days_over(0)
     }
 
     /// The days for which an arrangement of the same unit, or one that lists the same units, names some partner.
@@ -312,6 +346,44 @@ mod tests {
             &plan("2018-10-31..2019-05", "units=Company", elsewhere),
             &[],
         );
+    }
+
+    #[test]
+    fn a_unit_alone_in_a_joint_one_and_the_units_of_the_host_are_fine_on_any_day() {
+        let joint = |other: &str| {
+            format!(
+                "mission UNIFIL full
+               unit battalion Battalion joint
+                 unit company Irish company of=IRL
+                   period 2012-01-01..2012-12-31 330
+                   also 9 MLT
+                 unit company Finnish company of=FIN
+                   period {other} 170
+             arrangement IRISHFINN 2012-05-01.. co_deployed in Battalion
+               partner IRL ..2012-12-31 lead units=Irish company
+               partner FIN ..2012-12-31 junior units=Finnish company
+             arrangement Undated .. co_deployed in Battalion
+               partner IRL lead units=Irish company"
+            )
+        };
+        check(&RULE, &joint("2012-05-01..2012-12-31"), &[]);
+        check(
+            &RULE,
+            &joint("2012-04-30..2012-12-31"),
+            &[
+                "warning: Irish company is in Battalion on 30 April 2012, outside the days of IRISHFINN",
+                "warning: Finnish company is in Battalion on 30 April 2012, outside the days of IRISHFINN",
+            ],
+        );
+        let host = plan(
+            "2018-01-01..2018-12-31",
+            "units=Company",
+            "period 2018-01-01..2018-12-31 120
+                 unit platoon Staff of=IND
+                   period 2010-01-01.. 9",
+        );
+        let host = host.replace("partner IND lead", "partner IND lead units=Staff");
+        check(&RULE, &host, &[]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Partners without a role, and arrangements that nobody leads.
 
-use crate::model::{Arrangement, Partner};
+use crate::model::{Arrangement, Partner, Role};
 use crate::text::{Message, Value};
 
 use super::days::Days;
@@ -55,7 +55,10 @@ fn check(facts: &Facts, arrangement: &Arrangement, findings: &mut Vec<Finding>) 
         });
     }
     let leaderless = Days::where_it_holds(&turns(arrangement), |day| {
-        arrangement.covers(day) && arrangement.leads_on(day).is_empty()
+        let is_equal = |partner: &Partner| partner.role_on(day) == Some(Role::Equal);
+        arrangement.covers(day)
+            && arrangement.leads_on(day).is_empty()
+            && !arrangement.partners_on(day).all(is_equal)
     });
     let leaderless = leaderless.minus(&days);
     if let Some(first) = leaderless.first() {
@@ -127,6 +130,7 @@ mod tests {
     #[test]
     fn roles_on_all_days_are_fine() {
         check(&RULE, &plan("partner IRL lead\npartner FIN junior"), &[]);
+        check(&RULE, &plan("partner CHL equal\npartner ECU equal"), &[]);
         check(
             &RULE,
             &plan("partner IRL lead senior:2013-11-26..\npartner FIN junior lead:2013-11-26.."),

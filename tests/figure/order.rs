@@ -308,9 +308,9 @@ fn what_came_left_and_moved_is_told() {
         back.changes.get(&node("leaves")),
         Some(&OrderChange::Came(40))
     );
-    let none = changes("2022-07-01", "2022-08-01");
+    let unchanged = changes("2022-07-01", "2022-08-01");
     assert_eq!(
-        english.say(&none.message(&plan)),
+        english.say(&unchanged.message(&plan)),
         "Since 1 Jul 2022 nothing came, left or moved here"
     );
 }

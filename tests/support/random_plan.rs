@@ -317,16 +317,15 @@ impl Random {
             return plan.clone();
         }
         let arrangements: Vec<&Arrangement> = plan.arrangements().collect();
-        let mut arrangement = match (existing, arrangements.as_slice()) {
-            (Some(()), [_, ..]) => self.one_of(&arrangements).clone(),
-            _ => {
-                let unit = self.one_of(&units);
-                let mut new = self.arrangement(unit);
-                for _ in 0..4 {
-                    self.change_arrangement(plan, &mut new);
-                }
-                new
+        let mut arrangement = if existing.is_some() && !arrangements.is_empty() {
+            self.one_of(&arrangements).clone()
+        } else {
+            let unit = self.one_of(&units);
+            let mut new = self.arrangement(unit);
+            for _ in 0..4 {
+                self.change_arrangement(plan, &mut new);
             }
+            new
         };
         self.change_arrangement(plan, &mut arrangement);
         plan.with_arrangement(arrangement)

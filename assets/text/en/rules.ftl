@@ -178,7 +178,7 @@ finding-no-arrangement = { $unit } serves in { $host }, a unit of another countr
 ## Arrangements and periods
 
 rule-arrangement-periods = Arrangement and periods disagree
-rule-arrangement-periods-manual = Periods place and count people; an arrangement only describes them. This looks for days on which the two disagree: a unit that an arrangement lists is somewhere else, or is there on days for which no arrangement lists it, or nobody of a partner is there although it takes part. Correct the days of the one or the other, or put the unit where it belongs. Where that hangs on dates known to the month or year, or on what is not confirmed, it is a note.
+rule-arrangement-periods-manual = Periods place and count people; an arrangement only describes them. This looks for days on which the two disagree: a unit that an arrangement lists is somewhere else, or is there with others on days for which no arrangement lists it, or nobody of a partner is there although it takes part. Correct the days of the one or the other, or put the unit where it belongs. Where that hangs on dates known to the month or year, or on what is not confirmed, it is a note.
 finding-arrangement-elsewhere = { $unit } is not in { $place } { $when }, although { $arrangement } says so
 finding-arrangement-beyond = { $unit } is in { $place } { $when }, outside the days of { $arrangement }
 finding-arrangement-people-beyond = people of { $country } are in { $place } { $when }, outside the days of { $arrangement }
@@ -203,7 +203,7 @@ rule-junior-larger = A junior partner larger than the lead
 rule-junior-larger-manual = Says on which days a partner called junior fills more places in the unit than the lead. Sometimes that is meant; often the roles have changed with a rotation and nobody put it down. A handover counts once. Give the partner another role from that day on, or leave it.
 finding-junior-larger = in { $arrangement } { $junior } ({ $people }) is junior, but larger than the lead, { $lead } ({ $lead-people }), { $when }
 rule-no-roles = Roles missing
-rule-no-roles-manual = Says which partners of a joint arrangement have no role on some days, and on which days nobody leads it. Nothing that is counted hangs on it, but figures and tables show who leads and who is senior, equal or junior. Give each partner a role for all its days.
+rule-no-roles-manual = Says which partners of a joint arrangement have no role on some days, and on which days nobody leads it, unless all are equal. Nothing that is counted hangs on it, but figures and tables show who leads and who is senior, equal or junior. Give each partner a role for all its days.
 finding-no-roles = in { $arrangement } these have no role { $when }: { $countries }
 finding-no-roles-at-all = in { $arrangement } these have no role: { $countries }
 finding-no-lead = nobody leads { $arrangement } { $when }

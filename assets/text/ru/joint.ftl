@@ -39,7 +39,7 @@ inspector-place = Название места
 
 joint-service = Совместная служба
 joint-none = Подразделение не названо ни в одном совместном участии
-joint-place = Разместить в составе части другой страны…
+joint-place = Разместить у другой страны…
 # Country is a code.
 joint-partner-role = { $country } ({ $role })
 joint-name = Участие
@@ -69,7 +69,7 @@ joint-reimbursed-under = Возмещение по
 joint-add-country = Добавить страну
 joint-command = Подчинение
 joint-command-limits = Пределы подчинения
-joint-may-refuse = Вправе отказаться
+joint-may-refuse = Право отказа
 joint-least-share = Не менее, %
 joint-agreements = Соглашения
 joint-add-agreement = Добавить соглашение
@@ -77,7 +77,7 @@ joint-all-agreements = Все соглашения…
 joint-caveats = Ограничения
 joint-caveat = Ограничение { $number }
 joint-add-caveat = Добавить ограничение
-joint-source = Источник сведений
+joint-source = Источник
 joint-remarks = Примечания к участию
 
 ## Что можно сделать с участием
