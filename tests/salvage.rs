@@ -66,6 +66,12 @@ fn bare_unit(unit: &Unit) -> Unit {
     for authorized in &mut unit.authorized {
         authorized.source = None;
     }
+    for rotation in &mut unit.rotations {
+        rotation.base = None;
+    }
+    for position in &mut unit.positions {
+        position.source = None;
+    }
     unit
 }
 
@@ -363,9 +369,10 @@ proptest! {
             let (_, changed) = harm(&plan, &salvaged);
             prop_assert_eq!(changed, 0);
             prop_assert!(!left_out.is_empty() || salvaged == plan);
-            // Every unit before the cut but the one that is cut is there.
+            // Every unit and home unit before the cut but the one that is cut is there.
             let before = cut.windows(9).filter(|it| it.starts_with(b"\"echelon\"")).count();
-            let known = salvaged.unit_count() + left_out.iter().filter(|it| !it.loss.is_kept()).count();
+            let units = salvaged.unit_count() + salvaged.base_units().count();
+            let known = units + left_out.iter().filter(|it| !it.loss.is_kept()).count();
             prop_assert!(known >= before, "{} of {}: {:?}", known, before, said(&left_out));
         }
     }

@@ -59,7 +59,7 @@ fn every_control_shows_that_it_has_the_keyboard() {
         .click();
     stage.settle();
     let mut before = stage.harness.render().expect("a picture");
-    let mut unseen = Vec::new();
+    let (mut unseen, mut last) = (Vec::new(), String::new());
     for _ in 0..50 {
         stage.press(Modifiers::NONE, Key::Tab);
         let Some((name, rect)) = place(&stage) else {
@@ -71,9 +71,11 @@ fn every_control_shows_that_it_has_the_keyboard() {
             .filter(|(x, y)| *x < after.width() && *y < after.height())
             .filter(|(x, y)| before.get_pixel(*x, *y) != after.get_pixel(*x, *y))
             .count();
-        if differs < 8 {
-            unseen.push(name);
+        // Of two rows that say the same the second scrolls to where the first was.
+        if differs < 8 && name != last {
+            unseen.push(name.clone());
         }
+        last = name;
         before = after;
     }
     assert!(unseen.is_empty(), "these do not: {unseen:#?}");
