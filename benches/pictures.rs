@@ -1,4 +1,4 @@
-//! How long it takes to make figures and their pictures: the three figures of a sample as SVG, PDF and PNG on a slide, and one figure of a large plan.
+//! How long it takes to make figures and their pictures: the figures of a sample as SVG, PDF and PNG on a slide, and one figure of a large plan.
 
 use divan::{Bencher, black_box};
 use jiff::civil::date;
@@ -34,9 +34,9 @@ fn picture(plan: &Plan, name: FigureName) -> FigurePicture {
     FigurePicture::new(&figure, Sheet::default()).expect("a picture")
 }
 
-/// The three figures as SVG, PDF and PNG of 96 dots per inch, on a slide.
+/// The figures as SVG, PDF and PNG of 96 dots per inch, on a slide.
 #[divan::bench(args = SAMPLES)]
-fn three_figures_in_three_forms(bencher: Bencher<'_, '_>, name: &str) {
+fn figures_in_three_forms(bencher: Bencher<'_, '_>, name: &str) {
     let plan = sample(name);
     bencher.bench(|| {
         for name in FigureName::ALL {
@@ -70,7 +70,7 @@ fn png(bencher: Bencher<'_, '_>, name: &str) {
 }
 
 /// The data of each figure of a large plan.
-#[divan::bench(args = SIZES, consts = [0, 1, 2])]
+#[divan::bench(args = SIZES, consts = [0, 1, 2, 3])]
 fn figure_of_a_large_plan<const FIGURE: usize>(bencher: Bencher<'_, '_>, units: usize) {
     let plan = generator::plan(units);
     let request = request(&plan, FigureName::ALL[FIGURE]);

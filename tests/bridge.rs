@@ -205,16 +205,116 @@ fn a_hint_says_in_a_line_what_there_is_to_take_apart() {
     assert_eq!(hint(node("kazobs")), None);
 }
 
+fn sample(name: &str) -> Plan {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_data");
+    let path = folder.join(format!("{name}.muster"));
+    file::open(&path).expect("a sample")
+}
+
+/// The sums by flag of a unit of a sample on some days.
+#[track_caller]
+fn check_unit(name: &str, unit: &str, sums: &[(&str, &str)]) {
+    let plan = sample(name);
+    let found = plan.units().find(|it| it.name == unit);
+    let node = NodeId::Unit(found.expect("a unit of this name").id);
+    for (on, sum) in sums {
+        let words = words(&plan, on, BridgeSubject::Node(node));
+        assert_eq!(words[0], format!("By flag (whose people): {sum}"), "{on}");
+    }
+}
+
+#[test]
+fn the_units_of_the_samples_have_their_sums_on_several_days() {
+    check_unit(
+        "irishfinnbatt-2012",
+        "Battalion in Sector West",
+        &[
+            ("2012-09-20", "509 = 332 IRL + 177 FIN"),
+            ("2018-05-31", "542 = 332 IRL (est.) + 170 FIN + 40 EST"),
+            (
+                "2020-01-31",
+                "561 = 332 IRL (est.) + 210 POL (est.) + 10 HUN (est.) + 9 MLT (est.)",
+            ),
+        ],
+    );
+    check_unit(
+        "malbatt-brunei",
+        "Malaysian battalion",
+        &[
+            ("2014-08-31", "852 = 826 MYS + 26 BRN"),
+            ("2019-06-30", "852 = 826 MYS (est.) + 26 BRN (est.)"),
+            ("2024-11-30", "854 = 824 MYS + 30 BRN"),
+        ],
+    );
+    check_unit(
+        "argentine-task-force-cyprus",
+        "Argentine task force",
+        &[
+            ("2013-12-31", "298 = 270 ARG + 14 CHL + 13 PRY + 1 BRA"),
+            ("2014-02-28", "294 = 266 ARG + 14 CHL + 13 PRY + 1 BRA"),
+            ("2014-06-30", "nobody"),
+        ],
+    );
+    check_unit(
+        "brigade-east-spain",
+        "Spanish light protected battalion",
+        &[
+            (
+                "2014-07-31",
+                "784 = 590 ESP + 142 SRB (est.) + 52 SLV (est.)",
+            ),
+            (
+                "2014-08-31",
+                "784 = 590 ESP + 142 SRB (est.) + 52 SLV (est.)",
+            ),
+            ("2014-09-30", "nobody"),
+        ],
+    );
+    check_unit(
+        "chile-ecuador-engineers",
+        "Chilean–Ecuadorian engineer company",
+        &[
+            ("2012-01-31", "nobody"),
+            ("2013-03-31", "156 = 90 CHL + 66 ECU"),
+            ("2014-03-31", "nobody"),
+        ],
+    );
+}
+
+#[test]
+fn estonia_is_found_inside_the_finnish_contingent_of_the_battalion() {
+    assert_eq!(
+        words(&sample("irishfinnbatt-2012"), "2018-05-31", of("EST")),
+        [
+            "By flag (whose people): 40 in Sector West bn",
+            "  40 Battalion in Sector West (joint unit, Sector West, UNIFIL)",
+            "    40 Estonian platoon (Finnish contingent in the battalion)",
+            "By host (in whose units): nobody",
+        ]
+    );
+    assert_eq!(
+        words(&sample("irishfinnbatt-2012"), "2012-09-20", of("IRL"))[..6],
+        [
+            "By flag (whose people): 356 = 332 in Sector West bn + 24 in own units",
+            "  332 Battalion in Sector West (joint unit, Sector West, UNIFIL)",
+            "    332 Irish contingent in the battalion",
+            "  24 In its own units (UNIFIL)",
+            "    16 Irish at force headquarters (Force headquarters)",
+            "    8 Irish at the headquarters of Sector West (Sector West)",
+        ]
+    );
+}
+
 #[test]
 fn the_samples_have_the_bridges_of_their_documents() {
-    let sample = |name: &str| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_data");
-        file::open(&folder.join(name)).expect("a sample")
-    };
-    let indkazbat = sample("indkazbat-2018.muster");
+    let indkazbat = sample("indkazbat-2018");
     assert_eq!(
         words(&indkazbat, "2018-10-31", of("KAZ"))[0],
         "By flag (whose people): 123 = 120 in Indian bn + 3 in own units"
+    );
+    assert_eq!(
+        words(&indkazbat, "2022-06-30", of("KAZ"))[0],
+        "By flag (whose people): 15 = 9 in Indian bn + 6 in own units"
     );
     assert_eq!(
         words(&indkazbat, "2018-10-31", of("IND")),
@@ -229,7 +329,7 @@ fn the_samples_have_the_bridges_of_their_documents() {
             "    120 Kazakh company (Indian battalion, East brigade, Sector East, UNIFIL)",
         ]
     );
-    let unifil = sample("unifil-2014.muster");
+    let unifil = sample("unifil-2014");
     assert_eq!(
         words(&unifil, "2014-08-31", of("BRN"))[..3],
         [

@@ -424,6 +424,8 @@ fn battalion(company_people: u32, changes: bool) -> (Plan, Unit, Unit) {
         parent: force.id.into(),
         periods: own,
         authorized: Vec::new(),
+        rotations: Vec::new(),
+        positions: Vec::new(),
         ..template.clone()
     };
     let company = Unit {
@@ -432,6 +434,8 @@ fn battalion(company_people: u32, changes: bool) -> (Plan, Unit, Unit) {
         parent: battalion.id.into(),
         periods: below,
         authorized: Vec::new(),
+        rotations: Vec::new(),
+        positions: Vec::new(),
         ..template
     };
     let parts = Parts {

@@ -180,6 +180,20 @@ fn an_arrangement_of_units_that_are_not_there_is_refused() {
 }
 
 #[test]
+fn a_change_of_an_arrangement_alone_is_a_step_that_can_be_undone() {
+    let mut history = History::new(plan());
+    let edit = Edit::SetArrangement(SetArrangement {
+        arrangement: only(&plan()).id,
+        field: ArrangementField::Name("KazIndBat".to_owned()),
+    });
+    history.perform(&edit).expect("another name");
+    assert!(history.is_modified());
+    assert_ne!(*history.plan(), plan());
+    assert!(history.undo());
+    assert_eq!(*history.plan(), plan());
+}
+
+#[test]
 fn partners_are_changed_one_by_one() {
     let plan = plan();
     let arrangement = only(&plan).id;

@@ -232,7 +232,7 @@ fn up_from<'a>(
     day: Date,
 ) -> impl Iterator<Item = UnitId> + 'a {
     let above = std::iter::successors(parent.unit(), move |id| {
-        plan.unit(*id).and_then(|unit| unit.parent_on(day).unit())
+        plan.unit(*id)?.parent_on(day).unit()
     });
     std::iter::once(unit.id).chain(above)
 }

@@ -169,6 +169,15 @@ pub(super) struct Views {
     /// The dialog of the plan's properties, while it is open.
     pub(super) plan_form: Option<crate::ui::plan_form::PlanFormState>,
 
+    /// The dialog that places a unit with another country's, while it is open.
+    pub(super) placement: Option<crate::ui::placement::PlacementState>,
+
+    /// The dialog of the agreements, while it is open.
+    pub(super) agreement_list: Option<crate::ui::agreement_list::AgreementListState>,
+
+    /// The dialog of the units at home, while it is open.
+    pub(super) base_unit_list: Option<crate::ui::base_unit_list::BaseUnitListState>,
+
     /// The dialog of the sources, while it is open.
     pub(super) source_list: Option<crate::ui::source_list::SourceListState>,
     pub(super) table: crate::ui::table::TableState,

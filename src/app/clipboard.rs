@@ -191,10 +191,7 @@ impl Application {
 
     /// Whether the keyboard is a dialog's or a menu's.
     fn has_open_dialog(&self, context: &Context) -> bool {
-        self.asks_something()
-            || self.views.plan_form.is_some()
-            || self.views.source_list.is_some()
-            || egui::Popup::is_any_open(context)
+        self.asks_something() || self.edits_in_dialog() || egui::Popup::is_any_open(context)
     }
 }
 

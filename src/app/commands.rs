@@ -22,7 +22,7 @@ impl Application {
         if self.asks_something() || egui::Popup::is_any_open(context) {
             return Vec::new();
         }
-        let edits = self.views.plan_form.is_some() || self.views.source_list.is_some();
+        let edits = self.edits_in_dialog();
         let typing = context.text_edit_focused();
         let focused = context.memory(egui::Memory::focused);
         // A control that has the keyboard elsewhere keeps the key that would delete what is chosen in the tree.
@@ -79,6 +79,7 @@ impl Application {
             || self.shortcut_sheet.is_some()
             || self.choosing.is_some()
             || self.views.mission_picker.is_some()
+            || self.views.placement.is_some()
             || self.views.templates.is_open()
             || self.views.typed.is_open()
             || self.views.chart.form.is_some()
@@ -159,6 +160,9 @@ impl Application {
             }
             Command::PlanProperties => self.open_plan_form(),
             Command::Sources => self.open_source_list(),
+            Command::Agreements => self.open_agreement_list(),
+            Command::BaseUnits => self.open_base_unit_list(),
+            Command::PlaceUnit => self.place_chosen(),
             Command::PreviousChange
             | Command::NextChange
             | Command::GoToToday

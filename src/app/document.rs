@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::analysis::{ChangeDays, ContributorSizes, Renewal, Totals, View};
 use crate::chart::Palette;
 use crate::edit::{Edit, History, Refusal};
-use crate::model::{IdGenerator, NodeId, Plan, PlanDate, Toward};
+use crate::model::{IdGenerator, NodeId, Plan, PlanDate, Toward, Track};
 use crate::rules::Findings;
 use crate::text::{Message, Texts};
 use crate::ui::Shown;
@@ -248,11 +248,21 @@ impl Document {
             let message = Message::new("notice-only-read");
             return Err(Refusal { message });
         }
+        let undone = self.undone();
         self.history.perform(edit)?;
+        if let Some(undone) = undone {
+            let_go(undone);
+        }
         self.move_on_ids();
         self.stepped_from = None;
         self.renew();
         Ok(())
+    }
+
+    /// What an edit leaves behind, since it was undone: plans that may be large, and take their time to go.
+    fn undone(&self) -> Option<Track> {
+        let is_any = self.history.redo_name().is_some();
+        is_any.then(|| self.history.track().clone())
     }
 
     /// Lets panels make things with other ids: an edit may have used those that the generator would give again.
@@ -281,7 +291,11 @@ impl Document {
         } = edited;
         let is_ours = serial == self.file.serial && revision == self.history.revision();
         if let (true, Some(step)) = (is_ours, made?) {
+            let undone = self.undone();
             self.history.take(step);
+            if let Some(undone) = undone {
+                let_go(undone);
+            }
             self.stepped_from = None;
             self.renew();
         }

@@ -531,6 +531,7 @@ impl Application {
                 Done::OrderMade(shown, made) => self.order_made(shown, *made),
                 Done::Counted(counted) => self.with_document(|it| it.counted(*counted)),
                 Done::ClipboardRead(read) => self.clipboard_read(*read),
+                Done::Placement(shown, done) => self.placement_done(shown, *done),
                 Done::Table(shown, done) => self.table_done(shown, *done),
                 Done::Edited(edited) => self.edited(*edited),
                 Done::Panicked(work) => self.panicked(work),

@@ -53,9 +53,7 @@ impl Application {
     pub fn frame_ui(&mut self, ui: &mut Ui) {
         let context = ui.ctx().clone();
         keyboard::mend_keys(&context);
-        let has_dialog = self.asks_something()
-            || self.views.plan_form.is_some()
-            || self.views.source_list.is_some();
+        let has_dialog = self.asks_something() || self.edits_in_dialog();
         let alt = context.input(|input| self.alt.take(&input.events));
         if !has_dialog {
             keyboard::menu_keys(&context, alt);

@@ -130,6 +130,9 @@ pub(super) enum Done {
     /// Work of the table was done, for the plan that was shown as this one.
     Table(u64, Box<crate::ui::table::TableDone>),
 
+    /// What would come of a placement was found out, for the plan that was shown as this one.
+    Placement(u64, Box<crate::ui::placement::PlacementDone>),
+
     /// The work broke off by a fault of the program; with its number, where it has a name.
     Panicked(Option<u64>),
 

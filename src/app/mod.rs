@@ -34,6 +34,7 @@ mod panels;
 mod panes;
 mod perform;
 mod person;
+mod placing;
 mod progress;
 mod questions;
 mod reading;

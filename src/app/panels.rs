@@ -2,6 +2,8 @@
 
 use egui::{Context, Panel, Rangef, Ui};
 
+use crate::ui::agreement_list::{AgreementListState, agreement_list_ui};
+use crate::ui::base_unit_list::{BaseUnitListState, base_unit_list_ui};
 use crate::ui::findings_strip::{self, findings_strip_ui};
 use crate::ui::inspector::inspector_ui;
 use crate::ui::mission_picker::{MissionAnswer, MissionPicker, mission_picker_ui};
@@ -181,6 +183,17 @@ impl Application {
         {
             views.source_list = None;
         }
+        if let Some(state) = &mut views.agreement_list
+            && !agreement_list_ui(context, &shown, state, actions)
+        {
+            views.agreement_list = None;
+        }
+        if let Some(state) = &mut views.base_unit_list
+            && !base_unit_list_ui(context, &shown, state, actions)
+        {
+            views.base_unit_list = None;
+        }
+        self.placement_ui(context, actions);
     }
 
     pub(super) fn outline_command(&mut self, context: &Context, command: Command) {
@@ -202,6 +215,23 @@ impl Application {
 
     pub(super) fn open_source_list(&mut self) {
         self.views.source_list = Some(SourceListState::default());
+    }
+
+    pub(super) fn open_agreement_list(&mut self) {
+        self.views.agreement_list = Some(AgreementListState::default());
+    }
+
+    pub(super) fn open_base_unit_list(&mut self) {
+        self.views.base_unit_list = Some(BaseUnitListState::default());
+    }
+
+    /// Whether a dialog is open in which the plan is edited.
+    pub(super) fn edits_in_dialog(&self) -> bool {
+        let views = &self.views;
+        views.plan_form.is_some()
+            || views.source_list.is_some()
+            || views.agreement_list.is_some()
+            || views.base_unit_list.is_some()
     }
 
     /// Goes on by so many findings, round the end.

@@ -138,7 +138,7 @@ impl BridgeGrouping<'_> {
                 )
             };
             let below = self.below(&at_home, None);
-            parts.push(self.taken_apart(part, below, Some(own)));
+            parts.push(standing_in_one(self.taken_apart(part, below, Some(own))));
         }
         parts
     }
@@ -339,6 +339,23 @@ impl BridgeGrouping<'_> {
         let above = |it: &NodeId| crate::analysis::parent_on(self.plan, *it, self.day);
         let above = std::iter::successors(above(&node), above);
         above.map(|it| node_name(self.plan, it)).collect()
+    }
+}
+
+/// A part whose people are all in one place that is no unit: its parts are those of the place.
+fn standing_in_one(part: BridgePart) -> BridgePart {
+    match part.parts.as_slice() {
+        [only] if only.node.is_some_and(|node| node.unit().is_none()) && !only.parts.is_empty() => {
+            let mut place = vec![only.label.clone()];
+            place.extend(only.place.clone().map(Value::from));
+            BridgePart {
+                place: Some(inside(place)),
+                node: only.node,
+                parts: only.parts.clone(),
+                ..part
+            }
+        }
+        _ => part,
     }
 }
 

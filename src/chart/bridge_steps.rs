@@ -84,6 +84,11 @@ impl Steps {
             if !outs.is_empty() || flag.people == 0 {
                 let label = Message::new("chart-step-own-units");
                 let step = Step::new(Kind::Sum, label, merged(&[home], Some(own)));
+                let step = Step {
+                    remark: home.place.clone(),
+                    subject: home.node,
+                    ..step
+                };
                 steps.push(step.standing(home).made_of(&home.parts));
             }
             let mut pieces = home.parts.as_slice();

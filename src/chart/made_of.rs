@@ -41,7 +41,7 @@ fn by_bridge(
     request: &FigureRequest,
     mission: MissionId,
 ) -> BTreeMap<Member, Vec<Part>> {
-    let within = request.within.unwrap_or(mission.into());
+    let within = request.within.unwrap_or_else(|| mission.into());
     let bridge = bridge(plan, request.day, request.view, Some(within));
     let mut sums: BTreeMap<(Member, Value), u64> = BTreeMap::new();
     for plank in bridge.planks() {
@@ -79,7 +79,7 @@ fn by_contributor(
     mission: MissionId,
 ) -> BTreeMap<Member, Vec<Part>> {
     let by = [Grouping::Contributor, Grouping::Category];
-    let within = request.within.unwrap_or(mission.into());
+    let within = request.within.unwrap_or_else(|| mission.into());
     let question = Question::new(request.view, &by).within(within);
     let mut sums: BTreeMap<(Member, Value), u64> = BTreeMap::new();
     for (key, people) in strength(plan, request.day, &question).rows() {

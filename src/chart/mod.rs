@@ -72,7 +72,7 @@ pub use self::series::Series;
 pub use self::stack::Stack;
 pub use self::strength_table::{StrengthRow, StrengthTable};
 pub use self::told::Told;
-pub use self::view_words::view_words;
+pub use self::view_words::{counted, view_words};
 
 /// A figure, ready to be drawn, read out or written as a table.
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -26,7 +26,7 @@ pub(super) fn both_ledgers(view: View) -> Message {
 }
 
 /// Who counts, in words.
-pub(super) fn counted(toward: Option<Toward>) -> Message {
+pub fn counted(toward: Option<Toward>) -> Message {
     Message::new(match toward {
         Some(Toward::Uniformed) => "chart-counted-uniformed",
         Some(Toward::Reimbursed) => "chart-counted-reimbursed",

@@ -8,6 +8,8 @@ use crate::text::Message;
 const MOST_LISTED: usize = 8;
 
 /// The one mission, formation or unit of an id, name, short name or acronym, whatever the case; where there are several, or none, that is told.
+///
+/// A joint arrangement stands for the unit in which its partners serve.
 pub(super) fn find_node(plan: &Plan, asked: &str) -> Result<NodeId, Failure> {
     let found = nodes_called(plan, asked);
     match found.as_slice() {
@@ -45,11 +47,15 @@ pub(super) fn nodes_called(plan: &Plan, asked: &str) -> Vec<NodeId> {
     let units = plan
         .units()
         .filter(|it| fits(&it.name) || fits(&it.short_name));
-    let named: Vec<NodeId> = missions
+    let arrangements = plan.arrangements().filter(|it| fits(&it.name));
+    let mut named: Vec<NodeId> = missions
         .map(|it| NodeId::from(it.id))
         .chain(formations.map(|it| it.id.into()))
         .chain(units.map(|it| it.id.into()))
+        .chain(arrangements.map(|it| it.unit.into()))
         .collect();
+    named.sort_unstable();
+    named.dedup();
     if named.is_empty() {
         by_id(plan, &wanted).into_iter().collect()
     } else {

@@ -1,5 +1,7 @@
 //! Changing who leads a joint arrangement.
 
+use jiff::civil::Date;
+
 use crate::model::{Arrangement, ArrangementId, CountryCode, Partner, Plan, PlanDate, Role};
 use crate::text::Message;
 
@@ -28,13 +30,16 @@ pub struct ChangeLead {
 }
 
 impl ChangeLead {
-    /// When somebody begins to lead after that, as far as it is known.
-    fn next_change(&self, arrangement: &Arrangement) -> Option<PlanDate> {
-        let roles = arrangement.partners.iter().flat_map(|it| &it.roles);
-        roles
-            .filter(|it| it.role == Role::Lead)
-            .filter_map(|it| it.first_day)
-            .filter(|first| first.earliest() > self.first_day.earliest())
+    /// When somebody begins to lead after a day, as far as it is known.
+    fn next_change(arrangement: &Arrangement, day: Date) -> Option<PlanDate> {
+        let begins = arrangement.partners.iter().flat_map(|partner| {
+            let comes = arrangement.partner_stretch(partner).first_day;
+            let roles = partner.roles.iter().filter(|it| it.role == Role::Lead);
+            // Who leads from the beginning does so from the day on which it comes.
+            roles.filter_map(move |it| it.first_day.max(comes))
+        });
+        begins
+            .filter(|first| first.earliest() > day)
             .min_by_key(|first| first.earliest())
     }
 }
@@ -42,10 +47,13 @@ impl ChangeLead {
 impl Change for ChangeLead {
     fn apply(&self, plan: &Plan) -> Result<Plan, Problem> {
         let mut arrangement = existing::arrangement(plan, self.arrangement)?;
-        // A month in which it begins or ends may lie partly outside.
-        let days = [self.first_day.earliest(), self.first_day.latest()];
-        let day = days.into_iter().find(|day| arrangement.covers(*day));
-        let day = day.ok_or_else(|| not_on(&arrangement, days[0]))?;
+        // Of a month in which the arrangement begins, the days before do not matter.
+        let begins = arrangement.first_day.map(PlanDate::earliest);
+        let day = self.first_day.earliest();
+        let day = begins.map_or(day, |begins| begins.clamp(day, self.first_day.latest()));
+        if !arrangement.covers(day) {
+            return Err(not_on(&arrangement, day));
+        }
         let said = |id| Problem::Said(Message::new(id).with("name", arrangement.name.as_str()));
         let is_new_lead = |it: &Partner| it.country == self.country;
         let lead = arrangement.partners_on(day).find(|it| is_new_lead(it));
@@ -54,7 +62,7 @@ impl Change for ChangeLead {
         if lead.role_on(day) == Some(Role::Lead) && leads.len() == 1 {
             return Err(said("refusal-leads-already"));
         }
-        let until = self.next_change(&arrangement);
+        let until = Self::next_change(&arrangement, day);
         let there: Vec<bool> = arrangement
             .partners
             .iter()

@@ -111,6 +111,7 @@ impl Change for JoinArrangements {
         partnership::add_new(&mut first.may_refuse, second.may_refuse);
         first.source = first.source.or(second.source);
         first.command = first.command.or(second.command);
+        first.least_share = first.least_share.or(second.least_share);
         for (text, other) in [
             (&mut first.command_limits, second.command_limits),
             (&mut first.remarks, second.remarks),

@@ -2,18 +2,25 @@
 
 use jiff::civil::Date;
 
-use crate::model::{Fragment, Period, Plan, PlanDate, Unit, UnitId};
+use crate::model::{Fragment, Period, Plan, PlanDate, Removal, Unit, UnitId};
 
-/// A unit with all that usually stands below it as a template: without dates, attachments and authorized strength, under a name.
+/// A unit with all that usually stands below it as a template, under a name: without dates, attachments, authorized strength, arrangements, positions and units at home.
 ///
 /// Each unit keeps one undated period with the people it has on the day: those of the latest rotation there, or where it is not there of the period nearest before it, else of the first.
 /// Nothing where the plan has no such unit, or the name is none.
 pub fn template_of(plan: &Plan, unit: UnitId, day: Date, name: &str) -> Option<Fragment> {
-    let mut stripped = plan.clone();
+    let mut stripped = plan
+        .without(&Removal {
+            arrangements: plan.arrangements().map(|it| it.id).collect(),
+            ..Removal::default()
+        })
+        .ok()?;
     for node in plan.with_all_below(unit.into()) {
         let mut below = plan.unit(node.unit()?)?.clone();
         below.periods = kept_period(&below, day).into_iter().collect();
         below.authorized.clear();
+        below.rotations.clear();
+        below.positions.clear();
         if below.id == unit && below.name != name {
             name.clone_into(&mut below.name);
             below.short_name.clear();

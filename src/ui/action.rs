@@ -11,6 +11,7 @@ use crate::model::NodeId;
 
 use super::Command;
 use super::bridge::BridgeAsk;
+use super::placement::PlacementStart;
 
 /// What a panel wants done; the window does it, in one place, after all panels have been drawn.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -38,6 +39,9 @@ pub enum Action {
 
     /// Show a figure.
     ShowFigure(FigureName),
+
+    /// Open the dialog that places a unit with another country's.
+    Place(PlacementStart),
 
     /// Look for a text in the outline.
     LookFor(String),

@@ -61,6 +61,8 @@ pub enum Command {
     AddFormation,
     /// Add a unit under what is chosen.
     AddUnit,
+    /// Place the chosen unit with another country's, or another's with it.
+    PlaceUnit,
     /// Add a unit with all below it from a template.
     AddFromTemplate,
     /// Add units and periods by lines that are typed.
@@ -77,6 +79,10 @@ pub enum Command {
     PlanProperties,
     /// See and edit the sources.
     Sources,
+    /// See and edit the agreements.
+    Agreements,
+    /// See and edit the units at home.
+    BaseUnits,
     /// Go to the last change before the day looked at.
     PreviousChange,
     /// Go to the next change after the day looked at.
@@ -135,7 +141,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the menus.
-    pub const ALL: [Self; 63] = [
+    pub const ALL: [Self; 66] = [
         Self::NewPlan,
         Self::Open,
         Self::OpenEarlier,
@@ -166,9 +172,12 @@ impl Command {
         Self::CopyFigureTable,
         Self::PlanProperties,
         Self::Sources,
+        Self::Agreements,
+        Self::BaseUnits,
         Self::AddMission,
         Self::AddFormation,
         Self::AddUnit,
+        Self::PlaceUnit,
         Self::AddFromTemplate,
         Self::TypeLines,
         Self::SaveAsTemplate,
@@ -233,6 +242,7 @@ impl Command {
             Self::AddMission => "command-add-mission",
             Self::AddFormation => "command-add-formation",
             Self::AddUnit => "command-add-unit",
+            Self::PlaceUnit => "command-place-unit",
             Self::AddFromTemplate => "command-add-from-template",
             Self::TypeLines => "command-type-lines",
             Self::SaveAsTemplate => "command-save-as-template",
@@ -241,6 +251,8 @@ impl Command {
             Self::EndPeriod => "command-end-period",
             Self::PlanProperties => "command-plan-properties",
             Self::Sources => "command-sources",
+            Self::Agreements => "command-agreements",
+            Self::BaseUnits => "command-base-units",
             Self::PreviousChange => "command-previous-change",
             Self::NextChange => "command-next-change",
             Self::GoToToday => "command-go-to-today",
@@ -302,6 +314,7 @@ impl Command {
             Self::AddMission => (control_shift, Key::M),
             Self::AddFormation => (control_shift, Key::F),
             Self::AddUnit => (control_shift, Key::U),
+            Self::PlaceUnit => (control_shift, Key::J),
             Self::AddFromTemplate => (control_shift, Key::T),
             Self::TypeLines => (control, Key::L),
             Self::AddPeriod => (control_shift, Key::P),
@@ -328,6 +341,8 @@ impl Command {
             | Self::EndPeriod
             | Self::PlanProperties
             | Self::Sources
+            | Self::Agreements
+            | Self::BaseUnits
             | Self::GoToReferenceDay
             | Self::CopyFigureTable
             | Self::ToggleOutline

@@ -178,7 +178,7 @@ fn count_ui(ui: &mut Ui, shown: &Shown<'_>, severity: Severity, count: usize) {
     let name = shown.texts.say(&name);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
     let center = pos2(rect.left() + MARK / 2.0, rect.center().y);
-    mark(ui.painter(), theme, severity, center);
+    severity_mark(ui.painter(), theme, severity, center);
     let at = pos2(rect.left() + MARK, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, theme.text);
     response.on_hover_text(name);
@@ -265,7 +265,7 @@ fn row_ui(
 fn message_ui(ui: &Ui, shown: &Shown<'_>, room: Rect, finding: &Finding, message: &str) {
     let theme = theme::of(ui);
     let painter = ui.painter();
-    mark(
+    severity_mark(
         painter,
         theme,
         finding.severity,
@@ -286,7 +286,7 @@ fn message_ui(ui: &Ui, shown: &Shown<'_>, room: Rect, finding: &Finding, message
 }
 
 /// The mark of a severity: told apart by shape as well as by color.
-fn mark(painter: &Painter, theme: &Theme, severity: Severity, center: Pos2) {
+pub(super) fn severity_mark(painter: &Painter, theme: &Theme, severity: Severity, center: Pos2) {
     let (color, shape) = match severity {
         Severity::Error => (theme.error, octagon(center)),
         Severity::Warning => (theme.warning, triangle(center)),

@@ -3,9 +3,12 @@
 //! A panel is a function `noun_ui(ui, &Shown, &mut its own view state, &mut Vec<Action>)`.
 
 mod action;
+pub mod agreement_list;
+pub mod base_unit_list;
 pub mod bridge;
 mod command;
 mod contributor_color;
+mod country_list;
 mod dialog_parts;
 pub mod export_form;
 pub mod export_report;
@@ -16,6 +19,7 @@ pub mod find_bar;
 pub mod findings_strip;
 mod follow_focus;
 pub mod fonts;
+mod force_words;
 pub mod inspector;
 pub mod mission_picker;
 mod modal;
@@ -24,6 +28,7 @@ pub mod order_view;
 pub mod outline;
 mod own_country_list;
 pub mod palette;
+pub mod placement;
 pub mod plan_form;
 mod segments;
 pub mod shell;

@@ -115,7 +115,7 @@ fn indkazbat_is_drawn_as_the_staff_draws_it() {
             "Sector East 0 / 900",
             "  East brigade 0 / 900",
             "    Indian bn IND 780 / 900 est., [900 = 780 IND + 120 KAZ]",
-            "      Kazakh company KAZ 120, guest, from 31 Oct 2018",
+            "      Kazakh company KAZ 120, guest, attached from 31 Oct 2018",
         ]
     );
     let english = Texts::of(Language::English);
@@ -308,9 +308,9 @@ fn what_came_left_and_moved_is_told() {
         back.changes.get(&node("leaves")),
         Some(&OrderChange::Came(40))
     );
-    let none = changes("2022-07-01", "2022-08-01");
+    let unchanged = changes("2022-07-01", "2022-08-01");
     assert_eq!(
-        english.say(&none.message(&plan)),
+        english.say(&unchanged.message(&plan)),
         "Since 1 Jul 2022 nothing came, left or moved here"
     );
 }

@@ -6,6 +6,7 @@ use muster::chart::Palette;
 use muster::edit::History;
 use muster::model::{IdGenerator, NodeId, Plan};
 use muster::text::{Language, Texts};
+use muster::ui::placement::PlacementStart;
 use muster::ui::{Action, Command, Shown};
 
 /// A plan with all that governs its views.
@@ -22,6 +23,9 @@ pub(crate) struct Stage {
 
     /// The commands given.
     pub(crate) commands: Vec<Command>,
+
+    /// The placements asked for.
+    pub(crate) placements: Vec<PlacementStart>,
 
     /// What was refused, in words.
     pub(crate) refusals: Vec<String>,
@@ -42,6 +46,7 @@ impl Stage {
             texts: Texts::of(Language::English),
             ids: IdGenerator::seeded(7),
             commands: Vec::new(),
+            placements: Vec::new(),
             refusals: Vec::new(),
         }
     }
@@ -94,6 +99,7 @@ impl Stage {
                 Action::GoTo(day) => self.day = day,
                 Action::Look(view) => self.view = view,
                 Action::Command(command) => self.commands.push(command),
+                Action::Place(start) => self.placements.push(start),
                 Action::CopyCells { .. }
                 | Action::PasteCells(_)
                 | Action::Inspect(_)

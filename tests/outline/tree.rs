@@ -474,6 +474,25 @@ fn an_impossible_drop_says_why_and_changes_nothing() {
 }
 
 #[test]
+fn a_unit_dragged_to_another_countrys_asks_how_it_is_to_serve_there() {
+    let mut outline = indkazbat();
+    let from = row_at(&outline, "Kazakh staff officers, KAZ, 3").center();
+    let to = row_at(&outline, "Indian battalion, IND, 900").center();
+    drag(&mut outline, from, to);
+    outline.get_by_label("Place Kazakh staff officers with Indian battalion…");
+    outline.drop_at(to);
+    outline.run_steps(3);
+    let stage = &outline.state().stage;
+    assert!(!stage.history.is_modified());
+    let [start] = stage.placements.as_slice() else {
+        panic!("one placement: {:?}", stage.placements);
+    };
+    let unit = |name| stage.node(name).unit();
+    assert_eq!(start.guest, unit("Kazakh staff officers"));
+    assert_eq!(start.host, unit("Indian battalion"));
+}
+
+#[test]
 fn escape_ends_a_drag() {
     let mut outline = indkazbat();
     let from = row_at(&outline, "Kazakh staff officers, KAZ, 3").center();

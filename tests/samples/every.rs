@@ -118,6 +118,29 @@ fn no_sample_has_a_finding_of_severity_error() {
     }
 }
 
+/// What the page explains, and no more.
+#[test]
+fn every_finding_is_of_a_rule_that_the_page_explains() {
+    let agreement = "no-agreement";
+    let reimbursement = "reimbursement";
+    let periods = "arrangement-periods";
+    let expected: [(&str, &[&str]); 8] = [
+        (CYPRUS, &[agreement, reimbursement]),
+        (BELARUS_2010, &[periods, agreement]),
+        (BRIGADE_EAST, &[agreement, reimbursement]),
+        (ENGINEERS, &[agreement, "no-roles"]),
+        (INDKAZBAT_2018, &[]),
+        (SECTOR_WEST, &[periods, agreement, reimbursement]),
+        (MALBATT, &[agreement, reimbursement]),
+        (UNIFIL_2014, &[agreement, reimbursement]),
+    ];
+    for (name, expected) in expected {
+        let findings = Findings::of(&open(name));
+        let rules: BTreeSet<&str> = findings.iter().map(|it| it.rule.name()).collect();
+        assert_eq!(rules, expected.iter().copied().collect(), "{name}");
+    }
+}
+
 #[test]
 fn missions_are_those_of_the_built_in_table() {
     for name in names() {

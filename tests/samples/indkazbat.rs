@@ -1,8 +1,10 @@
-//! IndKazBat: a Kazakh company in the Indian battalion.
+//! `IndKazBat`: a Kazakh company in the Indian battalion.
 
 use jiff::civil::{Date, date};
 use muster::analysis::{Grouping, Key, Ledger, Measure, Question, Span, View, steps, strength};
-use muster::model::{ArrangementKind, CommandRelation, Confidence, Force, Role};
+use muster::model::{
+    ArrangementKind, BaseUnit, CommandRelation, Confidence, Force, PlanDate, Role,
+};
 
 use crate::folder::{
     INDKAZBAT_2018, by_country, check_partners, check_unifil, mission, open, people_in, unit,
@@ -110,7 +112,7 @@ fn indkazbat_is_an_attachment_under_indian_lead() {
 fn the_memorandum_is_in_force_when_the_company_comes_and_no_day_of_ratification_is_invented() {
     let plan = open(INDKAZBAT_2018);
     let memorandum = plan.agreements().next().unwrap();
-    let signed = memorandum.signed.and_then(|date| date.exact());
+    let signed = memorandum.signed.and_then(PlanDate::exact);
     assert_eq!(signed, Some(date(2018, 8, 21)));
     let ratified = memorandum.ratified.unwrap();
     assert_eq!(
@@ -129,7 +131,7 @@ fn the_rotations_come_from_the_peacekeeping_battalion_at_home() {
     assert_eq!(company.rotations.len(), 5);
     for rotation in &company.rotations {
         let base = rotation.base.and_then(|id| plan.base_unit(id));
-        assert_eq!(base.map(|it| it.label()), Some("KAZBAT"));
+        assert_eq!(base.map(BaseUnit::label), Some("KAZBAT"));
     }
     let positions = company.positions.iter().map(|it| it.location.name.as_str());
     assert_eq!(positions.collect::<Vec<_>>(), ["UNP 4-2", "UNP 4-3"]);

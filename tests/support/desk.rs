@@ -103,6 +103,7 @@ impl<S: Default> Desk<S> {
             | Action::Inspect(_)
             | Action::ShowFigure(_)
             | Action::LookFor(_)
+            | Action::Place(_)
             | Action::Command(_)
             | Action::OpenFile(_)
             | Action::ForgetFile(_)

@@ -103,7 +103,7 @@ impl Draft {
             31 => self.set_agreement(plan)?,
             32 => self.set_base_unit(plan)?,
             33 => self.remove_paper(plan)?,
-            34 => self.from_template(plan)?,
+            34 => self.template(plan)?,
             _ => self.together(plan),
         })
     }
@@ -205,7 +205,7 @@ impl Draft {
         Some(Edit::AddUnit(AddUnit { unit, people }))
     }
 
-    fn from_template(&self, plan: &Plan) -> Option<Edit> {
+    fn template(&self, plan: &Plan) -> Option<Edit> {
         let rows = reference::unit_types();
         let row = &rows[self.choices[2].index(rows.len())];
         let template = UnitTemplate::built_in(row, Language::English);

@@ -25,6 +25,9 @@ chart-order-bridge = { $all } = { $parts }
 chart-order-part = { $people } { $country }
 chart-order-part-others = { $people } others
 chart-order-attached = attached from { $day-short }
+chart-order-arranged = { $kind } from { $day-short }
+chart-order-named = { $name } ({ $arrangement })
+chart-order-name = { $name }
 chart-order-guest = from { $day-short }
 chart-order-headquarters = HQ
 chart-order-continued-on = continued on page { $page }: { $name }
@@ -110,3 +113,5 @@ order-edit = Edit
 order-open = Open
 order-close = Close
 order-only-this = Only this
+order-fold = Fold { $name }
+order-unfold = Unfold { $name }

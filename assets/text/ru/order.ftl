@@ -26,6 +26,9 @@ chart-order-bridge = { $all } = { $parts }
 chart-order-part = { $people } { $country }
 chart-order-part-others = { $people } прочих
 chart-order-attached = придано с { $day-short }
+chart-order-arranged = { $kind } с { $day-short }
+chart-order-named = { $name } ({ $arrangement })
+chart-order-name = { $name }
 chart-order-guest = с { $day-short }
 chart-order-headquarters = ШТАБ
 chart-order-continued-on = продолжение на листе { $page }: { $name }
@@ -115,3 +118,5 @@ order-edit = Изменить
 order-open = Раскрыть
 order-close = Свернуть
 order-only-this = Только это
+order-fold = Свернуть знак { $name }
+order-unfold = Раскрыть знак { $name }

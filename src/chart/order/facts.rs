@@ -46,8 +46,8 @@ impl Facts {
         Self { flags, doubt }
     }
 
-    /// Whose people they are, in words; nothing where all are of the unit's own country, or of one partner.
-    pub(super) fn bridge(&self, unit: &Unit) -> Option<BridgeWords> {
+    /// Whose people they are, in words, with the name of their arrangement; nothing where all are of the unit's own country, or of one partner.
+    pub(super) fn bridge(&self, unit: &Unit, arrangement: Option<&str>) -> Option<BridgeWords> {
         let own = unit.nationality.country();
         let is_mixed = match self.flags.as_slice() {
             [] => false,
@@ -74,7 +74,12 @@ impl Facts {
                 .with("next", next)
         })?;
         let all: u64 = self.flags.iter().map(|(_, people)| people).sum();
-        let name = unit.label();
+        let name = match arrangement.filter(|name| !name.is_empty()) {
+            Some(arrangement) => Message::new("chart-order-named")
+                .with("name", unit.label())
+                .with("arrangement", arrangement),
+            None => Message::new("chart-order-name").with("name", unit.label()),
+        };
         let short = Message::new("chart-order-bridge")
             .with("all", all)
             .with("parts", sum);

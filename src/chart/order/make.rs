@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use crate::analysis::{
     Contributor, Grouping, Ledger, Question, Totals, View, confidence, parent_on, strength,
 };
@@ -13,7 +15,9 @@ use crate::chart::source_line::{listed, source_line};
 use crate::chart::{
     Figure, FigureRequest, Graph, Ink, Series, Stack, StrengthTable, contributor_code, view_words,
 };
-use crate::model::{Confidence, CountryCode, Mission, NodeId, Plan, Unit};
+use crate::model::{
+    ArrangementKind, Confidence, CountryCode, Mission, NodeId, Partner, Plan, PlanDate, Unit,
+};
 use crate::text::{Message, Value};
 
 use super::facts::Facts;
@@ -172,13 +176,13 @@ impl Maker<'_> {
                 None => plain,
             },
             NodeId::Unit(id) => match plan.unit(id) {
-                Some(unit) => self.unit(unit, bare, all, plain),
+                Some(unit) => self.unit(unit, bare, all, &plain),
                 None => plain,
             },
         }
     }
 
-    fn unit(&self, unit: &Unit, bare: &Bare, all: &[Bare], plain: OrderBox) -> OrderBox {
+    fn unit(&self, unit: &Unit, bare: &Bare, all: &[Bare], plain: &OrderBox) -> OrderBox {
         let Tree {
             plan, day, view, ..
         } = *self.tree;
@@ -192,14 +196,16 @@ impl Maker<'_> {
         let is_guest = country.is_some() && host.is_some_and(|host| Some(host) != country);
         // Within units of one country its outline is drawn around the topmost.
         let is_inner = host.is_some() && host == country;
-        let bridge = facts.bridge(unit).filter(|_| !is_inner);
+        let named = plan.arrangements_of(unit.id);
+        let mut named = named.filter(|it| it.unit == unit.id && it.covers(day));
+        let arrangement = named.next().map(|it| it.name.as_str());
+        let bridge = facts.bridge(unit, arrangement).filter(|_| !is_inner);
         let outline = (is_guest || bridge.is_some()).then_some(Outline { is_guest, bridge });
-        let inks = match country {
-            Some(country) => vec![self.ink(country)],
-            None => {
-                let partners = facts.flags.iter().take(MOST_COLORS);
-                partners.map(|(country, _)| self.ink(*country)).collect()
-            }
+        let inks = if let Some(country) = country {
+            vec![self.ink(country)]
+        } else {
+            let partners = facts.flags.iter().take(MOST_COLORS);
+            partners.map(|(country, _)| self.ink(*country)).collect()
         };
         OrderBox {
             symbol: Symbol::Unit(unit.echelon, unit.function),
@@ -209,14 +215,21 @@ impl Maker<'_> {
             inks,
             doubt: facts.doubt,
             outline,
-            remark: self.remark(unit, is_guest),
-            ..plain
+            remark: self.remark(unit, above, is_guest),
+            ..plain.clone()
         }
     }
 
-    /// Since when a unit is attached or a guest.
-    fn remark(&self, unit: &Unit, is_guest: bool) -> Option<Message> {
+    /// Since when a unit is attached or a guest: as its arrangement says, else as its periods do.
+    fn remark(&self, unit: &Unit, above: Option<&Unit>, is_guest: bool) -> Option<Message> {
         let Tree { plan, day, .. } = *self.tree;
+        if let Some((kind, since)) = arranged(plan, unit, above, day) {
+            return Some(
+                Message::new("chart-order-arranged")
+                    .with("kind", kind.message())
+                    .with("day", since),
+            );
+        }
         let parent = parent_on(plan, unit.id.into(), day)?;
         let is_attached = parent != unit.parent;
         if !is_attached && !is_guest {
@@ -266,6 +279,31 @@ impl Maker<'_> {
             })
             .collect()
     }
+}
+
+/// How a unit serves in the one above it, and since when, by an arrangement that names it, or its country where that names no units.
+fn arranged(
+    plan: &Plan,
+    unit: &Unit,
+    above: Option<&Unit>,
+    day: Date,
+) -> Option<(ArrangementKind, PlanDate)> {
+    let country = unit.nationality.country()?;
+    let own = plan.arrangements_of(unit.id);
+    let of_host = above
+        .into_iter()
+        .flat_map(|above| plan.arrangements_of(above.id));
+    own.chain(of_host).find_map(|arrangement| {
+        let is_named = |partner: &&Partner| {
+            let by_country = partner.units.is_empty()
+                && partner.country == country
+                && above.is_some_and(|above| above.id == arrangement.unit);
+            partner.units.contains(&unit.id) || by_country
+        };
+        let partner = arrangement.partners_on(day).find(is_named)?;
+        let since = arrangement.partner_stretch(partner).first_day?;
+        Some((arrangement.kind, since))
+    })
 }
 
 fn title(plan: &Plan, request: &FigureRequest) -> Message {

@@ -28,20 +28,16 @@ pub(super) struct Bare {
 impl Tree<'_> {
     /// The topmost boxes: what is asked for, else all missions by their places.
     pub(super) fn roots(&self, within: Option<NodeId>) -> Vec<NodeId> {
-        match within {
-            Some(node) => Some(node)
-                .filter(|it| self.plan.contains(*it))
-                .into_iter()
-                .collect(),
-            None => {
-                let mut missions: Vec<_> = self.plan.missions().collect();
-                missions.sort_by(|one, other| (&one.place, one.id).cmp(&(&other.place, other.id)));
-                missions
-                    .into_iter()
-                    .map(|mission| mission.id.into())
-                    .collect()
-            }
+        if let Some(node) = within {
+            let there = Some(node).filter(|it| self.plan.contains(*it));
+            return there.into_iter().collect();
         }
+        let mut missions: Vec<_> = self.plan.missions().collect();
+        missions.sort_by(|one, other| (&one.place, one.id).cmp(&(&other.place, other.id)));
+        missions
+            .into_iter()
+            .map(|mission| mission.id.into())
+            .collect()
     }
 
     /// What stands right under a node and is drawn.

@@ -62,11 +62,15 @@ pub fn bridge_hint(ui: &Ui, shown: &Shown<'_>, ask: BridgeAsk) -> Option<String>
     line
 }
 
-/// A sum whose lines break between its terms only.
+/// A sum whose lines break between its terms only; in other sentences just numbers keep together.
 pub fn unbroken(sum: &str) -> String {
     // egui breaks lines at every blank but the one that keeps together.
-    let together = |term: &str| term.replace([' ', '\u{2009}', '\u{202f}'], "\u{a0}");
-    let terms: Vec<String> = sum.split(" + ").map(together).collect();
+    let numbers = sum.replace(['\u{2009}', '\u{202f}'], "\u{a0}");
+    if !numbers.contains(" = ") {
+        return numbers;
+    }
+    let together = |term: &str| term.replace(' ', "\u{a0}");
+    let terms: Vec<String> = numbers.split(" + ").map(together).collect();
     terms.join(" + ")
 }
 

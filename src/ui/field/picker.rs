@@ -8,7 +8,7 @@ use egui::{
     TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
 
-use crate::model::{CountryCode, NodeId, SourceId};
+use crate::model::{AgreementId, BaseUnitId, CountryCode, NodeId, SourceId};
 use crate::text::Texts;
 use crate::ui::theme;
 
@@ -35,6 +35,15 @@ pub enum Pick {
 
     /// A source that is yet to be described.
     NewSource,
+
+    /// An agreement.
+    Agreement(AgreementId),
+
+    /// An agreement that is yet to be described.
+    NewAgreement,
+
+    /// A unit at home.
+    BaseUnit(BaseUnitId),
 }
 
 /// One line of a list.

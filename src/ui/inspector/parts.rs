@@ -2,6 +2,7 @@
 
 use crate::ui::field::Folds;
 
+use super::deeds::DeedState;
 use super::facts::UnitFacts;
 use super::question::Question;
 
@@ -13,6 +14,9 @@ pub(super) struct Parts {
 
     /// What has to be answered before an edit can be made.
     pub(super) question: Option<Question>,
+
+    /// What is to be done with a joint arrangement, while it is being put in.
+    pub(super) deed: Option<DeedState>,
 
     /// What was counted last.
     pub(super) facts: Option<UnitFacts>,

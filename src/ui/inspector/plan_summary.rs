@@ -45,7 +45,12 @@ pub(super) fn plan_summary_ui(ui: &mut Ui, form: &mut Form<'_>) {
         note_ui(ui, head.remarks.as_str());
     }
     ui.add_space(theme::SPACE);
-    for command in [Command::PlanProperties, Command::Sources] {
+    for command in [
+        Command::PlanProperties,
+        Command::Sources,
+        Command::Agreements,
+        Command::BaseUnits,
+    ] {
         if link_ui(ui, texts.say(&command.message())).clicked() {
             form.actions.push(Action::Command(command));
         }

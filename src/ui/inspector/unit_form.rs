@@ -14,10 +14,13 @@ use crate::ui::unit_symbol::unit_box_ui;
 use crate::ui::{Action, theme};
 
 use super::authorized_list::authorized_list_ui;
+use super::joint_section::joint_section_ui;
 use super::nodes::{node_name, parent_ui};
 use super::parts::Parts;
 use super::people_section::people_section_ui;
 use super::period_list::period_list_ui;
+use super::position_list::position_list_ui;
+use super::rotation_list::rotation_list_ui;
 use super::source_section::source_section_ui;
 
 /// Draws a unit.
@@ -26,7 +29,10 @@ pub(super) fn unit_form_ui(ui: &mut Ui, form: &mut Form<'_>, parts: &mut Parts, 
     head_ui(ui, form, unit);
     people_section_ui(ui, form, parts, unit);
     period_list_ui(ui, form, parts, unit);
+    joint_section_ui(ui, form, parts, unit);
     authorized_list_ui(ui, form, parts, unit);
+    rotation_list_ui(ui, form, parts, unit);
+    position_list_ui(ui, form, parts, unit);
     let unit_heading = form.shown.label("inspector-unit");
     heading_ui(ui, &unit_heading);
     fields_ui(ui, form, unit);

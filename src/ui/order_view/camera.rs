@@ -11,6 +11,9 @@ const FIRST: f32 = 1.0;
 /// The least scale at which something is shown to begin with, so that it can be read.
 const READABLE: f32 = 0.6;
 
+/// The least scale at which all is shown to begin with, since names can still be made out.
+const RECOGNIZABLE: f32 = 0.42;
+
 /// How much of the layout stays in sight, in points.
 const KEPT: f32 = 80.0;
 
@@ -55,6 +58,10 @@ impl Camera {
 
     /// Shows all of a layout, or where that could not be read its top.
     pub(super) fn begin(&mut self, canvas: Rect, size: Vec2, top: f32) {
+        self.fit_within(canvas, size, SCALES.0);
+        if self.scale >= RECOGNIZABLE {
+            return;
+        }
         self.fit_within(canvas, size, READABLE);
         if size.x * self.scale > canvas.width() - EDGE {
             self.offset.x = canvas.width() / 2.0 - top * self.scale;

@@ -25,6 +25,9 @@ const WHEEL: f32 = 320.0;
 /// How much nearer a key or a button brings.
 pub(super) const ZOOM_STEP: f32 = 1.25;
 
+/// Below this scale a box tells its words when it is pointed at, since they are too small to be read at ease.
+const TOLD_BELOW: f32 = 0.85;
+
 /// The least scale at which boxes are drawn one by one, and can be pointed at.
 const LEAST_SCALE: f32 = 0.16;
 
@@ -50,7 +53,7 @@ pub(super) fn canvas_ui(
     let builder = UiBuilder::new()
         .scope_id(canvas())
         .max_rect(area)
-        .sense(Sense::CLICK | Sense::DRAG)
+        .sense(Sense::click_and_drag())
         .accessibility_role(Role::Tree)
         .accessibility_label(shown.texts.say(&made.figure.title));
     let ground = ui.scope_builder(builder, |ui| {
@@ -151,7 +154,7 @@ fn box_ui(
         .style(theme::menu_style)
         .show(|ui| box_menu_ui(ui, shown, one, state, actions));
     let is_hovered = response.hovered() && state.drag.is_none();
-    if is_hovered {
+    if is_hovered && state.camera.scale < TOLD_BELOW {
         let words = shown.texts.say(&order.sentence(one));
         response.on_hover_text(words);
     }
@@ -188,9 +191,9 @@ fn mark_ui(ui: &Ui, shown: &Shown<'_>, one: &OrderBox, mark: Rect, state: &mut O
     let node = one.node;
     let response = ui.interact(mark, canvas().with(("mark", node)), Sense::CLICK);
     let name = if one.is_open {
-        Message::new("outline-close").with("name", one.name.as_str())
+        Message::new("order-fold").with("name", one.name.as_str())
     } else {
-        Message::new("outline-open").with("name", one.name.as_str())
+        Message::new("order-unfold").with("name", one.name.as_str())
     };
     let name = shown.texts.say(&name);
     response.widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, true, &name));

@@ -5,6 +5,7 @@ use egui::{CursorIcon, Id, Key, PopupAnchor, Rect, Stroke, StrokeKind, Tooltip, 
 use crate::model::NodeId;
 use crate::text::Message;
 use crate::ui::outline::move_under;
+use crate::ui::placement::placement_of_move;
 use crate::ui::{Action, Shown, theme};
 
 use super::OrderViewState;
@@ -47,10 +48,14 @@ impl Drag {
     }
 }
 
-/// What comes of dropping one box onto another: the same edit, and the same refusal, as in the outline.
-///
-/// This is the one place that decides it. A unit that is dropped onto a unit of another country could be asked about here before it is moved.
+/// What comes of dropping one box onto another: the same edit, the same question about service with another country, and the same refusal as in the outline.
 fn dropped(shown: &Shown<'_>, node: NodeId, onto: NodeId) -> Dropped {
+    if let Some((action, words)) = placement_of_move(shown, node, Some(onto)) {
+        return Dropped {
+            words,
+            action: Some(action),
+        };
+    }
     let edit = move_under(shown, node, onto);
     let name = edit.name(shown.plan);
     match edit.apply(shown.plan) {

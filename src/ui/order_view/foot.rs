@@ -1,7 +1,9 @@
 //! What is said above and below the canvas: what changed, whose colors they are, what has to be known.
 
 use egui::accesskit::Role;
-use egui::{Label, Rect, RichText, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Button, Label, Layout, Rect, RichText, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use crate::chart::Series;
 use crate::ui::figure::swatch_ui;
@@ -10,33 +12,43 @@ use crate::ui::{Shown, theme};
 use super::OrderViewState;
 use super::work::OrderMade;
 
+/// The room for the button that forgets changes, in points.
+const FORGET: f32 = 40.0;
+
 /// The size of the colors of the legend, in points.
 const SWATCH: f32 = 10.0;
 
-/// Says what came, left or moved since the day looked at before.
+/// Says over the canvas what came, left or moved since the day looked at before.
 pub(super) fn changes_ui(
     ui: &mut Ui,
     shown: &Shown<'_>,
     made: &OrderMade,
+    canvas: Rect,
     state: &mut OrderViewState,
 ) {
     let Some(words) = &made.changes_words else {
         return;
     };
     let colors = theme::of(ui);
-    ui.horizontal(|ui| {
+    let strip = Rect::from_min_size(canvas.min, vec2(canvas.width(), theme::ROW_HEIGHT));
+    ui.painter().rect_filled(strip, 0.0, colors.surface);
+    let across = Layout::left_to_right(Align::Center);
+    let builder = UiBuilder::new().max_rect(strip).layout(across);
+    ui.scope_builder(builder, |ui| {
         let forget = shown.label("order-forget-changes");
-        let button = ui
-            .button("×")
-            .on_hover_text(&forget)
-            .accessible_name(forget);
-        if button.clicked() {
-            state.forget_changes();
-        }
+        let room = ui.available_width() - FORGET;
         let words = RichText::new(shown.texts.say(words))
             .font(theme::small_strong())
             .color(colors.accent_text);
-        ui.add(Label::new(words).truncate());
+        ui.scope(|ui| {
+            ui.set_max_width(room);
+            ui.add(Label::new(words).truncate());
+        });
+        let button = Button::new("×").small();
+        let button = ui.add(button).on_hover_text(&forget);
+        if button.accessible_name(forget).clicked() {
+            state.forget_changes();
+        }
     });
 }
 

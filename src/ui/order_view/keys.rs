@@ -2,6 +2,7 @@
 
 use egui::{EventFilter, Id, Key, Modifiers, Ui};
 
+use crate::chart::OrderBox;
 use crate::ui::{Action, Shown};
 
 use super::OrderViewState;
@@ -81,7 +82,7 @@ fn pressed(ui: &Ui) -> Vec<Key> {
 }
 
 fn is_folded(made: &OrderMade, place: usize) -> bool {
-    made.boxes().get(place).is_some_and(|one| one.is_folded())
+    made.boxes().get(place).is_some_and(OrderBox::is_folded)
 }
 
 fn turn(made: &OrderMade, place: usize, state: &mut OrderViewState) {

@@ -50,13 +50,13 @@ pub fn order_view_ui(
                 return;
             };
             heading_ui(ui, shown, &made);
-            foot::changes_ui(ui, shown, &made, state);
             // The canvas takes what is left of what is said below it, which was measured a frame ago.
             let room = ui.available_rect_before_wrap();
             let (mut area, mut below) = (room, room);
             area.max.y = (room.max.y - state.foot).max(room.min.y + LEAST_CANVAS);
             below.min.y = area.max.y.min(room.max.y);
             canvas::canvas_ui(ui, shown, &made, area, state, actions);
+            foot::changes_ui(ui, shown, &made, area, state);
             let foot = ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {
                 foot::foot_ui(ui, shown, &made);
                 ui.min_rect().height()
@@ -64,6 +64,7 @@ pub fn order_view_ui(
             let foot = foot.inner;
             if (foot - state.foot).abs() > 0.5 {
                 state.foot = foot;
+                state.aim_again();
                 ui.ctx()
                     .request_discard("what is said below the boxes has another height");
             }

@@ -57,6 +57,9 @@ pub struct OrderViewState {
     /// Whether all is to be shown in the next frame, and whether however small that is.
     fits: Option<Fit>,
 
+    /// How all was shown in this frame, in case the canvas gets another size within it.
+    aimed: Option<Fit>,
+
     /// What is to be brought into sight, or into the middle.
     reveal: Option<(NodeId, bool)>,
 
@@ -240,7 +243,7 @@ impl OrderViewState {
             day: shown.day,
             view: shown.view,
             within: self.within,
-            depth: self.depth.or(opened_to.map(|(_, depth)| depth)),
+            depth: self.depth.or_else(|| opened_to.map(|(_, depth)| depth)),
             turns: self.turns,
             with_empty: self.with_empty,
             since: self.since,
@@ -297,11 +300,19 @@ impl OrderViewState {
         }
     }
 
+    /// Shows all once more, since the canvas gets another size.
+    pub(super) fn aim_again(&mut self) {
+        self.fits = self.aimed.take().or(self.fits);
+    }
+
     /// Looks at what is to be looked at, now that the canvas is known.
     pub(super) fn aim(&mut self, canvas: Rect, made: &OrderMade) {
         self.canvas = Some(canvas);
         let size = made.layout.size();
-        match self.fits.take() {
+        // What is to be shown whole may still be in the making.
+        let is_current = made.key.turns == self.turns && made.key.within == self.within;
+        self.aimed = self.fits.take_if(|_| is_current);
+        match self.aimed {
             None => {}
             Some(Fit::Whole) => self.camera.fit(canvas, size),
             Some(Fit::Readable) => {

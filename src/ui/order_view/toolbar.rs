@@ -11,6 +11,9 @@ use super::canvas::ZOOM_STEP;
 use super::subject::choices;
 use super::{OrderViewState, Subject};
 
+/// How many joint arrangements are offered.
+const MOST_ARRANGEMENTS: usize = 60;
+
 /// How many depths can be chosen by their number.
 const DEPTHS: u8 = 6;
 
@@ -116,6 +119,9 @@ fn subject_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut OrderViewState) {
                 let indent = "    ".repeat(level);
                 entry(ui, Subject::Node(node), format!("{indent}{}", name(node)));
             }
+            for (unit, name) in arrangements(shown) {
+                entry(ui, Subject::Node(unit), name);
+            }
         })
         .response
         .on_hover_text(shown.label("order-subject-hint"))
@@ -123,6 +129,14 @@ fn subject_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut OrderViewState) {
     if let Some(next) = next {
         state.show(next);
     }
+}
+
+/// The joint arrangements of the day, each with the unit in which its partners serve.
+fn arrangements(shown: &Shown<'_>) -> Vec<(NodeId, String)> {
+    let arrangements = shown.plan.arrangements();
+    let there = arrangements.filter(|it| it.covers(shown.day) && !it.name.is_empty());
+    let there = there.take(MOST_ARRANGEMENTS);
+    there.map(|it| (it.unit.into(), it.name.clone())).collect()
 }
 
 fn depth_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut OrderViewState) {
@@ -139,6 +153,7 @@ fn depth_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut OrderViewState) {
     let mut next = None;
     choice_box("order-depth")
         .width(120.0)
+        .height(320.0)
         .truncate()
         .selected_text(words(chosen))
         .show_ui(ui, |ui| {

@@ -45,7 +45,7 @@ pub struct OrderMade {
     pub(super) key: OrderKey,
 
     /// What it says.
-    pub figure: Figure,
+    pub(super) figure: Figure,
     pub(super) layout: OrderLayout,
     pub(super) changes: Option<OrderChanges>,
     pub(super) changes_words: Option<Message>,

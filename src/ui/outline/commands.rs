@@ -79,9 +79,8 @@ fn add_formation(shown: &Shown<'_>, state: &mut OutlineState) -> Vec<Action> {
     let mut ids = shown.ids.clone();
     let formation = defaults::formation(shown.plan, parent, name.clone(), &mut ids);
     let node = formation.id.into();
-    added(state, Some(parent), node, name);
     let edit = Edit::AddFormation(AddFormation { formation });
-    vec![edit.into(), Action::Select(Some(node))]
+    added(shown, state, Some(parent), (node, name), edit)
 }
 
 fn add_unit(shown: &Shown<'_>, state: &mut OutlineState) -> Vec<Action> {
@@ -93,20 +92,28 @@ fn add_unit(shown: &Shown<'_>, state: &mut OutlineState) -> Vec<Action> {
     let mut ids = shown.ids.clone();
     let unit = defaults::unit(shown.plan, parent, name.clone(), shown.day, &mut ids);
     let node = unit.id.into();
-    added(state, Some(parent), node, name);
     let people = NewPeople::InAddition;
     let edit = Edit::AddUnit(AddUnit { unit, people });
-    vec![edit.into(), Action::Select(Some(node))]
+    added(shown, state, Some(parent), (node, name), edit)
 }
 
-/// Lets what is added be seen and renamed.
-fn added(state: &mut OutlineState, parent: Option<NodeId>, node: NodeId, name: String) {
+/// Adds something, which is then to be seen and renamed; a name that is still being typed is taken before.
+fn added(
+    shown: &Shown<'_>,
+    state: &mut OutlineState,
+    parent: Option<NodeId>,
+    (node, name): (NodeId, String),
+    edit: Edit,
+) -> Vec<Action> {
+    let typed = rename::finish(shown, state);
     state.look_for(String::new());
     if let Some(parent) = parent {
         state.set_open(parent, true);
     }
     state.reveal = Some(node);
     state.renaming = Some(Renaming::with_text(node, name));
+    let add = [edit.into(), Action::Select(Some(node))];
+    typed.into_iter().chain(add).collect()
 }
 
 fn duplicate(shown: &Shown<'_>, state: &mut OutlineState, node: NodeId) -> Vec<Action> {

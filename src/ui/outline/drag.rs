@@ -5,6 +5,7 @@ use egui::{Id, Key, PopupAnchor, Rect, Tooltip, Ui};
 use crate::edit::{Edit, MoveNodes, PeriodField, Position, SetPeriod, Together};
 use crate::model::{NodeId, Period};
 use crate::text::Message;
+use crate::ui::placement::placement_of_move;
 use crate::ui::{Action, Shown, theme};
 
 use super::rows::Row;
@@ -34,8 +35,8 @@ struct Over {
     /// Since when, in seconds of egui's time.
     since: f64,
 
-    /// The move, or why it cannot be.
-    verdict: Result<Box<Edit>, Message>,
+    /// What comes of it: the move, or the dialog that asks how it is to serve there; or why it cannot be.
+    verdict: Result<Action, Message>,
 
     /// What the move is called.
     name: Message,
@@ -203,10 +204,11 @@ pub(super) fn drag_ui(
     drag.hold_over(shown, target, now);
     if !is_down {
         if let Some(Over {
-            verdict: Ok(edit), ..
+            verdict: Ok(action),
+            ..
         }) = drag.over
         {
-            actions.push(Action::Edit(edit));
+            actions.push(action);
         }
         return;
     }
@@ -235,6 +237,15 @@ impl Drag {
             return;
         }
         self.over = target.map(|target| {
+            let placement = placement_of_move(shown, self.node, target.parent);
+            if let Some((action, name)) = placement {
+                return Over {
+                    target,
+                    since: now,
+                    verdict: Ok(action),
+                    name,
+                };
+            }
             let edit = move_edit(shown, self.node, target);
             let name = edit.name(shown.plan);
             let applied = edit.apply(shown.plan);
@@ -242,7 +253,7 @@ impl Drag {
                 target,
                 since: now,
                 verdict: applied
-                    .map(|_| Box::new(edit))
+                    .map(|_| Action::from(edit))
                     .map_err(|refusal| refusal.message),
                 name,
             }

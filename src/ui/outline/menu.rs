@@ -11,7 +11,7 @@ use super::commands::{command, hindrance};
 /// What a row's menu offers, in groups.
 const GROUPS: [&[Command]; 7] = [
     &[Command::ShowBridge],
-    &[Command::AddUnit, Command::AddFormation],
+    &[Command::AddUnit, Command::AddFormation, Command::PlaceUnit],
     &[
         Command::TypeLines,
         Command::AddFromTemplate,
@@ -49,7 +49,9 @@ pub(super) fn row_menu_ui(
             if *it == Command::AddFormation && node.unit().is_some() {
                 continue;
             }
-            if *it == Command::SaveAsTemplate && node.unit().is_none() {
+            // Only a unit can be a guest, a host or a template.
+            let needs_unit = matches!(it, Command::PlaceUnit | Command::SaveAsTemplate);
+            if needs_unit && node.unit().is_none() {
                 continue;
             }
             let label = shown.texts.say(&it.message());
@@ -66,6 +68,7 @@ pub(super) fn row_menu_ui(
                     Command::Cut
                     | Command::Copy
                     | Command::Paste
+                    | Command::PlaceUnit
                     | Command::ShowBridge
                     | Command::TypeLines
                     | Command::AddFromTemplate

@@ -72,6 +72,15 @@ fn edit(node: NodeId, name: String) -> Edit {
     }
 }
 
+/// Takes the name that is being typed before something else is named: the edit, where there is a new name that can be.
+pub(super) fn finish(shown: &Shown<'_>, state: &mut OutlineState) -> Option<Action> {
+    let renaming = state.renaming.take()?;
+    let text = renaming.text.trim().to_owned();
+    let is_new = shown.plan.contains(renaming.node) && text != name(shown.plan, renaming.node);
+    let edit = is_new.then(|| edit(renaming.node, text))?;
+    edit.apply(shown.plan).is_ok().then(|| edit.into())
+}
+
 /// Draws the field over a row's name.
 ///
 /// Enter, Tab and a click elsewhere take the name; Escape leaves the old one.

@@ -126,6 +126,9 @@ impl MenuState<'_> {
             | Command::TypeLines
             | Command::PlanProperties
             | Command::Sources
+            | Command::Agreements
+            | Command::BaseUnits
+            | Command::PlaceUnit
             | Command::GoToToday
             | Command::ShowBridge
             | Command::NextPane
@@ -218,11 +221,17 @@ pub(super) const EDIT: &[&[Command]] = &[
         Command::MoveOut,
     ],
     &[Command::CopyFigure, Command::CopyFigureTable],
-    &[Command::PlanProperties, Command::Sources],
+    &[
+        Command::PlanProperties,
+        Command::Sources,
+        Command::Agreements,
+        Command::BaseUnits,
+    ],
 ];
 
 pub(super) const INSERT: &[&[Command]] = &[
     &[Command::AddMission, Command::AddFormation, Command::AddUnit],
+    &[Command::PlaceUnit],
     &[
         Command::TypeLines,
         Command::AddFromTemplate,

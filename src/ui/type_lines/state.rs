@@ -29,6 +29,9 @@ pub struct TypeLinesState {
     /// What was understood, and of what.
     read: Option<(TypedKey, TypedReading)>,
 
+    /// How much was understood: no frame counts thousands of lines.
+    counted: Counted,
+
     /// The names of the plan, as long as it stays as it is.
     names: Option<KnownNames>,
 
@@ -40,6 +43,31 @@ pub struct TypeLinesState {
 
     /// In how many frames the text has been given the keyboard.
     pub(super) begun: u8,
+}
+
+/// What all lines come to.
+#[derive(Clone, Copy, Debug, Default)]
+struct Counted {
+    whole: usize,
+    possible: usize,
+    units: usize,
+    periods: usize,
+
+    /// Whether the lines that are wholly understood change something.
+    adds: bool,
+}
+
+impl Counted {
+    fn of(reading: &TypedReading) -> Self {
+        let [units, periods] = reading.adds(TypedScope::Whole);
+        Self {
+            whole: reading.count(TypedScope::Whole),
+            possible: reading.count(TypedScope::Possible),
+            units,
+            periods,
+            adds: !reading.edit_is_empty(TypedScope::Whole),
+        }
+    }
 }
 
 impl TypeLinesState {
@@ -96,6 +124,7 @@ impl TypeLinesState {
         {
             self.heights.clear();
         }
+        self.counted = Counted::of(&reading);
         self.read = Some((key, reading));
         self.marked.forget();
     }
@@ -151,7 +180,13 @@ impl TypeLinesState {
 
     /// How many lines there are of a kind; none while they are being read.
     pub(super) fn count(&self, shown: &Shown<'_>, scope: TypedScope) -> usize {
-        self.known(shown).map_or(0, |reading| reading.count(scope))
+        if !self.is_known(shown) {
+            return 0;
+        }
+        match scope {
+            TypedScope::Whole => self.counted.whole,
+            TypedScope::Possible => self.counted.possible,
+        }
     }
 
     /// The one edit that adds these lines: of what is shown, and of nothing else.
@@ -166,10 +201,8 @@ impl TypeLinesState {
         }
         match self.known(shown) {
             None => Some(Message::new("type-lines-reading")),
-            Some(reading) if reading.edit_is_empty(TypedScope::Whole) => {
-                Some(Message::new("type-lines-needs-whole"))
-            }
-            Some(_) => None,
+            Some(_) if self.counted.adds => None,
+            Some(_) => Some(Message::new("type-lines-needs-whole")),
         }
     }
 
@@ -181,10 +214,15 @@ impl TypeLinesState {
         let Some(reading) = self.known(shown) else {
             return shown.label("type-lines-reading");
         };
-        let [units, periods] = reading.adds(TypedScope::Whole);
+        let Counted {
+            whole,
+            units,
+            periods,
+            ..
+        } = self.counted;
         let message = Message::new("type-lines-told")
             .with("lines", reading.lines.len())
-            .with("whole", reading.count(TypedScope::Whole))
+            .with("whole", whole)
             .with("units", units)
             .with("periods", periods);
         let told = shown.texts.say(&message);

@@ -46,7 +46,7 @@ impl SymbolPlace {
 }
 
 /// In what colors a symbol is drawn.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct SymbolColors {
     /// The area of the frame.
     pub fill: Color32,

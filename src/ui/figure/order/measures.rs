@@ -35,7 +35,7 @@ pub struct Measures {
     /// For how many lines of words there is room below the number.
     pub remark_lines: usize,
 
-    /// Whether there is room for the mark that opens and closes a box.
+    /// Whether there is room below a box for the mark that opens and closes it.
     pub has_marks: bool,
 }
 
@@ -49,8 +49,12 @@ impl Measures {
     /// The height of a line of words.
     pub const LINE: f32 = 15.0;
 
-    /// The height of the mark that opens and closes a box.
-    pub const MARK: f32 = 18.0;
+    /// The height of the mark that opens and closes a box, right below its words.
+    pub const MARK: f32 = 15.0;
+
+    /// Between what stands below and above each other, without such marks and with them.
+    const GAP: f32 = 16.0;
+    const GAP_WITH_MARKS: f32 = 22.0;
 
     /// The height of a frame.
     const FRAME: f32 = 42.0;
@@ -78,9 +82,9 @@ impl Measures {
         let width = letters.unwrap_or(0) as f32 * Self::REMARK_LETTER;
         let measures = Self {
             block: vec2(width.clamp(least, most), 0.0),
-            gap: vec2(16.0, 20.0),
-            padding: 7.0,
-            header: 20.0,
+            gap: vec2(16.0, Self::GAP),
+            padding: 6.0,
+            header: 19.0,
             spine: 22.0,
             longest_row: 8,
             longest_column: 5,
@@ -89,7 +93,11 @@ impl Measures {
             } else {
                 1
             },
-            remark_lines: usize::from(letters.is_some()),
+            remark_lines: match letters {
+                None => 0,
+                Some(_) if width <= most => 1,
+                Some(_) => 2,
+            },
             has_marks: order.boxes.iter().any(OrderBox::is_folded),
         };
         measures.with_block()
@@ -125,6 +133,15 @@ impl Measures {
         }
     }
 
+    /// What a mark below a box takes, where there are any.
+    pub(super) fn room_for_marks(&self) -> f32 {
+        if self.has_marks {
+            Self::MARK + 3.0
+        } else {
+            0.0
+        }
+    }
+
     /// The width that words of an outline take, about.
     pub(super) fn header_width(letters: usize) -> f32 {
         letters as f32 * Self::LETTER
@@ -133,10 +150,15 @@ impl Measures {
     fn with_block(self) -> Self {
         let lines = self.name_lines + 1 + self.remark_lines;
         let words = Self::LINE * lines as f32;
-        let mark = if self.has_marks { Self::MARK } else { 0.0 };
-        let height = Self::ABOVE + Self::FRAME + Self::BELOW + words + mark;
+        let height = Self::ABOVE + Self::FRAME + Self::BELOW + words;
+        let gap = if self.has_marks {
+            Self::GAP_WITH_MARKS
+        } else {
+            Self::GAP
+        };
         Self {
             block: vec2(self.block.x, height),
+            gap: vec2(self.gap.x, gap),
             ..self
         }
     }

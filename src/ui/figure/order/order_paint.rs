@@ -29,7 +29,11 @@ const TINT: f32 = 0.05;
 const CHANGE: f32 = 7.0;
 
 /// How a box is drawn beside what it says.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each of them may be so whatever the others are"
+)]
 pub struct BoxLook {
     /// It is what is chosen.
     pub is_chosen: bool,
@@ -106,12 +110,15 @@ impl<'a> OrderPainter<'a> {
     pub fn mark(&self, place: usize) -> Rect {
         let block = self.block(place);
         let size = Measures::MARK * self.scale;
-        let center = pos2(block.center().x, block.bottom() - size / 2.0);
+        let center = pos2(
+            block.center().x,
+            block.bottom() + size / 2.0 + self.size(1.5),
+        );
         let one = self.order_box(place);
         // "+12" is wider than "+".
         let letters = one.map_or(1, |it| it.below.to_string().len());
         let width = size * (0.7 + 0.4 * letters as f32);
-        Rect::from_center_size(center, vec2(width, size - 3.0 * self.scale))
+        Rect::from_center_size(center, vec2(width, size))
     }
 
     /// Paints all that can be seen in an area, on paper.
@@ -344,12 +351,7 @@ impl<'a> OrderPainter<'a> {
             let color = pale(self.theme.accent_text);
             let words = self.texts.say(remark);
             // A name may leave a line free, and what is said below the number may need it.
-            let mark = if measures.has_marks {
-                Measures::MARK
-            } else {
-                0.0
-            };
-            let room = block.bottom() - self.size(mark) - top;
+            let room = block.bottom() - top;
             let lines = if room >= 2.0 * line - 1.0 { 2 } else { 1 };
             let width = width + self.size(Self::BEYOND);
             if let Some(galley) = self.centered(&words, theme::small(), color, width, lines) {

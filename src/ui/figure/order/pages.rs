@@ -68,8 +68,8 @@ pub struct Pages {
 impl Pages {
     /// All on one page, however small that is.
     pub fn single(order: &OrderOfBattle, texts: &Texts, room: Vec2) -> Self {
-        let boxes = (0..order.boxes.len()).collect();
-        let (layout, scale) = Press::new(order, texts, room).fit(boxes, false);
+        let boxes: Vec<usize> = (0..order.boxes.len()).collect();
+        let (layout, scale) = Press::new(order, texts, room).fit(&boxes, false);
         let page = OrderPage {
             layout,
             scale,
@@ -179,7 +179,7 @@ impl<'a> Press<'a> {
                     page.continued_on.insert(piece.root, number);
                 }
             }
-            let (layout, scale) = self.fit(boxes, true);
+            let (layout, scale) = self.fit(&boxes, true);
             let from = begun.iter().filter_map(|it| Some((it.root, it.from?)));
             pages.push(OrderPage {
                 layout,
@@ -264,18 +264,18 @@ impl<'a> Press<'a> {
 
     fn has_room(&self, boxes: &[usize]) -> bool {
         let least = least_scale(boxes.len());
-        boxes.len() <= MOST_BOXES && self.fit(boxes.to_vec(), true).1 >= least
+        boxes.len() <= MOST_BOXES && self.fit(boxes, true).1 >= least
     }
 
     /// The folding in which boxes can be drawn largest.
-    fn fit(&self, boxes: Vec<usize>, goes_on: bool) -> (OrderLayout, f32) {
+    fn fit(&self, boxes: &[usize], goes_on: bool) -> (OrderLayout, f32) {
         let mut measures = Measures::of(self.order, self.texts);
         if goes_on {
             measures = measures.with_connectors();
         }
         let with = |(row, column)| {
             let measures = measures.folding(row, column);
-            let layout = OrderLayout::of(self.order, boxes.clone(), self.texts, measures);
+            let layout = OrderLayout::of(self.order, boxes.to_vec(), self.texts, measures);
             let scale = self.room / layout.size();
             let scale = scale.x.min(scale.y);
             (layout, scale.clamp(0.01, LARGEST_SCALE))

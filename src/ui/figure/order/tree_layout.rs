@@ -24,7 +24,7 @@ pub struct TreeNode {
 }
 
 /// Where a box stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct Place {
     /// The middle of its upper edge.
     pub top: Pos2,
@@ -37,7 +37,7 @@ pub struct Place {
 }
 
 /// An outline around a box and all below it.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Frame {
     /// The box.
     pub node: usize,
@@ -47,7 +47,7 @@ pub struct Frame {
 }
 
 /// The lines from a box to those below it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Link {
     /// The box.
     pub node: usize,
@@ -60,7 +60,7 @@ pub struct Link {
 }
 
 /// The boxes of a tree in their places.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct TreeLayout {
     /// Where each box stands.
     pub places: Vec<Place>,
@@ -295,15 +295,15 @@ impl<'a> Maker<'a> {
         }
         let bottoms = self.bottoms(&places);
         let frames = self.frames(&places, &bottoms);
-        let links = self.links(&places);
+        let joints = self.links(&places);
         let bottom = |frame: &Frame| frame.rect.bottom();
         let lowest = bottoms.iter().copied().fold(0.0, f32::max);
         let bottom = frames.iter().map(bottom).fold(lowest, f32::max);
         TreeLayout {
             places,
             frames,
-            links,
-            size: vec2(right - left, bottom),
+            links: joints,
+            size: vec2(right - left, bottom + self.measures.room_for_marks()),
         }
     }
 
@@ -428,12 +428,13 @@ impl Lines {
         let roots = nodes.iter().filter(|it| it.parent.is_none());
         let most = nested.iter().copied().max().unwrap_or(0);
         let between = if most > 0 { 2.0 * padding } else { 0.0 };
+        let marks = measures.room_for_marks();
         Self {
             first: roots.map(above).fold(0.0, f32::max),
             pitch: block.y + gap.y + words + padding * most as f32,
             block: block.y,
             bus: words + gap.y / 2.0,
-            row: block.y + gap.y / 2.0 + between,
+            row: block.y + marks.max(gap.y / 2.0) + between,
         }
     }
 
