@@ -130,7 +130,7 @@ fn every_finding_is_of_a_rule_that_the_page_explains() {
         (BRIGADE_EAST, &[agreement, reimbursement]),
         (ENGINEERS, &[agreement, "no-roles"]),
         (INDKAZBAT_2018, &[]),
-        (SECTOR_WEST, &[periods, agreement, reimbursement]),
+        (SECTOR_WEST, &[agreement, reimbursement]),
         (MALBATT, &[agreement, reimbursement]),
         (UNIFIL_2014, &[agreement, reimbursement]),
     ];
