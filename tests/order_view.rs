@@ -274,11 +274,12 @@ fn stepping_the_day_tells_what_came() {
 fn it_can_be_of_a_formation_and_so_deep() {
     let mut stage = with_boxes();
     stage.click("Order of battle of");
-    let entry = stage.harness.get_all_by_label_contains("Sector East");
-    let entry = entry
+    let all: Vec<_> = stage
+        .harness
+        .get_all_by_label_contains("Sector East")
         .filter(|it| it.accesskit_node().role() == Role::Button)
-        .last();
-    entry.expect("the formation is offered").click();
+        .collect();
+    all.last().expect("the formation is offered").click();
     stage.settle();
     assert!(stage.shows("Order of battle: UNIFIL, Sector East on 31 October 2018"));
     assert_eq!(boxes(&stage).len(), 4);

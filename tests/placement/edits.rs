@@ -209,7 +209,7 @@ fn a_unit_placed_with_other_people_ends_elsewhere() {
 #[test]
 fn a_new_unit_stands_under_its_host_usually() {
     let plan = script::plan(PLAN);
-    let host: NodeId = script::node(&plan, "Indian battalion");
+    let host = script::node(&plan, "Indian battalion");
     let parent = script::node(&plan, "UNIFIL");
     let place_last = Position::Last.place(&plan, Some(host));
     let unit = script::new_unit("Serbian platoon, SRB", parent, place_last, &[]);

@@ -88,14 +88,16 @@ fn click<S>(harness: &mut Harness<'_, S>, name: &str) {
 fn choose<S>(harness: &mut Harness<'_, S>, name: &str, value: &str) {
     field(harness, Role::ComboBox, name).click();
     harness.run_steps(3);
-    let all = harness.query_all_by_label(value).filter(|node| {
+    let is_input = |node: &egui_kittest::Node<'_>| {
         let role = node.accesskit_node().role();
         egui::accessibility::is_input(role)
-    });
+    };
     // What opened last lies on top.
-    let last = all.last();
-    last.unwrap_or_else(|| panic!("there is no {value:?}"))
-        .click();
+    let all: Vec<_> = harness.query_all_by_label(value).filter(is_input).collect();
+    let last = all
+        .last()
+        .unwrap_or_else(|| panic!("there is no {value:?}"));
+    last.click();
     harness.run_steps(3);
 }
 
@@ -155,7 +157,10 @@ fn each_field_of_an_arrangement_is_one_edit() {
     assert_eq!(joint.name, "IndKazBatt");
     assert_eq!(joint.kind.name(), "embedded");
     assert_eq!(joint.last_day, Some(script::date("2019-06-30")));
-    assert_eq!(joint.command.map(|it| it.name()), Some("tactical_control"));
+    assert_eq!(
+        joint.command.map(muster::model::CommandRelation::name),
+        Some("tactical_control")
+    );
     assert_eq!(joint.may_refuse, [script::country("KAZ")]);
     assert_eq!(joint.caveats, ["No riot control"]);
     empty(&mut harness, "Caveat 1");
