@@ -265,6 +265,17 @@ fn a_name_that_no_plan_can_have_is_told_without_its_control_characters() {
 }
 
 #[test]
+fn a_unit_without_a_name_is_not_called_as_its_position_is() {
+    let broken = GOLDEN.replacen(
+        "\"name\": \"Kazakh company\"",
+        "\"nam\": \"Kazakh company\"",
+        1,
+    );
+    let (_, left_out) = file::salvage(broken.as_bytes()).expect("the rest is whole");
+    assert_eq!(left_out[0].name, "", "{:?}", said(&left_out));
+}
+
+#[test]
 fn what_is_left_out_is_no_longer_named_in_arrangements() {
     let broken = GOLDEN.replacen(
         "\"signed\": \"2018-08-21\"",

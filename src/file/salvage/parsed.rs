@@ -92,10 +92,45 @@ fn broken<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> Broken 
 }
 
 /// The text of a field of a piece, found by its name alone, whatever else is wrong with the piece.
+///
+/// Fields of what stands within the piece are passed over: a unit is not called as its first position is.
 pub(super) fn text_of(bytes: &[u8], name: &str) -> Option<String> {
     let text = String::from_utf8_lossy(bytes);
-    let (_, rest) = text.split_once(&format!("\"{name}\""))?;
-    let rest = rest.trim_start().strip_prefix(':')?.trim_start();
-    let mut texts = serde_json::Deserializer::from_str(rest).into_iter::<String>();
-    texts.next()?.ok()
+    let (mut depth, mut at) = (0_usize, 0);
+    while let Some(byte) = text.as_bytes().get(at) {
+        match byte {
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            b'"' => {
+                let rest = text.get(at..)?;
+                let end = text_end(rest);
+                let after = rest.get(end..)?.trim_start().strip_prefix(':');
+                if let Some(after) = after.filter(|_| depth == 1)
+                    && rest.get(1..end - 1) == Some(name)
+                {
+                    let after = after.trim_start();
+                    let mut texts = serde_json::Deserializer::from_str(after).into_iter();
+                    return texts.next()?.ok();
+                }
+                at += end;
+                continue;
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Where a text that begins with a quote ends, behind its other quote; the whole where it has none.
+fn text_end(text: &str) -> usize {
+    let mut is_escaped = false;
+    for (index, byte) in text.bytes().enumerate().skip(1) {
+        match byte {
+            b'\\' if !is_escaped => is_escaped = true,
+            b'"' if !is_escaped => return index + 1,
+            _ => is_escaped = false,
+        }
+    }
+    text.len()
 }
