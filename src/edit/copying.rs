@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
     AgreementId, Arrangement, BaseUnitId, CountryCode, Formation, IdGenerator, Mission,
-    Nationality, NodeId, Plan, Source, SourceId, Unit, UnitId,
+    Nationality, NodeId, Patch, Plan, Source, SourceId, Unit, UnitId,
 };
 
 use super::refusal::Problem;
@@ -197,16 +197,20 @@ impl Copying<'_> {
     }
 
     /// Attaches copies to copies, which is possible when all are there.
+    ///
+    /// All at once: units may stand under one another in turns, and with only some of them attached they would go round in a circle.
     fn attach(&mut self) -> Result<(), Problem> {
-        for mut unit in std::mem::take(&mut self.attached) {
-            for period in &mut unit.periods {
-                period.parent = period.parent.and_then(|parent| {
-                    let copy = self.copies.get(&parent).copied().flatten();
-                    copy.or_else(|| self.places.parent(parent))
-                });
-            }
-            self.plan = self.plan.with_unit(unit)?;
+        let mut units = std::mem::take(&mut self.attached);
+        for period in units.iter_mut().flat_map(|unit| &mut unit.periods) {
+            period.parent = period.parent.and_then(|parent| {
+                let copy = self.copies.get(&parent).copied().flatten();
+                copy.or_else(|| self.places.parent(parent))
+            });
         }
+        self.plan = self.plan.patched(Patch {
+            units,
+            ..Patch::default()
+        })?;
         Ok(())
     }
 
