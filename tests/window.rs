@@ -130,21 +130,18 @@ fn a_plan_is_opened_and_saved_by_the_dialogs_of_the_desktop() {
     let plan = plan_in(home.path());
     let setting = Setting::with_zenity().with("GTK_THEME", "Adwaita");
     let mut program = screen.start_in("zenity", built(), &[], &setting);
-    program.press(&["ctrl+o"]);
-    program.find_dialog("Open a plan");
+    program.press_for_dialog("ctrl+o", "Open a plan");
     program.press(&["Escape"]);
     program.wait_for_no_dialog("Open a plan");
 
-    program.press(&["ctrl+o"]);
-    program.find_dialog("Open a plan");
+    program.press_for_dialog("ctrl+o", "Open a plan");
     // A slash opens the field for a path.
     program.type_text(&plan);
     program.press(&["Return"]);
     program.wait_for_title("IndKazBat");
     program.wait_for_no_dialog("Open a plan");
 
-    program.press(&["ctrl+shift+s"]);
-    program.find_dialog("Save the plan");
+    program.press_for_dialog("ctrl+shift+s", "Save the plan");
     program.press(&["ctrl+a"]);
     let copy = home.path().join("copy");
     program.type_text(copy.to_str().expect("a path of letters"));

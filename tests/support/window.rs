@@ -24,6 +24,9 @@ const TOOLS: [&str; 3] = ["Xvfb", "xdotool", "import"];
 /// How long anything may take: far more than it does, since the machine may be busy.
 const PATIENCE: Duration = Duration::from_mins(1);
 
+/// How long keys may be without an answer before they are pressed again.
+const ASK_AGAIN: Duration = Duration::from_secs(5);
+
 /// How long to wait before looking again.
 const PAUSE: Duration = Duration::from_millis(50);
 
@@ -251,6 +254,25 @@ impl Program<'_> {
         }
         // Without a window manager nobody else gives the window the keys.
         self.send(&["windowfocus", "--sync", &self.window]);
+    }
+
+    /// Presses keys until another window of a title is there, and gives it the keys.
+    ///
+    /// Keys that come while the program still waits for the end of the dialog before are without effect, as for anyone in such a hurry.
+    pub(crate) fn press_for_dialog(&mut self, keys: &str, title: &str) {
+        let search = ["search", "--onlyvisible", "--name", title];
+        let asked = std::cell::Cell::new(None::<Instant>);
+        self.wait_until(&format!("a dialog {title:?}"), |program| {
+            if program.screen.xdotool(&search).is_some() {
+                return true;
+            }
+            if asked.get().is_none_or(|at| at.elapsed() > ASK_AGAIN) {
+                program.press(&[keys]);
+                asked.set(Some(Instant::now()));
+            }
+            false
+        });
+        self.find_dialog(title);
     }
 
     /// Waits for another window of a title, and gives it the keys.
