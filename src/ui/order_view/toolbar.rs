@@ -1,6 +1,6 @@
 //! What stands above the canvas: of what it is, how deep, how near, what is looked for, and what can be done with the figure.
 
-use egui::{Align, Button, Key, Layout, TextEdit, Ui};
+use egui::{Align, Button, Key, Layout, TextEdit, TextStyle, TextWrapMode, Ui, WidgetText};
 
 use crate::model::NodeId;
 use crate::text::Message;
@@ -23,6 +23,12 @@ const ALL_LEVELS: u8 = 40;
 /// The width of the field in which a name is looked for, in points.
 const SEARCH: f32 = 150.0;
 
+/// The width of the choice of a subject, in points.
+const SUBJECT: f32 = 170.0;
+
+/// The width of the choice of a depth, in points.
+const DEPTH: f32 = 160.0;
+
 /// The least width in which everything stands in two lines, in points.
 const TWO_LINES: f32 = 590.0;
 
@@ -40,7 +46,9 @@ pub(super) fn toolbar_ui(
     state: &mut OrderViewState,
     actions: &mut Vec<Action>,
 ) {
-    let is_wide = ui.available_width() >= TWO_LINES;
+    let beside_commands = SUBJECT + DEPTH + 3.0 * theme::SPACE_LARGE;
+    let needed = beside_commands + commands_width(ui, shown);
+    let is_wide = ui.available_width() >= needed.max(TWO_LINES);
     let end = Layout::right_to_left(Align::Center);
     let first = |ui: &mut Ui, state: &mut OrderViewState| {
         subject_ui(ui, shown, state);
@@ -69,6 +77,19 @@ pub(super) fn toolbar_ui(
     }
 }
 
+/// How wide the buttons of the commands are in the language, in points.
+fn commands_width(ui: &Ui, shown: &Shown<'_>) -> f32 {
+    let spacing = ui.spacing();
+    let around = 2.0 * spacing.button_padding.x + spacing.item_spacing.x;
+    let width = |label: &'static str| {
+        let words = WidgetText::from(shown.label(label));
+        let extend = Some(TextWrapMode::Extend);
+        let galley = words.into_galley(ui, extend, f32::INFINITY, TextStyle::Button);
+        galley.size().x + around
+    };
+    COMMANDS.iter().map(|(_, label)| width(label)).sum()
+}
+
 fn commands_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>, from_right: bool) {
     let mut commands = COMMANDS;
     if from_right {
@@ -93,7 +114,7 @@ fn subject_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut OrderViewState) {
     };
     let mut next = None;
     choice_box("order-subject")
-        .width(170.0)
+        .width(SUBJECT)
         .height(420.0)
         .truncate()
         .selected_text(chosen)
@@ -152,7 +173,7 @@ fn depth_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut OrderViewState) {
     let chosen = state.depth();
     let mut next = None;
     choice_box("order-depth")
-        .width(120.0)
+        .width(DEPTH)
         .height(320.0)
         .truncate()
         .selected_text(words(chosen))
