@@ -27,79 +27,32 @@ pub(super) fn build(gathered: Gathered) -> Option<(Plan, Places)> {
         mut places,
         ..
     } = gathered;
-    let mut plan = head.into_plan(&units, &mut places)?;
-    for Entry {
-        value,
-        offset,
-        path,
-    } in countries
-    {
-        let name = value.name.clone();
-        match plan.with_own_country(value) {
-            Ok(with) => plan = with,
-            Err(invalid) => places.refuse((offset, path), name, invalid),
-        }
-    }
-    for Entry {
-        value,
-        offset,
-        path,
-    } in sources
-    {
-        let name = value.title.clone();
-        match plan.with_source(value) {
-            Ok(with) => plan = with,
-            Err(invalid) => places.refuse((offset, path), name, invalid),
-        }
-    }
-    for Entry {
-        mut value,
-        offset,
-        path,
-    } in base_units
-    {
-        let name = value.name.clone();
-        let dropped = drop_missing(std::iter::once(&mut value.source), &plan);
-        match plan.with_base_unit(value) {
-            Ok(with) => {
-                plan = with;
-                places.tell_dropped((offset, path), name, dropped);
-            }
-            Err(invalid) => places.refuse((offset, path), name, invalid),
-        }
-    }
-    for Entry {
-        mut value,
-        offset,
-        path,
-    } in agreements
-    {
-        let name = value.title.clone();
-        let dropped = drop_missing(std::iter::once(&mut value.source), &plan);
-        match plan.with_agreement(value) {
-            Ok(with) => {
-                plan = with;
-                places.tell_dropped((offset, path), name, dropped);
-            }
-            Err(invalid) => places.refuse((offset, path), name, invalid),
-        }
-    }
-    for Entry {
-        mut value,
-        offset,
-        path,
-    } in missions
-    {
-        let name = value.acronym.clone();
-        let dropped = drop_missing(mission_sources(&mut value), &plan);
-        match plan.with_mission(value) {
-            Ok(with) => {
-                plan = with;
-                places.tell_dropped((offset, path), name, dropped);
-            }
-            Err(invalid) => places.refuse((offset, path), name, invalid),
-        }
-    }
+    let plan = head.into_plan(&units, &mut places)?;
+    let mut filling = Filling {
+        plan,
+        places: &mut places,
+    };
+    filling.put(countries, |it| &it.name, |_, _| 0, Plan::with_own_country);
+    filling.put(sources, |it| &it.title, |_, _| 0, Plan::with_source);
+    filling.put(
+        base_units,
+        |it| &it.name,
+        |it, plan| drop_missing(std::iter::once(&mut it.source), plan),
+        Plan::with_base_unit,
+    );
+    filling.put(
+        agreements,
+        |it| &it.title,
+        |it, plan| drop_missing(std::iter::once(&mut it.source), plan),
+        Plan::with_agreement,
+    );
+    filling.put(
+        missions,
+        |it| &it.acronym,
+        |it, plan| drop_missing(mission_sources(it), plan),
+        Plan::with_mission,
+    );
+    let mut plan = filling.plan;
     let mut needed: BTreeMap<MissionId, (usize, String, String)> = BTreeMap::new();
     let mut need = |parent: NodeId, offset: usize| {
         if let NodeId::Mission(id) = parent
@@ -162,6 +115,40 @@ pub(super) fn build(gathered: Gathered) -> Option<(Plan, Places)> {
         && plan.own_countries().next().is_none()
         && plan.sources().next().is_none();
     (!is_empty).then_some((plan, places))
+}
+
+/// The plan that entries are put into one after the other, and the places of those that do not fit.
+struct Filling<'a> {
+    plan: Plan,
+    places: &'a mut Places,
+}
+
+impl Filling<'_> {
+    /// Puts entries of one kind into the plan, given their names, what they have to do without, and how the plan takes them.
+    fn put<T>(
+        &mut self,
+        entries: Vec<Entry<T>>,
+        name: impl Fn(&T) -> &str,
+        drop: impl Fn(&mut T, &Plan) -> usize,
+        with: impl Fn(&Plan, T) -> Result<Plan, crate::model::Invalid>,
+    ) {
+        for Entry {
+            mut value,
+            offset,
+            path,
+        } in entries
+        {
+            let name = name(&value).to_owned();
+            let dropped = drop(&mut value, &self.plan);
+            match with(&self.plan, value) {
+                Ok(plan) => {
+                    self.plan = plan;
+                    self.places.tell_dropped((offset, path), name, dropped);
+                }
+                Err(invalid) => self.places.refuse((offset, path), name, invalid),
+            }
+        }
+    }
 }
 
 impl Places {
