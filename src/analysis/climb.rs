@@ -30,39 +30,6 @@ pub(super) struct Above {
     pub(super) within: bool,
 }
 
-/// Where every unit stands on one day, in lists by the order of the units' ids.
-///
-/// Noting it while all units are walked through anyway costs little; looking up one parent after the other costs a way through memory each.
-#[derive(Default)]
-pub(super) struct Ground {
-    units: Vec<UnitId>,
-    parents: Vec<NodeId>,
-}
-
-impl Ground {
-    /// Notes where a unit stands on a day; units come in the order of their ids.
-    pub(super) fn note(&mut self, unit: &Unit, day: Date) {
-        self.units.push(unit.id);
-        self.parents.push(unit.parent_on(day));
-    }
-
-    /// The ground of parts that follow each other.
-    pub(super) fn joined<'a>(parts: impl Iterator<Item = &'a Self>) -> Self {
-        let mut joined = Self::default();
-        for Self { units, parents } in parts {
-            joined.units.extend_from_slice(units);
-            joined.parents.extend_from_slice(parents);
-        }
-        joined
-    }
-
-    /// The parent of a unit.
-    fn parent(&self, unit: UnitId) -> Option<NodeId> {
-        let index = self.units.binary_search(&unit).ok()?;
-        self.parents.get(index).copied()
-    }
-}
-
 /// A climber through one plan, which remembers the ways that are the same on every day.
 pub(super) struct Climber<'a> {
     plan: &'a Plan,
@@ -71,9 +38,6 @@ pub(super) struct Climber<'a> {
 
     /// The ways up from units; absent for those that depend on the day.
     units: HashMap<UnitId, Option<Above>, Mixing>,
-
-    /// Where units stand on the one day on which this climber climbs; absent for one that climbs on any day.
-    ground: Option<&'a Ground>,
 }
 
 /// Who hosts what stands under a unit that has no unit above it.
@@ -91,17 +55,6 @@ impl<'a> Climber<'a> {
             within,
             formations: HashMap::default(),
             units: HashMap::default(),
-            ground: None,
-        }
-    }
-
-    /// A climber for one day only, given where every unit stands on it.
-    pub(super) fn on_one_day(plan: &'a Plan, within: Option<NodeId>, ground: &'a Ground) -> Self {
-        Self {
-            // Room is made at once, since growing step by step would copy all that was noted.
-            units: HashMap::with_capacity_and_hasher(ground.units.len() / 4, Mixing::default()),
-            ground: Some(ground),
-            ..Self::new(plan, within)
         }
     }
 
@@ -130,16 +83,11 @@ impl<'a> Climber<'a> {
                 if let Some(Some(above)) = self.units.get(&id) {
                     return Some(*above);
                 }
-                let (parent, steady) = if let Some(ground) = self.ground {
-                    (ground.parent(id)?, true)
-                } else {
-                    let unit = self.plan.unit(id)?;
-                    (unit.parent_on(day), self.is_steady(unit))
-                };
-                let above = self.above(parent, day)?;
+                let unit = self.plan.unit(id)?;
+                let steady = self.is_steady(unit);
+                let above = self.above(unit.parent_on(day), day)?;
                 let above = Above {
-                    // Only for the few topmost units a way to the unit itself is worth while.
-                    host: above.host.or_else(|| self.plan.unit(id).map(host)),
+                    host: above.host.or_else(|| Some(host(unit))),
                     host_unit: above.host_unit.or(Some(id)),
                     ..self.marked(above, NodeId::Unit(id))
                 };

@@ -14,11 +14,6 @@ pub(super) struct Mixing {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Mixer(u64);
 
-impl Mixing {
-    /// Hashes that are the same in every run, for what no file can exploit.
-    pub(super) const FIXED: Self = Self { seed: 0 };
-}
-
 impl Default for Mixing {
     fn default() -> Self {
         Self {

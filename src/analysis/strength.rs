@@ -5,14 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::model::{
-    Confidence, HeadcountLine, Mission, NodeId, Others, People, Period, Plan, SourceId, Stretch,
-    Toward, Unit, UnitId,
+    Confidence, HeadcountLine, Mission, MissionId, NodeId, Others, People, Period, Plan, SourceId,
+    Stretch, Toward, Unit, UnitId,
 };
 
 use super::climb::{self, Climber};
 use super::joint::JointService;
 use super::part;
-use super::pocket::Pocket;
 use super::share::shares;
 use super::{Contributor, Grouping, Key, Ledger, Question, Standing, View};
 
@@ -29,11 +28,11 @@ pub fn strength(plan: &Plan, day: Date, question: &Question) -> Strength {
     let mut counter = Counter::new(plan, question);
     let mut strength = match question.within {
         Some(NodeId::Unit(_)) => {
-            let mut pocket = Pocket::new();
+            let mut strength = Strength::default();
             for unit in units_within(plan, question.within) {
-                counter.unit(unit, day, |key, people| pocket.add(key, people));
+                counter.unit(unit, day, |key, people| strength.add(key, people));
             }
-            pocket.into_strength()
+            strength
         }
         _ => part::everywhere(plan, day, question),
     };
@@ -110,17 +109,12 @@ pub(super) struct Counter<'a> {
 
 impl<'a> Counter<'a> {
     pub(super) fn new(plan: &'a Plan, question: &'a Question) -> Self {
-        Self::with(plan, question, Climber::new(plan, question.within))
-    }
-
-    /// The same with another climber.
-    pub(super) fn with(plan: &'a Plan, question: &'a Question, climber: Climber<'a>) -> Self {
         let asked = Asked::of(&question.by);
         let hosts = question.view.ledger == Ledger::Host && asked.contributor;
         Self {
             plan,
             question,
-            climber,
+            climber: Climber::new(plan, question.within),
             joint: asked.arrangement.then(|| JointService::of(plan)).flatten(),
             climbs: hosts || asked.mission || question.within.is_some(),
             asked,
@@ -147,27 +141,24 @@ impl<'a> Counter<'a> {
     /// The whole group of people of whose group all that does not hang on what lies above is known; none for those who stand outside what was asked about.
     ///
     /// Those *inside* are the own people of the unit asked about.
-    pub(super) fn placed(
-        &mut self,
-        own: Key,
-        parent: NodeId,
-        inside: bool,
-        day: Date,
-    ) -> Option<Key> {
-        let mut key = own;
-        if self.climbs {
-            let above = self.climber.above(parent, day)?;
-            if !(inside || above.within) {
-                return None;
-            }
-            if self.asked.mission {
-                key.mission = Some(above.mission);
-            }
-            if self.asked.contributor && self.question.view.ledger == Ledger::Host {
-                key.contributor = above.host.or(key.contributor);
-            }
+    fn placed(&mut self, own: Key, parent: NodeId, inside: bool, day: Date) -> Option<Key> {
+        if !self.climbs {
+            return Some(own);
         }
-        Some(key)
+        let above = self.climber.above(parent, day)?;
+        (inside || above.within).then(|| self.under(own, above.mission, above.host))
+    }
+
+    /// The whole group of people of whose group all that does not hang on what lies above is known.
+    pub(super) fn under(&self, own: Key, mission: MissionId, host: Option<Contributor>) -> Key {
+        let mut key = own;
+        if self.asked.mission {
+            key.mission = Some(mission);
+        }
+        if self.asked.contributor && self.question.view.ledger == Ledger::Host {
+            key.contributor = host.or(key.contributor);
+        }
+        key
     }
 
     /// The people of a mission on a day whom the plan does not list.

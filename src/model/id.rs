@@ -84,6 +84,14 @@ impl<T> Id<T> {
             })
             .collect()
     }
+
+    /// In which of so many [stretches](Self::stretches) the id lies, counted from 0.
+    pub fn stretch(self, count: usize) -> usize {
+        let count = count.max(1) as u64;
+        let length = (COUNT / count).max(1);
+        let stretch = (self.number / length).min(count - 1);
+        usize::try_from(stretch).unwrap_or(usize::MAX)
+    }
 }
 
 impl<T> Clone for Id<T> {
