@@ -3,19 +3,21 @@
 use super::fault::Fault;
 use super::missions::Missions;
 use super::row::Row;
-use super::written::{WrittenDate, optional, optional_date, quoted, slice};
+use super::written::{WrittenDate, optional_date, quoted, slice};
 
 /// The headings.
-pub(super) const COLUMNS: [&str; 9] = [
+pub(super) const COLUMNS: [&str; 11] = [
     "acronym",
     "resolution",
     "categories",
     "people",
     "first",
     "last",
-    "source",
+    "source_en",
+    "source_ru",
     "confidence",
-    "remarks",
+    "remarks_en",
+    "remarks_ru",
 ];
 
 /// Every personnel category.
@@ -83,16 +85,15 @@ fn read_row(row: &Row, missions: &Missions) -> Result<Ceiling, Fault> {
         .ok_or_else(|| row.fault("people", format!("is no number from 1 to {MOST_PEOPLE}")))?;
     let (first, last) = (row.date("first")?, row.optional_date("last")?);
     row.in_order("last", Some(first), last)?;
-    let (source, confidence) = row.provenance("source", "confidence")?;
+    let (source, confidence) = row.provenance_in_words(["source_en", "source_ru"], "confidence")?;
     let rust = format!(
-        "BuiltInCeiling {{ acronym: {}, resolution: {}, categories: &[{}], people: {people}, first: {}, last: {}, source: {}, confidence: {confidence}, remarks: {} }},\n",
+        "BuiltInCeiling {{ acronym: {}, resolution: {}, categories: &[{}], people: {people}, first: {}, last: {}, source: {source}, confidence: {confidence}, remarks: {} }},\n",
         quoted(&acronym),
         quoted(&resolution),
         categories.join(", "),
         first.rust(),
         optional_date(last),
-        quoted(&source),
-        optional(row.cell("remarks")),
+        row.remarks()?,
     );
     Ok(Ceiling {
         acronym,

@@ -5,17 +5,19 @@ use std::collections::BTreeSet;
 use super::fault::Fault;
 use super::missions::Missions;
 use super::row::Row;
-use super::written::{optional, quoted, slice};
+use super::written::{quoted, slice};
 
 /// The headings.
-pub(super) const COLUMNS: [&str; 7] = [
+pub(super) const COLUMNS: [&str; 9] = [
     "acronym",
     "resolution",
     "first",
     "last",
-    "source",
+    "source_en",
+    "source_ru",
     "confidence",
-    "remarks",
+    "remarks_en",
+    "remarks_ru",
 ];
 
 /// The rows in Rust.
@@ -27,15 +29,15 @@ pub(super) fn read(rows: &[Row], missions: &Missions) -> Result<Vec<String>, Fau
         let resolution = row.text("resolution")?;
         let (first, last) = (row.date("first")?, row.date("last")?);
         row.in_order("last", Some(first), Some(last))?;
-        let (source, confidence) = row.provenance("source", "confidence")?;
+        let (source, confidence) =
+            row.provenance_in_words(["source_en", "source_ru"], "confidence")?;
         items.push(format!(
-            "BuiltInMandate {{ acronym: {}, resolution: {}, first: {}, last: {}, source: {}, confidence: {confidence}, remarks: {} }},\n",
+            "BuiltInMandate {{ acronym: {}, resolution: {}, first: {}, last: {}, source: {source}, confidence: {confidence}, remarks: {} }},\n",
             quoted(&acronym),
             quoted(&resolution),
             first.rust(),
             last.rust(),
-            quoted(&source),
-            optional(row.cell("remarks")),
+            row.remarks()?,
         ));
         if !keys.insert((acronym, resolution)) {
             return Err(row.fault("resolution", "is there twice for this mission"));

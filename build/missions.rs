@@ -9,7 +9,7 @@ use super::row::Row;
 use super::written::{WrittenDate, name, optional, optional_date, quoted, slice};
 
 /// The headings.
-pub(super) const COLUMNS: [&str; 20] = [
+pub(super) const COLUMNS: [&str; 23] = [
     "acronym",
     "name_en",
     "name_ru",
@@ -25,11 +25,14 @@ pub(super) const COLUMNS: [&str; 20] = [
     "start",
     "operations_end",
     "withdrawn_by",
-    "end_source",
+    "end_source_en",
+    "end_source_ru",
     "end_confidence",
-    "source",
+    "source_en",
+    "source_ru",
     "confidence",
-    "remarks",
+    "remarks_en",
+    "remarks_ru",
 ];
 
 const ORGANISATIONS: [(&str, &str); 8] = [
@@ -112,23 +115,19 @@ fn read_row(row: &Row, countries: &[Country]) -> Result<Mission, Fault> {
     let organization = row.choice("organization", &ORGANISATIONS)?;
     let kind = row.choice("kind", &KINDS)?;
     let hosts = hosts(row, countries)?;
-    let headquarters = name(
-        &row.text("headquarters_en")?,
-        &row.russian("headquarters_ru")?,
-    );
+    let headquarters = row.words(["headquarters_en", "headquarters_ru"])?;
     let latitude = row.degrees("latitude", 90.0)?;
     let longitude = row.degrees("longitude", 180.0)?;
     let start = row.optional_date("start")?;
     let end = end(row, start)?;
-    let (source, confidence) = row.provenance("source", "confidence")?;
+    let (source, confidence) = row.provenance_in_words(["source_en", "source_ru"], "confidence")?;
     let start = optional_date(start);
     let rust = format!(
-        "BuiltInMission {{ acronym: {}, name: {}, acronym_ru: {}, organization: {organization}, kind: {kind}, hosts: &[{hosts}], headquarters: {headquarters}, latitude: {latitude:?}, longitude: {longitude:?}, start: {start}, {end}, source: {}, confidence: {confidence}, remarks: {} }},\n",
+        "BuiltInMission {{ acronym: {}, name: {}, acronym_ru: {}, organization: {organization}, kind: {kind}, hosts: &[{hosts}], headquarters: {headquarters}, latitude: {latitude:?}, longitude: {longitude:?}, start: {start}, {end}, source: {source}, confidence: {confidence}, remarks: {} }},\n",
         quoted(&acronym),
         name(&english, &russian),
         optional(&acronym_ru),
-        quoted(&source),
-        optional(row.cell("remarks")),
+        row.remarks()?,
     );
     let mut names = vec![acronym.clone(), english, russian];
     names.extend(others);
@@ -166,12 +165,10 @@ fn end(row: &Row, start: Option<WrittenDate>) -> Result<String, Fault> {
     row.in_order("operations_end", start, operations_end)?;
     row.in_order("withdrawn_by", operations_end.or(start), withdrawn_by)?;
     let provenance = if operations_end.or(withdrawn_by).is_some() {
-        let (source, confidence) = row.provenance("end_source", "end_confidence")?;
-        format!(
-            "end_source: Some({}), end_confidence: Some({confidence})",
-            quoted(&source)
-        )
-    } else if let Some(column) = ["end_source", "end_confidence"]
+        let columns = ["end_source_en", "end_source_ru"];
+        let (source, confidence) = row.provenance_in_words(columns, "end_confidence")?;
+        format!("end_source: Some({source}), end_confidence: Some({confidence})")
+    } else if let Some(column) = ["end_source_en", "end_source_ru", "end_confidence"]
         .into_iter()
         .find(|column| !row.cell(column).is_empty())
     {

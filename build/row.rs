@@ -1,7 +1,7 @@
 //! A line of a table, and the cells that every table has.
 
 use super::fault::Fault;
-use super::written::{WrittenDate, date, quoted};
+use super::written::{WrittenDate, date, name, quoted};
 
 /// A line of a table with the headings of its cells.
 pub(super) struct Row {
@@ -121,6 +121,20 @@ impl Row {
         }
     }
 
+    /// What both languages say in two columns, in Rust.
+    pub(super) fn words(&self, [english, russian]: [&'static str; 2]) -> Result<String, Fault> {
+        Ok(name(&self.text(english)?, &self.russian(russian)?))
+    }
+
+    /// The remarks in both languages, in Rust; they are there in both or in none.
+    pub(super) fn remarks(&self) -> Result<String, Fault> {
+        let columns = ["remarks_en", "remarks_ru"];
+        if columns.iter().all(|column| self.cell(column).is_empty()) {
+            return Ok("None".to_owned());
+        }
+        Ok(format!("Some({})", self.words(columns)?))
+    }
+
     /// One of the words that a column allows, with what stands for it in Rust.
     pub(super) fn choice(
         &self,
@@ -161,6 +175,22 @@ impl Row {
             ));
         }
         Ok((source, trust))
+    }
+
+    /// Where the row comes from, as both languages say it, in Rust, and how far it can be trusted.
+    pub(super) fn provenance_in_words(
+        &self,
+        [english, russian]: [&'static str; 2],
+        confidence: &'static str,
+    ) -> Result<(String, &'static str), Fault> {
+        let (source, trust) = self.provenance(english, confidence)?;
+        let source_ru = self.russian(russian)?;
+        if source.contains("general knowledge") != source_ru.contains("общим сведениям")
+        {
+            let reason = "only one language says that it comes from general knowledge";
+            return Err(self.fault(russian, reason));
+        }
+        Ok((name(&source, &source_ru), trust))
     }
 
     /// A date of full or lesser precision, or nothing.

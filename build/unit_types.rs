@@ -5,10 +5,10 @@ use super::fault::Fault;
 use super::folding::folded;
 use super::kinds::{ECHELONS, FUNCTIONS};
 use super::row::Row;
-use super::written::{name, optional, optional_date, quoted, slice};
+use super::written::{name, optional_date, quoted, slice};
 
 /// The headings.
-pub(super) const COLUMNS: [&str; 14] = [
+pub(super) const COLUMNS: [&str; 17] = [
     "key",
     "name_en",
     "name_ru",
@@ -17,12 +17,15 @@ pub(super) const COLUMNS: [&str; 14] = [
     "category",
     "strength",
     "parts",
-    "parts_source",
+    "parts_source_en",
+    "parts_source_ru",
     "parts_confidence",
-    "source",
+    "source_en",
+    "source_ru",
     "date",
     "confidence",
-    "remarks",
+    "remarks_en",
+    "remarks_ru",
 ];
 
 /// The most people that a line of a plan may have; a strength above it is a slip.
@@ -73,7 +76,7 @@ fn read_row(row: &Row, above: &[UnitType]) -> Result<UnitType, Fault> {
         return Err(row.fault("parts", reason));
     }
     let division = if parts.is_empty() {
-        if let Some(column) = ["parts_source", "parts_confidence"]
+        if let Some(column) = ["parts_source_en", "parts_source_ru", "parts_confidence"]
             .into_iter()
             .find(|column| !row.cell(column).is_empty())
         {
@@ -81,22 +84,19 @@ fn read_row(row: &Row, above: &[UnitType]) -> Result<UnitType, Fault> {
         }
         "parts_source: None, parts_confidence: None".to_owned()
     } else {
-        let (source, confidence) = row.provenance("parts_source", "parts_confidence")?;
-        format!(
-            "parts_source: Some({}), parts_confidence: Some({confidence})",
-            quoted(&source)
-        )
+        let columns = ["parts_source_en", "parts_source_ru"];
+        let (source, confidence) = row.provenance_in_words(columns, "parts_confidence")?;
+        format!("parts_source: Some({source}), parts_confidence: Some({confidence})")
     };
-    let (source, confidence) = row.provenance("source", "confidence")?;
+    let (source, confidence) = row.provenance_in_words(["source_en", "source_ru"], "confidence")?;
     let date = row.optional_date("date")?;
     let rust = format!(
-        "BuiltInUnitType {{ key: {}, name: {}, echelon: {echelon}, function: {function}, category: {category}, strength: {strength}, parts: &[{}], {division}, source: {}, date: {}, confidence: {confidence}, remarks: {} }},\n",
+        "BuiltInUnitType {{ key: {}, name: {}, echelon: {echelon}, function: {function}, category: {category}, strength: {strength}, parts: &[{}], {division}, source: {source}, date: {}, confidence: {confidence}, remarks: {} }},\n",
         quoted(&key),
         name(&names[0], &names[1]),
         parts.join(", "),
-        quoted(&source),
         optional_date(date),
-        optional(row.cell("remarks")),
+        row.remarks()?,
     );
     Ok(UnitType {
         key,

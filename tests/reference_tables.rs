@@ -49,7 +49,7 @@ fn the_tables_of_the_repository_are_whole() {
 fn a_missing_cell_is_refused_with_its_line() {
     let file = "missions.csv";
     check_refused(file, "UNIFIL,", ",", "column acronym: ", "is empty");
-    check_refused(file, ",ВСООНЛ,", ",", "", "19 cells instead of 20");
+    check_refused(file, ",ВСООНЛ,", ",", "", "22 cells instead of 23");
     check_refused(file, ",LBN,Naqoura", ",,Naqoura", "column hosts: ", "empty");
     check_refused(
         file,
@@ -66,7 +66,7 @@ fn a_missing_cell_is_refused_with_its_line() {
         "empty",
     );
     let source = "press release SC/14289; end: S/RES/2790 (2025)";
-    check_refused("ceilings.csv", source, "", "column source: ", "empty");
+    check_refused("ceilings.csv", source, "", "column source_en: ", "empty");
 }
 
 #[test]
@@ -74,8 +74,8 @@ fn a_wrong_cell_is_refused_with_its_line() {
     let file = "missions.csv";
     check_refused(
         file,
-        "ВСООНЛ",
-        "UNIFIL",
+        ",ВСООНЛ,",
+        ",UNIFIL,",
         "column acronym_ru: ",
         "not Russian",
     );
@@ -214,18 +214,82 @@ fn a_wrong_ceiling_is_refused_with_its_line() {
     );
     check_refused(
         file,
-        "2021-08-31,press release SC/14289,published",
-        "2021-08-31,general knowledge,published",
+        "2021-08-31,press release SC/14289,пресс-релиз SC/14289,published",
+        "2021-08-31,general knowledge,по общим сведениям,published",
         "column confidence: ",
         "unconfirmed",
     );
     check_refused(
         file,
-        "press release SC/14289,published",
-        "press release SC/14289,certain",
+        "пресс-релиз SC/14289,published",
+        "пресс-релиз SC/14289,certain",
         "column confidence: ",
         "\"certain\"",
     );
+}
+
+#[test]
+fn words_that_one_language_lacks_are_refused_with_their_line() {
+    for (file, old, new, place, reason) in [
+        (
+            "mandates.csv",
+            "Final period,Заключительный период",
+            "Final period,",
+            "column remarks_ru: ",
+            "is empty",
+        ),
+        (
+            "mandates.csv",
+            "Final period,Заключительный период",
+            ",Заключительный период",
+            "column remarks_en: ",
+            "is empty",
+        ),
+        (
+            "mandates.csv",
+            "Final period,Заключительный период",
+            "Final period,Final period",
+            "column remarks_ru: ",
+            "not Russian",
+        ),
+        (
+            "missions.csv",
+            "перечень миссий ООН psdata,",
+            "UN psdata mission list,",
+            "column end_source_ru: ",
+            "not Russian",
+        ),
+        (
+            "missions.csv",
+            "; место штаба — по общим сведениям",
+            "",
+            "column source_ru: ",
+            "general knowledge",
+        ),
+        (
+            "ceilings.csv",
+            "пресс-релиз SC/14289; окончание: S/RES/2790 (2025)",
+            "",
+            "column source_ru: ",
+            "is empty",
+        ),
+        (
+            "unit_types.csv",
+            "3 infantry_platoon,general knowledge,по общим сведениям",
+            "3 infantry_platoon,general knowledge,",
+            "column parts_source_ru: ",
+            "is empty",
+        ),
+        (
+            "unit_types.csv",
+            "troops,33,,,,",
+            "troops,33,,,по общим сведениям,",
+            "column parts_source_ru: ",
+            "not given",
+        ),
+    ] {
+        check_refused(file, old, new, place, reason);
+    }
 }
 
 #[test]
@@ -345,8 +409,8 @@ fn a_wrong_type_of_unit_is_refused_with_its_line() {
             "small letters",
         ),
         (
-            "general knowledge,unconfirmed",
-            "general knowledge,published",
+            "по общим сведениям,unconfirmed",
+            "по общим сведениям,published",
             "column parts_confidence: ",
             "unconfirmed",
         ),
@@ -405,8 +469,8 @@ fn twins_and_contradictions_are_refused() {
     );
     check_refused(
         "missions.csv",
-        "ВСООНЛ",
-        "ВСООНК",
+        ",ВСООНЛ,",
+        ",ВСООНК,",
         "column acronym: ",
         "another mission",
     );

@@ -12,6 +12,7 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use muster::app::Surroundings;
 use muster::model::{Confidence, Plan, Unit};
+use muster::reference;
 use muster::text::Language;
 
 use stage::{Stage, surroundings};
@@ -104,6 +105,32 @@ fn a_unit_without_people_and_parts_is_added_by_mouse() {
     assert_eq!(company.nationality.country().expect("one").as_str(), "KAZ");
     let below = plan(&stage).with_all_below(company.id.into()).len();
     assert_eq!(below, 1);
+}
+
+#[test]
+fn sources_and_remarks_are_in_the_readers_language() {
+    let mut stage = with_sample(Language::Russian, None);
+    choose(&mut stage, "Sector East");
+    stage.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::T);
+    for key in ["infantry_company", "uav_unit", "formed_police_unit"] {
+        let row = reference::unit_type(key).expect("a type of the table");
+        let name = row.name.in_language(Language::Russian);
+        stage.node("Поиск образцов").focus();
+        stage.settle();
+        stage.type_over(name);
+        stage.settle();
+        let option = format!("{name}, ");
+        stage.beginning(Role::ListBoxOption, &option).click();
+        stage.settle();
+        let mut words = vec![&row.source];
+        words.extend(&row.remarks);
+        words.extend(&row.parts_source);
+        for words in words {
+            let is_shown = |language| stage.shows(words.in_language(language));
+            assert!(is_shown(Language::Russian), "{key}: {words:?}");
+            assert!(!is_shown(Language::English), "{key}: {words:?}");
+        }
+    }
 }
 
 #[test]

@@ -5,14 +5,14 @@ use crate::model::{
     Plan, Source, SourceId,
 };
 use crate::reference::{self, BuiltInMission};
-use crate::text::{Language, Message};
+use crate::text::{Language, Message, Name, Texts};
 
 use super::{AddMission, AddSource, Edit, Position, Together};
 
 /// The edit that adds a mission of the built-in table, with the id that the mission gets; none where the table has no such acronym.
 ///
-/// Names are written into the plan in the language given.
-/// Hosts, headquarters, days, mandates and ceilings come along, each with its source; a source that the plan has already, by title and confidence, is not added again.
+/// Names, sources and remarks are written into the plan in the language given.
+/// Hosts, headquarters, days, mandates and ceilings come along, each with its source; a source that the plan has already, by title in any language and confidence, is not added again.
 pub fn mission_from_table(
     plan: &Plan,
     acronym: &str,
@@ -24,6 +24,7 @@ pub fn mission_from_table(
     let id = ids.next_id();
     let mut sources = Sources {
         plan,
+        language,
         ids,
         added: Vec::new(),
     };
@@ -32,7 +33,7 @@ pub fn mission_from_table(
             title: row.resolution.to_owned(),
             first_day: Some(row.first),
             last_day: Some(row.last),
-            source: Some(sources.named(row.source, row.confidence, row.remarks)),
+            source: Some(sources.named(&row.source, row.confidence, row.remarks.as_ref())),
         })
         .collect();
     let ceilings = reference::ceilings(acronym)
@@ -43,7 +44,7 @@ pub fn mission_from_table(
             first_day: Some(row.first),
             last_day: row.last,
             handovers_count: false,
-            source: Some(sources.named(row.source, row.confidence, row.remarks)),
+            source: Some(sources.named(&row.source, row.confidence, row.remarks.as_ref())),
         })
         .collect();
     let mission = Mission {
@@ -61,8 +62,8 @@ pub fn mission_from_table(
         held,
         others: Vec::new(),
         place: Position::Last.place(plan, None),
-        source: Some(sources.named(row.source, row.confidence, None)),
-        remarks: remarks(row),
+        source: Some(sources.named(&row.source, row.confidence, None)),
+        remarks: remarks(row, language),
     };
     let adding = sources.added.into_iter();
     let mut edits: Vec<Edit> = adding
@@ -77,23 +78,19 @@ pub fn mission_from_table(
 /// The sources of the plan, and those to be added to it.
 struct Sources<'a> {
     plan: &'a Plan,
+    language: Language,
     ids: IdGenerator,
     added: Vec<Source>,
 }
 
 impl Sources<'_> {
     /// The source of a title and confidence, added where it is not there yet; to a new one the remarks are added.
-    fn named(
-        &mut self,
-        title: &str,
-        confidence: Confidence,
-        remarks: Option<&'static str>,
-    ) -> SourceId {
-        let is_meant = |it: &Source| it.title == title && it.confidence == confidence;
+    fn named(&mut self, title: &Name, confidence: Confidence, remarks: Option<&Name>) -> SourceId {
+        let is_meant = |it: &Source| title.has_form(&it.title) && it.confidence == confidence;
         if let Some(source) = self.plan.sources().find(|it| is_meant(it)) {
             return source.id;
         }
-        let remarks = remarks.unwrap_or_default();
+        let remarks = in_language(remarks, self.language);
         if let Some(source) = self.added.iter_mut().find(|it| is_meant(it)) {
             if !source.remarks.contains(remarks) {
                 source.remarks = joined([source.remarks.as_str(), remarks]);
@@ -102,7 +99,7 @@ impl Sources<'_> {
         }
         let source = Source {
             id: self.ids.next_id(),
-            title: title.to_owned(),
+            title: title.in_language(self.language).to_owned(),
             date: None,
             link: String::new(),
             confidence,
@@ -123,13 +120,21 @@ fn headquarters(row: &BuiltInMission, language: Language) -> Location {
 }
 
 /// The remarks of the table, and where the mission's ends come from, for which it has no field.
-fn remarks(row: &BuiltInMission) -> String {
-    let source = row.end_source.unwrap_or_default();
+fn remarks(row: &BuiltInMission, language: Language) -> String {
+    let source = in_language(row.end_source.as_ref(), language);
     let ends = match row.end_confidence {
         Some(Confidence::Published) | None => source.to_owned(),
-        Some(confidence) => format!("{source} ({})", confidence.name()),
+        Some(confidence) => {
+            let confidence = Texts::of(language).say(&confidence.message());
+            format!("{source} ({confidence})")
+        }
     };
-    joined([row.remarks.unwrap_or_default(), ends.as_str()])
+    joined([in_language(row.remarks.as_ref(), language), ends.as_str()])
+}
+
+/// What is said in a language, where anything is said.
+fn in_language(words: Option<&Name>, language: Language) -> &str {
+    words.map_or("", |words| words.in_language(language))
 }
 
 /// Remarks below each other.
@@ -194,6 +199,31 @@ mod tests {
         assert_eq!(mission.acronym, "UNIFIL");
         assert!(mission.name.starts_with("Временные силы"));
         assert_eq!(mission.headquarters.unwrap().name, "Эн-Накура");
+    }
+
+    #[test]
+    fn sources_and_remarks_are_in_the_language_given() {
+        let english = |texts: Vec<&String>| {
+            let mut texts = texts.into_iter();
+            texts.any(|it| it.contains("general knowledge") || it.contains("(unconfirmed)"))
+        };
+        for (language, expected) in [(Language::English, true), (Language::Russian, false)] {
+            let (mission, plan) = add(&empty_plan(), "UNTAG", language, 2);
+            let (_, plan) = add(&plan, "MINUSTAH", language, 3);
+            let titles = plan.sources().map(|it| &it.title).collect();
+            assert_eq!(english(titles), expected);
+            assert_eq!(english(vec![&mission.remarks]), expected);
+            let mut remarks = plan.sources().map(|it| &it.remarks);
+            assert_eq!(remarks.any(|it| it.contains("Final period")), expected);
+        }
+    }
+
+    #[test]
+    fn a_source_in_the_other_language_is_not_added_again() {
+        let (_, plan) = add(&empty_plan(), "UNIFIL", Language::English, 2);
+        let sources = plan.sources().count();
+        let (_, plan) = add(&plan, "UNIFIL", Language::Russian, 3);
+        assert_eq!(plan.sources().count(), sources);
     }
 
     #[test]

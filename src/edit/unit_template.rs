@@ -100,26 +100,30 @@ pub struct TemplateSource {
 const DEEPEST: usize = 32;
 
 impl UnitTemplate {
-    /// A type of unit of the built-in table, divided as far as the table goes, with names in a language.
+    /// A type of unit of the built-in table, divided as far as the table goes, with names, sources and remarks in a language.
     pub fn built_in(row: &BuiltInUnitType, language: Language) -> Self {
         Self::of_type(row, language, DEEPEST)
     }
 
     fn of_type(row: &BuiltInUnitType, language: Language, levels: usize) -> Self {
         let source = TemplateSource {
-            title: row.source.to_owned(),
+            title: row.source.in_language(language).to_owned(),
             date: row.date,
             link: String::new(),
             confidence: row.confidence,
-            remarks: row.remarks.unwrap_or_default().to_owned(),
+            remarks: row
+                .remarks
+                .as_ref()
+                .map_or("", |it| it.in_language(language))
+                .to_owned(),
         };
         let whole = vec![TemplateLine::not_stated(row.strength, Some(source.clone()))];
         let mut below = Vec::new();
         let mut rest = row.strength;
         // How a unit is divided has a source of its own, and so have those who are left over.
-        let division = match (row.parts_source, row.parts_confidence) {
+        let division = match (&row.parts_source, row.parts_confidence) {
             (Some(title), Some(confidence)) => TemplateSource {
-                title: title.to_owned(),
+                title: title.in_language(language).to_owned(),
                 date: None,
                 link: String::new(),
                 confidence,

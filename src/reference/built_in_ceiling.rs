@@ -1,6 +1,7 @@
 //! A ceiling of the built-in table.
 
 use crate::model::{Category, Confidence, PlanDate};
+use crate::text::Name;
 
 /// How many people of some categories one decision lets a mission have, from `assets/reference/ceilings.csv`.
 ///
@@ -27,11 +28,11 @@ pub struct BuiltInCeiling {
     pub last: Option<PlanDate>,
 
     /// Where the row comes from.
-    pub source: &'static str,
+    pub source: Name,
 
     /// How far the row can be trusted.
     pub confidence: Confidence,
 
-    /// What else is to be known, in English.
-    pub remarks: Option<&'static str>,
+    /// What else is to be known.
+    pub remarks: Option<Name>,
 }

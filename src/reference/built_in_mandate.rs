@@ -1,6 +1,7 @@
 //! A mandate of the built-in table.
 
 use crate::model::{Confidence, PlanDate};
+use crate::text::Name;
 
 /// Until when a decision lets a mission go on, from `assets/reference/mandates.csv`.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -18,11 +19,11 @@ pub struct BuiltInMandate {
     pub last: PlanDate,
 
     /// Where the row comes from.
-    pub source: &'static str,
+    pub source: Name,
 
     /// How far the row can be trusted.
     pub confidence: Confidence,
 
-    /// What else is to be known, in English.
-    pub remarks: Option<&'static str>,
+    /// What else is to be known.
+    pub remarks: Option<Name>,
 }

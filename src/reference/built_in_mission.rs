@@ -47,17 +47,17 @@ pub struct BuiltInMission {
     pub withdrawn_by: Option<PlanDate>,
 
     /// Where the two ends come from; none where there is no end.
-    pub end_source: Option<&'static str>,
+    pub end_source: Option<Name>,
 
     /// How far the two ends can be trusted; none where there is no end.
     pub end_confidence: Option<Confidence>,
 
     /// Where the rest of the row comes from.
-    pub source: &'static str,
+    pub source: Name,
 
     /// How far the rest of the row can be trusted.
     pub confidence: Confidence,
 
-    /// What else is to be known, in English.
-    pub remarks: Option<&'static str>,
+    /// What else is to be known.
+    pub remarks: Option<Name>,
 }

@@ -30,13 +30,13 @@ pub struct BuiltInUnitType {
     pub parts: &'static [UnitTypePart],
 
     /// Where the division into parts comes from; none where there are no parts.
-    pub parts_source: Option<&'static str>,
+    pub parts_source: Option<Name>,
 
     /// How far the division into parts can be trusted; none where there are no parts.
     pub parts_confidence: Option<Confidence>,
 
     /// Where the strength comes from.
-    pub source: &'static str,
+    pub source: Name,
 
     /// The date of the source, where it is known.
     pub date: Option<PlanDate>,
@@ -44,8 +44,8 @@ pub struct BuiltInUnitType {
     /// How far the strength can be trusted.
     pub confidence: Confidence,
 
-    /// What else is to be known, in English.
-    pub remarks: Option<&'static str>,
+    /// What else is to be known.
+    pub remarks: Option<Name>,
 }
 
 /// So many equal parts of a unit.

@@ -90,7 +90,7 @@ fn looked_up<T>(table: &'static [(&'static str, T)], text: &str) -> Option<&'sta
 mod tests {
     use super::*;
     use crate::model::{Category, Confidence, PlanDate};
-    use crate::text::Language;
+    use crate::text::{Language, Name};
 
     #[track_caller]
     fn check_country(text: &str, code: Option<&str>) {
@@ -201,6 +201,54 @@ mod tests {
                     );
                 }
             }
+        }
+    }
+
+    /// All that the tables say of where their rows come from and what else is to be known.
+    fn sources_and_remarks() -> Vec<&'static Name> {
+        let mut words = Vec::new();
+        for row in missions() {
+            words.push(&row.source);
+            words.extend(row.end_source.iter().chain(&row.remarks));
+            for row in ceilings(row.acronym) {
+                words.push(&row.source);
+                words.extend(&row.remarks);
+            }
+            for row in mandates(row.acronym) {
+                words.push(&row.source);
+                words.extend(&row.remarks);
+            }
+        }
+        for row in unit_types() {
+            words.push(&row.source);
+            words.extend(row.parts_source.iter().chain(&row.remarks));
+        }
+        words
+    }
+
+    #[test]
+    fn sources_and_remarks_are_in_both_languages() {
+        // Words of ours and of dates, which no title of the press or of a document has.
+        let ours = [
+            "general knowledge",
+            "to be checked",
+            "press release",
+            "number of",
+            "mission list",
+            "January",
+            "April",
+            "May",
+            "June",
+            "October",
+            "November",
+            "December",
+        ];
+        for words in sources_and_remarks() {
+            let [english, russian] = Language::ALL.map(|language| words.in_language(language));
+            assert!(ours.iter().all(|it| !russian.contains(it)), "{russian}");
+            let is_russian = |c| ('а'..='я').contains(&c);
+            assert!(russian.chars().any(is_russian), "{russian}");
+            assert!(!english.chars().any(is_russian), "{english}");
         }
     }
 

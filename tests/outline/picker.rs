@@ -4,6 +4,8 @@ use egui::{Key, Theme, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use muster::model::{Completeness, Head, IdGenerator, Mission, NodeId, Organization, Plan};
+use muster::reference;
+use muster::text::{Language, Texts};
 use muster::ui::mission_picker::{MissionAnswer, MissionPicker, mission_picker_ui};
 use muster::ui::theme;
 
@@ -130,6 +132,39 @@ fn the_preview_shows_what_is_filled_in_and_how_far_it_can_be_trusted() {
     }
     let number = dialog.state().stage.texts.number(15_000);
     dialog.get_by_label_contains(&number);
+}
+
+/// All that the dialog shows, each text by itself.
+fn shown_texts(dialog: &Dialog<'_>) -> Vec<String> {
+    let nodes = dialog.root().children_recursive();
+    let texts = nodes.filter_map(|node| {
+        let node = node.accesskit_node();
+        node.label().or_else(|| node.value())
+    });
+    texts.collect()
+}
+
+#[test]
+fn the_preview_says_where_things_come_from_in_the_readers_language() {
+    let mut stage = empty_stage();
+    stage.texts = Texts::of(Language::Russian);
+    let mut dialog = dialog(stage, Theme::Light);
+    for acronym in ["UNIFIL", "UNTAG", "MONUSCO", "MINUSTAH"] {
+        let picker = &mut dialog.state_mut().picker;
+        *picker = Some(MissionPicker::default());
+        dialog.run();
+        type_in(&mut dialog, "Поиск миссий", acronym);
+        let mission = reference::mission(acronym).expect("a mission of the table");
+        let ceilings = reference::ceilings(acronym).map(|it| &it.source);
+        let mandates = reference::mandates(acronym).map(|it| &it.source);
+        let sources = std::iter::once(&mission.source).chain(&mission.end_source);
+        let texts = shown_texts(&dialog);
+        for source in sources.chain(ceilings).chain(mandates) {
+            let is_shown = |language| texts.iter().any(|it| it == source.in_language(language));
+            assert!(is_shown(Language::Russian), "{acronym}: {source:?}");
+            assert!(!is_shown(Language::English), "{acronym}: {source:?}");
+        }
+    }
 }
 
 #[test]

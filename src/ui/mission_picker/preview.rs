@@ -5,7 +5,7 @@ use egui::{Grid, Label, RichText, ScrollArea, Ui};
 use crate::chart::country_name;
 use crate::model::{Confidence, PlanDate};
 use crate::reference::{self, BuiltInMission};
-use crate::text::{Message, Texts, Value};
+use crate::text::{Message, Name, Texts, Value};
 use crate::ui::field::{confidence_badge_ui, date_parts, heading_ui, note_ui};
 use crate::ui::{Shown, theme};
 
@@ -74,9 +74,9 @@ fn facts_ui(ui: &mut Ui, shown: &Shown<'_>, mission: &BuiltInMission) {
                 ui.end_row();
             }
         });
-    source_ui(ui, texts, mission.source, mission.confidence);
-    if let (Some(source), Some(confidence)) = (mission.end_source, mission.end_confidence)
-        && (source != mission.source || confidence != mission.confidence)
+    source_ui(ui, texts, &mission.source, mission.confidence);
+    if let (Some(source), Some(confidence)) = (&mission.end_source, mission.end_confidence)
+        && (*source != mission.source || confidence != mission.confidence)
     {
         source_ui(ui, texts, source, confidence);
     }
@@ -98,7 +98,7 @@ fn ceilings_ui(ui: &mut Ui, texts: &Texts, mission: &BuiltInMission) {
             ceiling.last.map(date_parts),
         );
         note_ui(ui, format!("{} · {days}", ceiling.resolution));
-        source_ui(ui, texts, ceiling.source, ceiling.confidence);
+        source_ui(ui, texts, &ceiling.source, ceiling.confidence);
         ui.add_space(theme::SPACE);
     }
     if is_empty {
@@ -117,7 +117,7 @@ fn mandates_ui(ui: &mut Ui, texts: &Texts, mission: &BuiltInMission) {
             Some(date_parts(mandate.last)),
         );
         note_ui(ui, days);
-        source_ui(ui, texts, mandate.source, mandate.confidence);
+        source_ui(ui, texts, &mandate.source, mandate.confidence);
         ui.add_space(theme::SPACE);
     }
     if is_empty {
@@ -126,11 +126,11 @@ fn mandates_ui(ui: &mut Ui, texts: &Texts, mission: &BuiltInMission) {
 }
 
 /// Draws where something is known from, and how far it can be trusted where that is not "published".
-fn source_ui(ui: &mut Ui, texts: &Texts, source: &str, confidence: Confidence) {
+fn source_ui(ui: &mut Ui, texts: &Texts, source: &Name, confidence: Confidence) {
     ui.horizontal_wrapped(|ui| {
         if confidence != Confidence::Published {
             confidence_badge_ui(ui, texts, confidence);
         }
-        note_ui(ui, source);
+        note_ui(ui, source.in_language(texts.language()));
     });
 }

@@ -62,22 +62,24 @@ fn head_ui(ui: &mut Ui, shown: &Shown<'_>, template: &UnitTemplate) {
 /// Draws where the strength comes from, and how far it can be trusted; the same of how it is divided.
 fn sources_ui(ui: &mut Ui, shown: &Shown<'_>, item: &Item, template: &UnitTemplate) {
     if let Some(row) = item.row() {
+        let language = shown.texts.language();
         source_ui(
             ui,
             shown,
             "template-strength-from",
-            row.source,
+            row.source.in_language(language),
             row.confidence,
         );
         if let (Some(source), Some(confidence), false) = (
-            row.parts_source,
+            row.parts_source.as_ref(),
             row.parts_confidence,
             template.below.is_empty(),
         ) {
+            let source = source.in_language(language);
             source_ui(ui, shown, "template-division-from", source, confidence);
         }
-        if let Some(remarks) = row.remarks {
-            note_ui(ui, remarks);
+        if let Some(remarks) = &row.remarks {
+            note_ui(ui, remarks.in_language(language));
         }
         return;
     }
