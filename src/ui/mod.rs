@@ -41,6 +41,7 @@ pub mod table;
 pub mod template_form;
 pub mod template_picker;
 pub mod theme;
+mod two_line_list;
 pub mod type_lines;
 pub mod unit_symbol;
 pub mod versions_dialog;
