@@ -146,15 +146,10 @@ fn battalion(company_people: u32, changes: bool) -> (Plan, Unit, Unit) {
         ..template
     };
     let parts = Parts {
-        head: indkazbat().head().clone(),
-        countries: Vec::new(),
         missions: vec![mission],
         formations: vec![force],
         units: vec![battalion.clone(), company.clone()],
-        base_units: Vec::new(),
-        arrangements: Vec::new(),
-        agreements: Vec::new(),
-        sources: Vec::new(),
+        ..Parts::new(indkazbat().head().clone())
     };
     let plan = Plan::assemble(parts).expect("a legal plan");
     (plan, battalion, company)

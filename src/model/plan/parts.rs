@@ -40,6 +40,38 @@ pub struct Parts {
     pub sources: Vec<Source>,
 }
 
+impl Parts {
+    /// The parts of a plan in which there is nothing yet.
+    pub fn new(head: Head) -> Self {
+        Self {
+            head,
+            countries: Vec::new(),
+            missions: Vec::new(),
+            formations: Vec::new(),
+            units: Vec::new(),
+            base_units: Vec::new(),
+            arrangements: Vec::new(),
+            agreements: Vec::new(),
+            sources: Vec::new(),
+        }
+    }
+
+    /// The parts that a plan is made of, to put another plan together from them.
+    pub fn of(plan: &Plan) -> Self {
+        Self {
+            head: plan.head().clone(),
+            countries: plan.own_countries().cloned().collect(),
+            missions: plan.missions().cloned().collect(),
+            formations: plan.formations().cloned().collect(),
+            units: plan.units().cloned().collect(),
+            base_units: plan.base_units().cloned().collect(),
+            arrangements: plan.arrangements().cloned().collect(),
+            agreements: plan.agreements().cloned().collect(),
+            sources: plan.sources().cloned().collect(),
+        }
+    }
+}
+
 impl Plan {
     /// A plan of parts that come from outside.
     ///

@@ -135,18 +135,7 @@ impl Random {
 
     /// The same plan, sharing nothing with what it was, with one unit changed: as after opening a file again.
     fn rebuilt(&mut self, plan: &Plan) -> Plan {
-        let plan = Plan::assemble(Parts {
-            head: plan.head().clone(),
-            countries: plan.own_countries().cloned().collect(),
-            missions: plan.missions().cloned().collect(),
-            formations: plan.formations().cloned().collect(),
-            units: plan.units().cloned().collect(),
-            base_units: plan.base_units().cloned().collect(),
-            arrangements: plan.arrangements().cloned().collect(),
-            agreements: plan.agreements().cloned().collect(),
-            sources: plan.sources().cloned().collect(),
-        })
-        .expect("the parts of a plan");
+        let plan = Plan::assemble(Parts::of(plan)).expect("the parts of a plan");
         self.with_unit(&plan, Some(()))
     }
 
