@@ -69,15 +69,8 @@ impl Generator {
             units,
             companies: 0,
             parts: Parts {
-                head,
-                countries: Vec::new(),
-                missions: Vec::new(),
-                formations: Vec::new(),
                 units: Vec::with_capacity(units),
-                base_units: Vec::new(),
-                arrangements: Vec::new(),
-                agreements: Vec::new(),
-                sources: Vec::new(),
+                ..Parts::new(head)
             },
         }
     }

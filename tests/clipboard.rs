@@ -18,15 +18,6 @@ fn with_sample(name: &str) -> Stage {
     stage
 }
 
-fn plan(stage: &Stage) -> Plan {
-    stage.application().plan().expect("a plan is open").clone()
-}
-
-fn choose(stage: &mut Stage, name: &str) {
-    stage.beginning(Role::TreeItem, name).click();
-    stage.settle();
-}
-
 /// Gives the window a key of the clipboard; what it puts there.
 fn clip(stage: &mut Stage, event: Event) -> Option<String> {
     stage.harness.event(event);
@@ -62,14 +53,14 @@ fn is_chosen(stage: &Stage, name: &str) -> bool {
 #[test]
 fn a_copy_comes_to_stand_beside_the_original_and_the_next_beside_it() {
     let mut stage = with_sample("IndKazBat 2018");
-    let before = plan(&stage);
-    choose(&mut stage, "Kazakh company");
+    let before = stage.plan();
+    stage.choose("Kazakh company");
     let text = clip(&mut stage, Event::Copy).expect("it is copied");
     assert!(stage.shows("Copied Kazakh company"));
     paste(&mut stage, &text);
     paste(&mut stage, &text);
     let (original, parent) = named(&before, "Kazakh company")[0].clone();
-    let mut copies = named(&plan(&stage), "Kazakh company");
+    let mut copies = named(&stage.plan(), "Kazakh company");
     copies.sort();
     let under = |name: &str| (name.to_owned(), parent.clone());
     assert_eq!(original, "Kazakh company");
@@ -83,7 +74,7 @@ fn a_copy_comes_to_stand_beside_the_original_and_the_next_beside_it() {
 
     stage.press(Modifiers::COMMAND, Key::Z);
     stage.press(Modifiers::COMMAND, Key::Z);
-    assert_eq!(plan(&stage), before);
+    assert_eq!(stage.plan(), before);
     stage.press(Modifiers::COMMAND, Key::Y);
     assert!(is_chosen(&stage, "Kazakh company (copy)"));
 }
@@ -91,14 +82,14 @@ fn a_copy_comes_to_stand_beside_the_original_and_the_next_beside_it() {
 #[test]
 fn what_was_cut_moves_with_its_ids_when_it_is_pasted() {
     let mut stage = with_sample("IndKazBat 2018");
-    let before = plan(&stage);
-    choose(&mut stage, "Kazakh company");
+    let before = stage.plan();
+    stage.choose("Kazakh company");
     let text = clip(&mut stage, Event::Cut).expect("it is copied");
-    assert_eq!(plan(&stage), before, "nothing is gone");
+    assert_eq!(stage.plan(), before, "nothing is gone");
     assert!(stage.shows("cut"), "it is shown as cut");
-    choose(&mut stage, "UNIFIL");
+    stage.choose("UNIFIL");
     paste(&mut stage, &text);
-    let after = plan(&stage);
+    let after = stage.plan();
     assert_eq!(after.unit_count(), before.unit_count());
     let kept = named(&after, "Kazakh company");
     assert_eq!(kept, [("Kazakh company".to_owned(), "UNIFIL".to_owned())]);
@@ -109,33 +100,33 @@ fn what_was_cut_moves_with_its_ids_when_it_is_pasted() {
     assert_eq!(id(&after), id(&before));
     // Pasted once more it is a copy: it is no longer cut.
     paste(&mut stage, &text);
-    assert_eq!(plan(&stage).unit_count(), before.unit_count() + 1);
+    assert_eq!(stage.plan().unit_count(), before.unit_count() + 1);
 }
 
 #[test]
 fn escape_leaves_what_was_cut_where_it_is() {
     let mut stage = with_sample("IndKazBat 2018");
-    choose(&mut stage, "Kazakh company");
+    stage.choose("Kazakh company");
     let text = clip(&mut stage, Event::Cut).expect("it is copied");
     stage.press(Modifiers::NONE, Key::Escape);
-    choose(&mut stage, "UNIFIL");
+    stage.choose("UNIFIL");
     paste(&mut stage, &text);
-    let units = named(&plan(&stage), "Kazakh company");
+    let units = named(&stage.plan(), "Kazakh company");
     assert_eq!(units.len(), 2, "what was let go is copied: {units:?}");
 }
 
 #[test]
 fn a_unit_goes_from_one_window_to_another() {
     let mut one = with_sample("IndKazBat 2018");
-    let before = plan(&one);
-    choose(&mut one, "Indian battalion");
+    let before = one.plan();
+    one.choose("Indian battalion");
     let text = clip(&mut one, Event::Cut).expect("it is copied");
     let mut other = with_sample("Belarus 2010–2023");
-    let there = plan(&other);
-    choose(&mut other, "UNIFIL");
+    let there = other.plan();
+    other.choose("UNIFIL");
     paste(&mut other, &text);
-    let pasted = plan(&other);
-    assert_eq!(plan(&one), before, "nothing is gone from where it was cut");
+    let pasted = other.plan();
+    assert_eq!(one.plan(), before, "nothing is gone from where it was cut");
     let battalion = named(&pasted, "Indian battalion");
     assert_eq!(
         battalion,
@@ -145,33 +136,33 @@ fn a_unit_goes_from_one_window_to_another() {
     assert!(before.units().all(|unit| pasted.unit(unit.id).is_none()));
     assert!(is_chosen(&other, "Indian battalion"));
     other.press(Modifiers::COMMAND, Key::Z);
-    assert_eq!(plan(&other), there);
+    assert_eq!(other.plan(), there);
 }
 
 #[test]
 fn a_mission_goes_with_all_below_it() {
     let mut one = with_sample("IndKazBat 2018");
-    choose(&mut one, "UNIFIL");
+    one.choose("UNIFIL");
     let text = clip(&mut one, Event::Copy).expect("it is copied");
-    let before = plan(&one);
+    let before = one.plan();
     let mission = before.missions().find(|it| it.acronym == "UNIFIL");
     let mission = mission.expect("it is there").id;
     let below = before.with_all_below(mission.into());
     let units = below.iter().filter(|node| node.unit().is_some()).count();
     paste(&mut one, &text);
-    let missions: Vec<_> = plan(&one).missions().map(|it| it.acronym.clone()).collect();
+    let missions: Vec<_> = one.plan().missions().map(|it| it.acronym.clone()).collect();
     assert!(
         missions.contains(&"UNIFIL (copy)".to_owned()),
         "{missions:?}"
     );
-    assert_eq!(plan(&one).unit_count(), before.unit_count() + units);
+    assert_eq!(one.plan().unit_count(), before.unit_count() + units);
 }
 
 #[test]
 fn what_cannot_be_pasted_says_why() {
     let mut stage = with_sample("IndKazBat 2018");
-    let before = plan(&stage);
-    choose(&mut stage, "Kazakh company");
+    let before = stage.plan();
+    stage.choose("Kazakh company");
     paste(&mut stage, "Kazakh company\t120");
     assert!(stage.shows("The clipboard holds something else"));
     paste(
@@ -182,25 +173,25 @@ fn what_cannot_be_pasted_says_why() {
 
     let formation = before.formations().next().expect("a formation");
     let name = formation.name.clone();
-    choose(&mut stage, formation.label());
+    stage.choose(formation.label());
     let text = clip(&mut stage, Event::Copy).expect("it is copied");
-    choose(&mut stage, "Kazakh company");
+    stage.choose("Kazakh company");
     paste(&mut stage, &text);
     let refused = format!("{name} is a formation and cannot stand under the unit");
     assert!(stage.shows(&refused));
-    assert_eq!(plan(&stage), before);
+    assert_eq!(stage.plan(), before);
 }
 
 #[test]
 fn a_field_keeps_the_clipboard_for_itself() {
     let mut stage = with_sample("IndKazBat 2018");
-    choose(&mut stage, "Kazakh company");
-    let before = plan(&stage);
+    stage.choose("Kazakh company");
+    let before = stage.plan();
     stage.node("Short name").focus();
     stage.harness.run_steps(2);
     paste(&mut stage, "KAZ coy");
     stage.press(Modifiers::NONE, Key::Tab);
-    let after = plan(&stage);
+    let after = stage.plan();
     assert_eq!(after.unit_count(), before.unit_count());
     assert!(
         after
@@ -212,13 +203,13 @@ fn a_field_keeps_the_clipboard_for_itself() {
 #[test]
 fn escape_in_a_field_leaves_the_cut_alone() {
     let mut stage = with_sample("IndKazBat 2018");
-    choose(&mut stage, "Kazakh company");
+    stage.choose("Kazakh company");
     clip(&mut stage, Event::Cut).expect("it is copied");
     stage.node("Short name").focus();
     stage.harness.run_steps(2);
     stage.press(Modifiers::NONE, Key::Escape);
     assert!(stage.shows("120, cut"));
-    choose(&mut stage, "Kazakh company");
+    stage.choose("Kazakh company");
     stage.press(Modifiers::NONE, Key::Escape);
     assert!(!stage.shows("120, cut"));
 }
@@ -239,24 +230,24 @@ fn paste_over_cells(stage: &mut Stage, text: &str) {
 #[test]
 fn a_unit_pasted_over_cells_is_a_unit_still() {
     let mut stage = with_sample("IndKazBat 2018");
-    choose(&mut stage, "Kazakh company");
+    stage.choose("Kazakh company");
     let text = clip(&mut stage, Event::Copy).expect("it is copied");
     paste_over_cells(&mut stage, &text);
     stage.settle();
-    assert_eq!(named(&plan(&stage), "Kazakh company").len(), 2);
-    let before = plan(&stage);
+    assert_eq!(named(&stage.plan(), "Kazakh company").len(), 2);
+    let before = stage.plan();
     paste_over_cells(&mut stage, &text[..text.len() / 2]);
     stage.settle();
-    assert_eq!(plan(&stage), before, "broken, it is refused");
+    assert_eq!(stage.plan(), before, "broken, it is refused");
 }
 
 #[test]
 fn rows_that_were_pasted_come_though_another_tab_is_shown() {
     let mut stage = with_sample("IndKazBat 2018");
-    let before = plan(&stage).unit_count();
+    let before = stage.plan().unit_count();
     paste_over_cells(&mut stage, &many_rows());
     stage.press(Modifiers::COMMAND, Key::Num2);
-    assert!(plan(&stage).unit_count() > before + 200);
+    assert!(stage.plan().unit_count() > before + 200);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use muster::model::{NodeId, Plan, Toward};
 
 use self::random_plan::Random;
 
-#[path = "support/random_plan.rs"]
+#[path = "support/random_plan/mod.rs"]
 mod random_plan;
 
 const SPAN: Span = Span {

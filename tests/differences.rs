@@ -7,7 +7,7 @@ use muster::text::{Language, Texts};
 use self::random_plan::Random;
 use self::small_plan::{date, formation, id, mission, parts, period, plan, unit};
 
-#[path = "support/random_plan.rs"]
+#[path = "support/random_plan/mod.rs"]
 mod random_plan;
 #[path = "support/small_plan.rs"]
 #[expect(dead_code, reason = "each test uses what it needs")]

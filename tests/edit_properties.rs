@@ -17,18 +17,7 @@ mod support;
 
 /// The plan put together anew from its parts, all of which are checked on the way.
 fn assembled(plan: &Plan) -> Plan {
-    let parts = Parts {
-        head: plan.head().clone(),
-        countries: plan.own_countries().cloned().collect(),
-        missions: plan.missions().cloned().collect(),
-        formations: plan.formations().cloned().collect(),
-        units: plan.units().cloned().collect(),
-        base_units: plan.base_units().cloned().collect(),
-        arrangements: plan.arrangements().cloned().collect(),
-        agreements: plan.agreements().cloned().collect(),
-        sources: plan.sources().cloned().collect(),
-    };
-    Plan::assemble(parts).expect("edits leave legal plans")
+    Plan::assemble(Parts::of(plan)).expect("edits leave legal plans")
 }
 
 /// Every parent with every child, as the plan keeps them.

@@ -8,7 +8,7 @@ mod stage;
 use std::path::Path;
 
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers};
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use muster::text::Language;
 
@@ -35,11 +35,6 @@ fn opened(folder: &Path) -> Stage {
     stage.press(Modifiers::COMMAND, Key::O);
     stage.choose_file(folder);
     stage
-}
-
-fn type_on(stage: &mut Stage, text: &str) {
-    stage.harness.event(Event::Text(text.to_owned()));
-    stage.settle();
 }
 
 /// What the field for the path holds.
@@ -100,12 +95,12 @@ fn the_arrows_go_into_a_folder_and_out_of_it() {
 fn a_typed_path_is_completed() {
     let folder = folder();
     let mut stage = opened(folder.path());
-    type_on(&mut stage, "de");
+    stage.type_on("de");
     assert_eq!(rows(&stage), ["deeper, folder"]);
     stage.press(Modifiers::NONE, Key::Tab);
     assert_eq!(typed(&stage), "deeper/");
     assert_eq!(rows(&stage), ["lebanon.muster"], "the folder that is typed");
-    type_on(&mut stage, "le");
+    stage.type_on("le");
     stage.press(Modifiers::NONE, Key::Tab);
     assert_eq!(typed(&stage), "deeper/lebanon.muster");
     stage.press(Modifiers::NONE, Key::Enter);
@@ -116,7 +111,7 @@ fn a_typed_path_is_completed() {
 fn what_cannot_be_opened_stays_typed_with_the_reason() {
     let folder = folder();
     let mut stage = opened(folder.path());
-    type_on(&mut stage, "gone");
+    stage.type_on("gone");
     stage.press(Modifiers::NONE, Key::Enter);
     assert!(stage.shows("There is no file"));
     assert_eq!(typed(&stage), "gone");
@@ -136,7 +131,7 @@ fn a_plan_is_saved_in_a_new_folder() {
     stage.choose_file(folder.path());
     assert_eq!(typed(&stage), offered, "the name goes along");
     stage.click("New folder…");
-    type_on(&mut stage, "drafts");
+    stage.type_on("drafts");
     stage.press(Modifiers::NONE, Key::Enter);
     assert_eq!(rows(&stage), [""; 0]);
     stage.press(Modifiers::NONE, Key::Enter);

@@ -126,10 +126,6 @@ fn with_sample() -> Stage {
     stage
 }
 
-fn plan(stage: &Stage) -> Plan {
-    stage.application().plan().expect("a plan is open").clone()
-}
-
 fn type_in(stage: &mut Stage, text: &str) {
     stage.type_over(text);
     stage.settle();
@@ -147,7 +143,7 @@ fn chosen(stage: &Stage) -> String {
 #[test]
 fn the_keyboard_alone_finds_goes_on_and_comes_back() {
     let mut stage = with_sample();
-    let found = find_text(&plan(&stage), &query("kazakh"));
+    let found = find_text(&stage.plan(), &query("kazakh"));
     let count = found.len();
     assert!(count > 1);
     stage.press(Modifiers::COMMAND, Key::F);
@@ -157,7 +153,7 @@ fn the_keyboard_alone_finds_goes_on_and_comes_back() {
     assert!(stage.shows(&format!("1 of {count}")));
     let first = chosen(&stage);
     let name = match found[0].place.item {
-        Item::Unit(id) => plan(&stage).unit(id).expect("it is there").name.clone(),
+        Item::Unit(id) => stage.plan().unit(id).expect("it is there").name.clone(),
         item => panic!("{item:?}"),
     };
     assert!(first.starts_with(&name), "{first}");
@@ -173,7 +169,7 @@ fn the_keyboard_alone_finds_goes_on_and_comes_back() {
 #[test]
 fn replacing_goes_place_by_place_or_all_at_once() {
     let mut stage = with_sample();
-    let before = plan(&stage);
+    let before = stage.plan();
     let count = find_text(&before, &query("company")).len();
     stage.press(Modifiers::COMMAND, Key::H);
     type_in(&mut stage, "company");
@@ -182,24 +178,24 @@ fn replacing_goes_place_by_place_or_all_at_once() {
     type_in(&mut stage, "company group");
     // The first time goes to the first place, so that nothing is replaced unseen.
     stage.click("Replace");
-    assert_eq!(plan(&stage), before);
+    assert_eq!(stage.plan(), before);
     stage.click("Replace");
-    let once = plan(&stage);
+    let once = stage.plan();
     assert_eq!(find_text(&once, &query("company group")).len(), 1);
     // What was put there holds what is looked for, and is passed over.
     stage.click("Replace");
-    let twice = plan(&stage);
+    let twice = stage.plan();
     assert_eq!(find_text(&twice, &query("company group")).len(), 2);
     assert_eq!(find_text(&twice, &query("company group group")).len(), 0);
     stage.press(Modifiers::COMMAND, Key::Z);
     stage.press(Modifiers::COMMAND, Key::Z);
-    assert_eq!(plan(&stage), before);
+    assert_eq!(stage.plan(), before);
     stage.settle();
     stage.click(&format!("Replace all {count}"));
-    let all = plan(&stage);
+    let all = stage.plan();
     assert_eq!(find_text(&all, &query("company group")).len(), count);
     stage.press(Modifiers::COMMAND, Key::Z);
-    assert_eq!(plan(&stage), before);
+    assert_eq!(stage.plan(), before);
 }
 
 #[test]
@@ -220,15 +216,8 @@ fn a_hundred_thousand_units_are_looked_through_quickly() {
         });
     }
     let plan = Plan::assemble(muster::model::Parts {
-        head: plan.head().clone(),
-        countries: plan.own_countries().cloned().collect(),
-        missions: plan.missions().cloned().collect(),
-        formations: plan.formations().cloned().collect(),
         units,
-        base_units: plan.base_units().cloned().collect(),
-        arrangements: plan.arrangements().cloned().collect(),
-        agreements: plan.agreements().cloned().collect(),
-        sources: plan.sources().cloned().collect(),
+        ..muster::model::Parts::of(&plan)
     })
     .expect("a legal plan");
     let begun = Instant::now();
@@ -247,19 +236,19 @@ fn rename_and_findings_are_reached_from_everywhere_by_key() {
     for tab in [Key::Num2, Key::Num1] {
         stage.press(Modifiers::COMMAND, tab);
         stage.press(Modifiers::NONE, Key::F2);
-        let name = plan(&stage);
+        let name = stage.plan();
         stage.type_over("Renamed");
         stage.press(Modifiers::NONE, Key::Enter);
-        assert!(plan(&stage).units().any(|unit| unit.name == "Renamed"));
+        assert!(stage.plan().units().any(|unit| unit.name == "Renamed"));
         stage.press(Modifiers::COMMAND, Key::Z);
-        assert_eq!(plan(&stage), name);
+        assert_eq!(stage.plan(), name);
     }
     // In the table the cell is edited; the cursor stands on the name.
     stage.press(Modifiers::NONE, Key::F6);
     stage.press(Modifiers::NONE, Key::F2);
     stage.type_over("Typed in the table");
     stage.press(Modifiers::NONE, Key::Enter);
-    let units = plan(&stage);
+    let units = stage.plan();
     assert!(units.units().any(|unit| unit.name == "Typed in the table"));
     // This sample has no findings, which is said.
     stage.press(Modifiers::NONE, Key::F8);

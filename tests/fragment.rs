@@ -13,7 +13,7 @@ use muster::text::{Language, Texts};
 
 use self::random_plan::Random;
 
-#[path = "support/random_plan.rs"]
+#[path = "support/random_plan/mod.rs"]
 mod random_plan;
 
 fn nodes(plan: &Plan) -> Vec<NodeId> {

@@ -6,9 +6,9 @@ mod renderer;
 mod stage;
 
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, vec2};
+use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use muster::model::{Plan, PlanDate, Unit};
+use muster::model::PlanDate;
 use muster::text::Language;
 
 use stage::Stage;
@@ -20,35 +20,16 @@ fn with_sample() -> Stage {
     stage
 }
 
-fn plan(stage: &Stage) -> Plan {
-    stage.application().plan().expect("a plan is open").clone()
-}
-
-fn unit(stage: &Stage, name: &str) -> Option<Unit> {
-    plan(stage).units().find(|it| it.name == name).cloned()
-}
-
-fn choose(stage: &mut Stage, row: &str) {
-    stage.beginning(Role::TreeItem, row).click();
-    stage.settle();
-}
-
-/// Types letters into what has the focus, as they come.
-fn type_on(stage: &mut Stage, text: &str) {
-    stage.harness.event(Event::Text(text.to_owned()));
-    stage.settle();
-}
-
 /// Adds a company to the Indian battalion and types its people, which raises a question.
 fn with_question(people: &str) -> Stage {
     let mut stage = with_sample();
-    choose(&mut stage, "Indian battalion");
+    stage.choose("Indian battalion");
     stage.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::U);
     stage.type_over("Quick reaction company");
     stage.press(Modifiers::NONE, Key::Enter);
     stage.node("Not stated").focus();
     stage.settle();
-    type_on(&mut stage, people);
+    stage.type_on(people);
     stage.press(Modifiers::NONE, Key::Enter);
     stage
 }
@@ -75,7 +56,7 @@ fn has_focus(stage: &Stage, role: Role) -> bool {
 #[test]
 fn a_new_company_stays_as_long_as_its_battalion_and_takes_people_out_of_it() {
     let stage = with_company();
-    let company = unit(&stage, "Quick reaction company").expect("it was added");
+    let company = stage.unit("Quick reaction company").expect("it was added");
     let last_day = PlanDate::month(2024, 1).expect("a month");
     assert_eq!(company.periods[0].last_day, Some(last_day));
     assert_eq!(company.periods[0].total().total(), 60);
@@ -90,7 +71,7 @@ fn an_answer_that_cannot_be_leaves_the_question_and_what_was_typed() {
     stage.click("Out of Indian battalion");
     assert!(stage.shows("people of its own and cannot give 800"));
     stage.click("In addition");
-    let company = unit(&stage, "Quick reaction company").expect("it was added");
+    let company = stage.unit("Quick reaction company").expect("it was added");
     assert_eq!(company.periods[0].total().total(), 800);
     assert!(!stage.shows("cannot give"));
 }
@@ -111,10 +92,10 @@ fn a_day_is_typed_over_the_one_that_is_there_and_mended_at_once() {
     let mut stage = with_sample();
     stage.node("Day").click();
     stage.settle();
-    type_on(&mut stage, "nonsense");
+    stage.type_on("nonsense");
     stage.press(Modifiers::NONE, Key::Enter);
     assert!(stage.shows("not a date"));
-    type_on(&mut stage, "15.6.2020");
+    stage.type_on("15.6.2020");
     stage.press(Modifiers::NONE, Key::Enter);
     assert!(stage.shows("Kazakhstan on 15 June 2020"));
     assert!(!stage.shows("not a date"));
@@ -125,7 +106,7 @@ fn what_was_typed_for_another_day_is_forgotten_when_the_day_moves() {
     let mut stage = with_sample();
     stage.node("Day").click();
     stage.settle();
-    type_on(&mut stage, "nonsense");
+    stage.type_on("nonsense");
     stage.click("Next change");
     let day = stage.node("Day").value();
     assert!(day.is_some_and(|day| !day.contains("nonsense")));
@@ -134,36 +115,36 @@ fn what_was_typed_for_another_day_is_forgotten_when_the_day_moves() {
 #[test]
 fn both_usual_keys_redo() {
     let mut stage = with_sample();
-    choose(&mut stage, "Kazakh company");
+    stage.choose("Kazakh company");
     stage.press(Modifiers::NONE, Key::Delete);
-    assert!(unit(&stage, "Kazakh company").is_none());
+    assert!(stage.unit("Kazakh company").is_none());
     for redo in [
         (Modifiers::COMMAND, Key::Y),
         (Modifiers::COMMAND | Modifiers::SHIFT, Key::Z),
     ] {
         stage.press(Modifiers::COMMAND, Key::Z);
-        assert!(unit(&stage, "Kazakh company").is_some());
+        assert!(stage.unit("Kazakh company").is_some());
         stage.press(redo.0, redo.1);
-        assert!(unit(&stage, "Kazakh company").is_none());
+        assert!(stage.unit("Kazakh company").is_none());
     }
 }
 
 #[test]
 fn delete_spares_the_unit_where_another_control_has_the_keyboard() {
     let mut stage = with_sample();
-    choose(&mut stage, "Kazakh company");
-    let before = plan(&stage);
+    stage.choose("Kazakh company");
+    let before = stage.plan();
     stage.click("Edit");
     stage.click("Plan properties…");
     stage.press(Modifiers::NONE, Key::Delete);
-    assert_eq!(plan(&stage), before, "a dialog is open");
+    assert_eq!(stage.plan(), before, "a dialog is open");
     stage.click("Close");
     stage.beginning(Role::Cell, "Kazakh company").click();
     stage.settle();
     stage.press(Modifiers::NONE, Key::Delete);
     stage.press(Modifiers::NONE, Key::Escape);
     assert_eq!(
-        plan(&stage),
+        stage.plan(),
         before,
         "a cell is emptied, not a unit deleted"
     );
@@ -172,7 +153,7 @@ fn delete_spares_the_unit_where_another_control_has_the_keyboard() {
 #[test]
 fn escape_in_the_table_leaves_the_keys_with_its_cells() {
     let mut stage = with_sample();
-    let before = plan(&stage).unit_count();
+    let before = stage.plan().unit_count();
     stage
         .beginning(Role::Cell, "Kazakh company, Own people")
         .click();
@@ -181,8 +162,8 @@ fn escape_in_the_table_leaves_the_keys_with_its_cells() {
         stage.press(Modifiers::NONE, key);
     }
     stage.press(Modifiers::COMMAND, Key::D);
-    assert_eq!(plan(&stage).unit_count(), before);
-    assert!(unit(&stage, "Kazakh company").is_some());
+    assert_eq!(stage.plan().unit_count(), before);
+    assert!(stage.unit("Kazakh company").is_some());
 }
 
 #[test]
@@ -198,7 +179,7 @@ fn the_key_of_the_menus_leaves_a_dialog_its_keyboard() {
 #[test]
 fn one_key_goes_round_the_panes() {
     let mut stage = with_sample();
-    choose(&mut stage, "Kazakh company");
+    stage.choose("Kazakh company");
     let mut visited = Vec::new();
     for _ in 0..5 {
         stage.press(Modifiers::NONE, Key::F6);
@@ -225,7 +206,7 @@ fn a_command_that_could_do_nothing_is_not_offered() {
     assert!(is_disabled(&stage, "Next finding"));
     assert!(!is_disabled(&stage, "Go to the reference day"));
     stage.press(Modifiers::NONE, Key::Escape);
-    choose(&mut stage, "Kazakh group");
+    stage.choose("Kazakh group");
     stage.click("Insert");
     assert!(is_disabled(&stage, "Split period on this day"));
     assert!(!is_disabled(&stage, "Add unit"));
@@ -249,9 +230,9 @@ fn letters_typed_on_a_country_find_it_and_tab_takes_it() {
     stage.click("Plan properties…");
     stage.node("Planning country").focus();
     stage.settle();
-    type_on(&mut stage, "kyrg");
+    stage.type_on("kyrg");
     stage.press(Modifiers::NONE, Key::Tab);
-    assert_eq!(plan(&stage).head().country.to_string(), "KGZ");
+    assert_eq!(stage.plan().head().country.to_string(), "KGZ");
 }
 
 #[test]
@@ -317,13 +298,13 @@ fn what_is_told_of_work_done_goes_by_itself() {
 #[test]
 fn a_period_added_in_a_gap_ends_before_the_next() {
     let mut stage = with_sample();
-    choose(&mut stage, "Kazakh company");
+    stage.choose("Kazakh company");
     stage.node("Day").focus();
     stage.settle();
     stage.type_over("1.10.2018");
     stage.press(Modifiers::NONE, Key::Enter);
     stage.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
-    let company = unit(&stage, "Kazakh company").expect("it is in the sample");
+    let company = stage.unit("Kazakh company").expect("it is in the sample");
     let days = |period: &muster::model::Period| {
         let first = period.first_day.map(PlanDate::earliest);
         let last = period.last_day.map(PlanDate::latest);
@@ -343,18 +324,18 @@ fn undo_and_redo_choose_what_they_change() {
         let row = stage.beginning(Role::TreeItem, name);
         row.accesskit_node().is_selected() == Some(true)
     };
-    choose(&mut stage, "Kazakh company");
+    stage.choose("Kazakh company");
     stage.press(Modifiers::NONE, Key::F2);
     stage.type_over("Northern company");
     stage.press(Modifiers::NONE, Key::Enter);
-    choose(&mut stage, "MINURSO");
+    stage.choose("MINURSO");
     stage.press(Modifiers::COMMAND, Key::Z);
     assert!(is_chosen(&stage, "Kazakh company"));
-    choose(&mut stage, "MINURSO");
+    stage.choose("MINURSO");
     stage.press(Modifiers::COMMAND, Key::Y);
     assert!(is_chosen(&stage, "Northern company"));
     // What comes back with all below it is chosen by its top.
-    choose(&mut stage, "Indian battalion");
+    stage.choose("Indian battalion");
     stage.press(Modifiers::NONE, Key::Delete);
     assert!(!is_chosen(&stage, "UNIFIL"));
     stage.press(Modifiers::COMMAND, Key::Z);

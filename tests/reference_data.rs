@@ -1,41 +1,28 @@
 //! The built-in tables held against real statistics, which are not part of the repository.
 //!
 //! `MUSTER_SHARED` names the folder that has them under `data/`; without it these tests say that they were skipped.
-#![expect(clippy::print_stderr, reason = "a skipped test should say so")]
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use jiff::civil::Date;
 use muster::model::{Category, Confidence, CountryCode, PlanDate};
 use muster::reference;
 
+use self::statistics::statistics;
+
+#[path = "support/statistics.rs"]
+mod statistics;
+
 const UNIFORMED: &str = "un_uniformed_2009-11_2014-02.csv";
 const UNIFIL: &str = "un_unifil_2014-08-31.csv";
 const OPERATIONS: &str = "un_peacekeeping_operations.csv";
-
-/// The rows of a statistics file by their headings, or none where there are no such files on this machine.
-fn rows(file: &str) -> Option<Vec<BTreeMap<String, String>>> {
-    let Some(folder) = std::env::var_os("MUSTER_SHARED") else {
-        eprintln!("skipped: MUSTER_SHARED is not set");
-        return None;
-    };
-    let path = PathBuf::from(folder).join("data").join(file);
-    let mut reader = csv::Reader::from_path(&path).expect("MUSTER_SHARED has the file");
-    let rows = reader
-        .deserialize()
-        .collect::<Result<Vec<_>, _>>()
-        .expect("the file is a table");
-    assert!(!rows.is_empty(), "{file} has no rows");
-    Some(rows)
-}
 
 /// People of a mission and a category by month.
 type Months = BTreeMap<Date, BTreeMap<Category, u32>>;
 
 fn uniformed() -> Option<BTreeMap<String, Months>> {
     let mut missions: BTreeMap<String, Months> = BTreeMap::new();
-    for row in rows(UNIFORMED)? {
+    for row in statistics(UNIFORMED)? {
         let number = |column: &str| row[column].parse::<u32>().expect("a number");
         let category = Category::ALL
             .into_iter()
@@ -52,7 +39,7 @@ fn uniformed() -> Option<BTreeMap<String, Months>> {
 #[test]
 fn every_contributor_is_found_by_its_name() {
     for file in [UNIFORMED, UNIFIL] {
-        for row in rows(file).unwrap_or_default() {
+        for row in statistics(file).unwrap_or_default() {
             let name = &row["contributing_country"];
             let found = reference::find_country(name);
             assert_eq!(
@@ -71,7 +58,7 @@ fn every_contributor_is_found_by_its_name() {
 #[test]
 fn every_mission_is_found_by_its_acronym() {
     for file in [UNIFORMED, OPERATIONS, UNIFIL] {
-        for row in rows(file).unwrap_or_default() {
+        for row in statistics(file).unwrap_or_default() {
             let acronym = &row["mission_acronym"];
             assert!(reference::find_mission(acronym).is_some(), "{acronym}");
         }

@@ -5,7 +5,7 @@ use muster::rules::{Findings, RULES};
 
 use self::random_plan::Random;
 
-#[path = "support/random_plan.rs"]
+#[path = "support/random_plan/mod.rs"]
 mod random_plan;
 
 #[test]

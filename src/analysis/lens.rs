@@ -87,19 +87,20 @@ impl Standing {
 
     /// The written form, as in tables.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Planned => "planned",
-            Self::Committed => "committed",
-            Self::Deployed => "deployed",
-        }
+        self.lens().name()
     }
 
     /// What people call it.
     pub fn message(self) -> Message {
-        Message::new(match self {
-            Self::Planned => "lens-planned",
-            Self::Committed => "lens-committed",
-            Self::Deployed => "lens-deployed",
-        })
+        self.lens().message()
+    }
+
+    /// The furthest lens that admits people who are so far along.
+    fn lens(self) -> Lens {
+        match self {
+            Self::Planned => Lens::Planned,
+            Self::Committed => Lens::Committed,
+            Self::Deployed => Lens::Deployed,
+        }
     }
 }

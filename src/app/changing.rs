@@ -291,15 +291,9 @@ mod tests {
         });
         let units = units.collect();
         Plan::assemble(Parts {
-            head: Head::new(ids.next_id(), "Plan".to_owned(), country),
-            countries: Vec::new(),
             missions: vec![mission],
-            formations: Vec::new(),
             units,
-            base_units: Vec::new(),
-            arrangements: Vec::new(),
-            agreements: Vec::new(),
-            sources: Vec::new(),
+            ..Parts::new(Head::new(ids.next_id(), "Plan".to_owned(), country))
         })
         .expect("a legal plan")
     }

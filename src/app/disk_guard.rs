@@ -315,6 +315,14 @@ mod tests {
             .collect()
     }
 
+    /// Earlier versions, kept below a folder, on one day in November 2026.
+    fn versions_below(folder: &Path) -> Versions {
+        Versions {
+            backups: Backups::below(folder),
+            moment: "2026-11-21T00-00-00Z".to_owned(),
+        }
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
 
@@ -323,10 +331,7 @@ mod tests {
         fn no_version_is_overwritten_in_silence(steps in steps()) {
             let folder = tempfile::tempdir().expect("a folder");
             let path = folder.path().join("plan.muster");
-            let versions = Versions {
-                backups: Backups::below(&folder.path().join("data")),
-                moment: "2026-11-21T00-00-00Z".to_owned(),
-            };
+            let versions = versions_below(&folder.path().join("data"));
             let first = plan("0");
             let id = first.head().id;
             file::save(&path, &first).expect("a new file");
@@ -374,10 +379,7 @@ mod tests {
     fn of_what_changed_after_the_question_is_asked_again() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("plan.muster");
-        let versions = Versions {
-            backups: Backups::below(folder.path()),
-            moment: "2026-11-21T00-00-00Z".to_owned(),
-        };
+        let versions = versions_below(folder.path());
         file::save(&path, &plan("0")).unwrap();
         let mut window = Window::open(&path);
         file::save(&path, &plan("theirs")).unwrap();
@@ -397,10 +399,7 @@ mod tests {
         let path = folder.path().join("plan.muster");
         // A file stands where the folder of versions should be.
         file::save_bytes(&folder.path().join("backups"), b"in the way").unwrap();
-        let versions = Versions {
-            backups: Backups::below(folder.path()),
-            moment: "2026-11-21T00-00-00Z".to_owned(),
-        };
+        let versions = versions_below(folder.path());
         file::save(&path, &plan("theirs")).unwrap();
         let saving = |known, consent| Saving {
             path: path.clone(),
@@ -448,10 +447,7 @@ mod tests {
     fn a_file_broken_by_others_is_told_and_kept() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("plan.muster");
-        let versions = Versions {
-            backups: Backups::below(folder.path()),
-            moment: "2026-11-21T00-00-00Z".to_owned(),
-        };
+        let versions = versions_below(folder.path());
         file::save(&path, &plan("0")).unwrap();
         let mut window = Window::open(&path);
         file::save_bytes(&path, b"{ broken").unwrap();

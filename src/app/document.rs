@@ -544,15 +544,9 @@ mod tests {
             .collect();
         let nodes = units.iter().map(|unit| NodeId::Unit(unit.id)).collect();
         let parts = Parts {
-            head: Head::new(ids.next_id(), "Plan".to_owned(), country),
-            countries: Vec::new(),
             missions: vec![mission],
-            formations: Vec::new(),
             units,
-            base_units: Vec::new(),
-            arrangements: Vec::new(),
-            agreements: Vec::new(),
-            sources: Vec::new(),
+            ..Parts::new(Head::new(ids.next_id(), "Plan".to_owned(), country))
         };
         let plan = Plan::assemble(parts).expect("a legal plan");
         (Document::new(plan, None, date(2019, 1, 1), 2), nodes)

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 use super::bridge_subject::subject;
-use super::choice::{day, named};
+use super::choice::{day, day_of, named};
 use super::view_arguments::Counted;
 use super::{Console, Exit, Failure};
 use crate::analysis::{BridgeSubject, Lens, Measure, View};
@@ -15,7 +15,7 @@ use crate::chart::{BridgePart, BridgeTree, bridge_table, contributor_code};
 use crate::exchange::strength_csv;
 use crate::export::ExportError;
 use crate::file;
-use crate::model::{Plan, PlanDate};
+use crate::model::Plan;
 use crate::text::Texts;
 
 /// Take a total apart: whose people serve in a unit, in whose units a country's people serve
@@ -80,8 +80,7 @@ enum BridgeFormat {
 pub(super) fn run(arguments: &BridgeArguments, console: &mut Console<'_>) -> Result<Exit, Failure> {
     let plan = file::open(&arguments.plan)?;
     let subject = subject(&plan, &arguments.subject, console.texts)?;
-    let reference_day = plan.head().reference_day.and_then(PlanDate::exact);
-    let day = arguments.on.or(reference_day).unwrap_or(console.today);
+    let day = day_of(&plan, arguments.on, console.today);
     let view = View {
         measure: arguments.measure,
         lens: arguments.lens,

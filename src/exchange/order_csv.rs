@@ -3,6 +3,7 @@
 use crate::chart::{OrderBox, OrderOfBattle, Symbol};
 
 use super::TableError;
+use super::csv_text::csv_text;
 
 /// The columns.
 const HEADINGS: [&str; 12] = [
@@ -22,20 +23,8 @@ const HEADINGS: [&str; 12] = [
 
 /// An order of battle as CSV in UTF-8, a row for each box that is drawn, in the order in which they stand: with codes instead of words.
 pub fn order_csv(order: &OrderOfBattle) -> Result<String, TableError> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let refused = |error: &dyn std::error::Error| TableError::Csv {
-        reason: error.to_string(),
-    };
-    writer
-        .write_record(HEADINGS)
-        .map_err(|error| refused(&error))?;
-    for one in &order.boxes {
-        writer
-            .write_record(cells(order, one))
-            .map_err(|error| refused(&error))?;
-    }
-    let bytes = writer.into_inner().map_err(|error| refused(&error))?;
-    String::from_utf8(bytes).map_err(|error| refused(&error))
+    let rows = order.boxes.iter().map(|one| cells(order, one));
+    csv_text(&HEADINGS, rows.map(Vec::from))
 }
 
 fn cells(order: &OrderOfBattle, one: &OrderBox) -> [String; 12] {

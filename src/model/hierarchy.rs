@@ -340,15 +340,9 @@ mod tests {
         };
         let country = "KAZ".parse().unwrap();
         Plan::assemble(Parts {
-            head: Head::new(Id::MIN, "Plan".to_owned(), country),
-            countries: Vec::new(),
             missions: vec![mission],
-            formations: Vec::new(),
             units,
-            base_units: Vec::new(),
-            arrangements: Vec::new(),
-            agreements: Vec::new(),
-            sources: Vec::new(),
+            ..Parts::new(Head::new(Id::MIN, "Plan".to_owned(), country))
         })
         .map_err(|invalid| invalid.reason)
     }

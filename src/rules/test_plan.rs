@@ -112,15 +112,8 @@ impl Reader {
         });
         Self {
             parts: Parts {
-                head: Head::new(Id::from_random(1), "Plan".to_owned(), country()),
-                countries: Vec::new(),
-                missions: Vec::new(),
-                formations: Vec::new(),
-                units: Vec::new(),
-                base_units: Vec::new(),
-                arrangements: Vec::new(),
-                agreements: Vec::new(),
                 sources: sources.to_vec(),
+                ..Parts::new(Head::new(Id::from_random(1), "Plan".to_owned(), country()))
             },
             place: Place::middle(),
             number: 0,

@@ -8,6 +8,7 @@ use crate::reference;
 use crate::text::Message;
 
 use super::field::{Form, error_ui, heading_ui, note_ui, text_field_ui};
+use super::refused_removal::RefusedRemoval;
 use super::{Shown, theme};
 
 /// What is typed for a country that is yet to be added, and what could not be removed.
@@ -15,7 +16,7 @@ use super::{Shown, theme};
 pub(super) struct OwnCountryListState {
     code: String,
     name: String,
-    refusal: Option<(CountryCode, Message)>,
+    refusal: RefusedRemoval<CountryCode>,
 }
 
 /// Draws the countries, each with its name and what removes it, and the fields that add one.
@@ -37,7 +38,7 @@ fn country_ui(
     ui: &mut Ui,
     form: &mut Form<'_>,
     country: &OwnCountry,
-    refusal: &mut Option<(CountryCode, Message)>,
+    refusal: &mut RefusedRemoval<CountryCode>,
 ) {
     let shown = form.shown;
     let code = country.code;
@@ -60,18 +61,11 @@ fn country_ui(
         let response = ui.add(button).on_hover_text(remove.as_str());
         if response.accessible_name(remove).clicked() {
             let edit = Edit::RemoveCountry(RemoveCountry { code });
-            match edit.apply(shown.plan) {
-                Ok(_) => form.perform(ui, edit),
-                Err(refused) => *refusal = Some((code, refused.message)),
-            }
+            refusal.remove(ui, form, code, edit);
         }
     });
     error_ui(ui, form.drafts, id, shown.texts);
-    if let Some((refused, message)) = refusal
-        && *refused == code
-    {
-        refusal_ui(ui, &shown, message);
-    }
+    refusal.reason_ui(ui, form, code);
 }
 
 /// Draws why something cannot be removed.

@@ -8,11 +8,6 @@ use muster::model::{PlanDate, Unit};
 use crate::stage::Stage;
 use crate::{type_on, with_sample};
 
-fn choose(stage: &mut Stage, row: &str) {
-    stage.beginning(Role::TreeItem, row).click();
-    stage.settle();
-}
-
 fn company(stage: &Stage) -> Unit {
     let plan = stage.application().plan().expect("a plan is open");
     let company = plan.units().find(|it| it.name == "Kazakh company");
@@ -40,7 +35,7 @@ fn value(stage: &Stage, field: &str) -> String {
 fn headcounts_are_typed_freely_and_shown_exactly() {
     for typed in ["1200", "1 200", "1,200", "1.200", " 1\u{A0}200 "] {
         let mut stage = with_sample();
-        choose(&mut stage, "Kazakh company");
+        stage.choose("Kazakh company");
         enter(&mut stage, "Not stated", typed);
         let on_day = company(&stage)
             .periods
@@ -54,7 +49,7 @@ fn headcounts_are_typed_freely_and_shown_exactly() {
 #[test]
 fn dates_are_typed_freely_and_shown_exactly() {
     let mut stage = with_sample();
-    choose(&mut stage, "Kazakh company");
+    stage.choose("Kazakh company");
     stage.beginning(Role::Button, "1 31 Oct 2018").click();
     stage.settle();
     let mut check = |typed: &str, date: Option<PlanDate>, shown: &str| {
@@ -81,7 +76,7 @@ fn dates_are_typed_freely_and_shown_exactly() {
 #[test]
 fn what_is_wrong_stays_typed_beside_its_reason_until_escape_restores() {
     let mut stage = with_sample();
-    choose(&mut stage, "Kazakh company");
+    stage.choose("Kazakh company");
     enter(&mut stage, "Not stated", "many");
     assert!(stage.shows("only digits make a number"));
     assert_eq!(value(&stage, "Not stated"), "many");
@@ -94,11 +89,11 @@ fn what_is_wrong_stays_typed_beside_its_reason_until_escape_restores() {
 #[test]
 fn what_is_half_typed_is_there_again_after_another_unit_and_another_pane() {
     let mut stage = with_sample();
-    choose(&mut stage, "Kazakh company");
+    stage.choose("Kazakh company");
     type_into(&mut stage, "Not stated", "12o");
-    choose(&mut stage, "Indian battalion");
+    stage.choose("Indian battalion");
     assert_eq!(value(&stage, "Not stated"), "780");
-    choose(&mut stage, "Kazakh company");
+    stage.choose("Kazakh company");
     assert_eq!(value(&stage, "Not stated"), "12o");
     assert!(stage.shows("only digits make a number"));
 
@@ -113,14 +108,14 @@ fn what_is_half_typed_is_there_again_after_another_unit_and_another_pane() {
 
     // What is right is taken when the unit is left.
     type_into(&mut stage, "Not stated", "130");
-    choose(&mut stage, "Indian battalion");
+    stage.choose("Indian battalion");
     assert_eq!(company(&stage).periods[0].total().total(), 130);
 }
 
 #[test]
 fn what_was_looked_for_among_sources_is_the_title_of_a_new_one() {
     let mut stage = with_sample();
-    choose(&mut stage, "Kazakh company");
+    stage.choose("Kazakh company");
     stage.beginning(Role::Button, "1 31 Oct 2018").click();
     stage.settle();
     stage.node("Source").focus();

@@ -5,9 +5,9 @@ use muster::analysis::{Ledger, Measure, View};
 use muster::model::{ArrangementKind, People, Role};
 
 use crate::folder::{
-    BELARUS_2010, by_country, check_partners, check_unifil, country, mission, open, people_in,
-    statistics, unit,
+    BELARUS_2010, by_country, check_partners, check_unifil, country, mission, open, people_in, unit,
 };
+use crate::statistics::statistics;
 
 #[test]
 fn the_belarusian_group_grows_as_published() {

@@ -138,7 +138,7 @@ pub(crate) fn check_months(
     first: Date,
     last: Date,
 ) -> usize {
-    let Some(rows) = statistics("un_uniformed_2009-11_2014-02.csv") else {
+    let Some(rows) = crate::statistics::statistics("un_uniformed_2009-11_2014-02.csv") else {
         return 0;
     };
     let within = mission(plan, acronym).id.into();
@@ -168,23 +168,4 @@ pub(crate) fn people_in(plan: &Plan, name: &str, day: Date, measure: Measure) ->
     };
     let question = Question::new(view, &[]).within(unit(plan, name).id.into());
     strength(plan, day, &question).total().total()
-}
-
-/// The rows of a statistics file by their headings, or none where there are no such files on this machine.
-pub(crate) fn statistics(file: &str) -> Option<Vec<BTreeMap<String, String>>> {
-    let Some(folder) = std::env::var_os("MUSTER_SHARED") else {
-        #[expect(clippy::print_stderr, reason = "a skipped test should say so")]
-        {
-            eprintln!("skipped: MUSTER_SHARED is not set");
-        }
-        return None;
-    };
-    let path = PathBuf::from(folder).join("data").join(file);
-    let mut reader = csv::Reader::from_path(&path).expect("MUSTER_SHARED has the file");
-    let rows = reader
-        .deserialize()
-        .collect::<Result<Vec<_>, _>>()
-        .expect("the file is a table");
-    assert!(!rows.is_empty(), "{file} has no rows");
-    Some(rows)
 }

@@ -2,6 +2,9 @@
 //!
 //! `MUSTER_SHARED` names the folder that has the statistics under `data/`; without it the tests that need them say that they were skipped.
 
+#[path = "../support/statistics.rs"]
+mod statistics;
+
 mod belarus;
 mod brigade_east;
 mod cyprus;

@@ -6,7 +6,8 @@ use jiff::civil::{Date, date};
 use muster::analysis::{Ledger, Lens, View};
 use muster::model::{People, Role};
 
-use crate::folder::{UNIFIL_2014, by_country, check_partners, mission, open, statistics};
+use crate::folder::{UNIFIL_2014, by_country, check_partners, mission, open};
+use crate::statistics::statistics;
 
 #[test]
 fn unifil_has_the_published_people_on_its_one_day() {

@@ -188,17 +188,7 @@ impl Reader {
     fn new() -> Self {
         let mut ids = IdGenerator::seeded(1);
         Self {
-            parts: Parts {
-                head: Head::new(ids.next_id(), "Plan".to_owned(), country("KAZ")),
-                countries: Vec::new(),
-                missions: Vec::new(),
-                formations: Vec::new(),
-                units: Vec::new(),
-                base_units: Vec::new(),
-                arrangements: Vec::new(),
-                agreements: Vec::new(),
-                sources: Vec::new(),
-            },
+            parts: Parts::new(Head::new(ids.next_id(), "Plan".to_owned(), country("KAZ"))),
             ids,
             above: Vec::new(),
             place: Place::middle(),

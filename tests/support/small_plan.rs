@@ -31,17 +31,7 @@ pub(crate) fn country(code: &str) -> CountryCode {
 
 /// The parts of an empty plan of Kazakhstan.
 pub(crate) fn parts() -> Parts {
-    Parts {
-        head: Head::new(id("plan"), "Plan".to_owned(), country("KAZ")),
-        countries: Vec::new(),
-        missions: Vec::new(),
-        formations: Vec::new(),
-        units: Vec::new(),
-        base_units: Vec::new(),
-        arrangements: Vec::new(),
-        agreements: Vec::new(),
-        sources: Vec::new(),
-    }
+    Parts::new(Head::new(id("plan"), "Plan".to_owned(), country("KAZ")))
 }
 
 /// The plan of some parts, which have to be legal.

@@ -14,6 +14,7 @@ use egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use muster::app::{Application, Person, Surroundings};
+use muster::model::{Plan, Unit};
 use muster::text::Language;
 
 use super::renderer::PictureRenderer;
@@ -94,6 +95,18 @@ impl Stage {
         application.expect("made in the first frame")
     }
 
+    /// The plan that is open.
+    #[track_caller]
+    pub(crate) fn plan(&self) -> Plan {
+        self.application().plan().expect("a plan is open").clone()
+    }
+
+    /// The unit of this name in the plan that is open.
+    #[track_caller]
+    pub(crate) fn unit(&self, name: &str) -> Option<Unit> {
+        self.plan().units().find(|it| it.name == name).cloned()
+    }
+
     /// Goes on until nothing moves and no work is under way.
     pub(crate) fn settle(&mut self) {
         let deadline = Instant::now() + PATIENCE;
@@ -148,6 +161,19 @@ impl Stage {
     /// Presses a key with the modifiers of a command.
     pub(crate) fn press(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
+        self.settle();
+    }
+
+    /// Chooses the row of the tree whose name begins like this.
+    #[track_caller]
+    pub(crate) fn choose(&mut self, row: &str) {
+        self.beginning(Role::TreeItem, row).click();
+        self.settle();
+    }
+
+    /// Types letters into what has the focus, as they come.
+    pub(crate) fn type_on(&mut self, text: &str) {
+        self.harness.event(Event::Text(text.to_owned()));
         self.settle();
     }
 
