@@ -536,3 +536,84 @@ fn a_plan_shared_out_among_threads_is_counted_like_any_other() {
     );
     assert_eq!(by_contributor(&plan, "2018-10-30", Ledger::Host), []);
 }
+
+/// So many units that they are shared out among threads, half of them with ids that lie close together.
+///
+/// Every tenth is an Indian battalion in a sector, with Kazakh and Indian companies below it or below one another; some are attached to the battalion before.
+fn many_units() -> Plan {
+    let name = |number: u32| {
+        let letter = char::from_digit(
+            if number.is_multiple_of(2) {
+                10
+            } else {
+                number % 36
+            },
+            36,
+        );
+        format!("{}{number:05}", letter.expect("a digit of base 36"))
+    };
+    let mut parts = parts();
+    parts.missions = vec![mission("unifil"), mission("minurso")];
+    parts.formations = vec![formation("east", mission_id())];
+    for number in 0..20_500_u32 {
+        let battalion = number / 10 * 10;
+        let parent = match number % 10 {
+            0 if number.is_multiple_of(20) => NodeId::Formation(id("east")),
+            0 => NodeId::Mission(id("minurso")),
+            6..=9 => unit_id(&name(number - 3)).into(),
+            _ => unit_id(&name(battalion)).into(),
+        };
+        let code = if number.is_multiple_of(3) {
+            "KAZ"
+        } else {
+            "IND"
+        };
+        let code = if number == battalion { "IND" } else { code };
+        let mut there = period("a", "2019-01-01", "2019-12-31", code, 1 + number % 7);
+        if number % 25 == 11 {
+            there = attached(unit_id(&name(battalion - 10)), there);
+        }
+        let mut periods = vec![there];
+        if number % 4 == 1 {
+            // A second rotation that overlaps, elsewhere.
+            let second = period("b", "2019-06-01", "2020-06-01", code, 5);
+            periods.push(rotation(2, second));
+        }
+        parts.units.push(unit(&name(number), code, parent, periods));
+    }
+    plan(parts)
+}
+
+#[test]
+fn units_shared_out_among_threads_are_counted_as_over_time() {
+    let plan = many_units();
+    let mission = NodeId::Mission(mission_id());
+    for ledger in [Ledger::Flag, Ledger::Host] {
+        let view = View {
+            ledger,
+            ..View::default()
+        };
+        let by = [Grouping::Mission, Grouping::Contributor];
+        for question in [
+            Question::new(view, &by),
+            Question::new(view, &by).within(mission),
+            Question::new(view, &[Grouping::Contributor, Grouping::Category]),
+        ] {
+            let days = ["2019-03-01", "2019-06-15"].map(day);
+            let span = Span {
+                first: days[0],
+                last: days[1],
+            };
+            let steps = steps(&plan, span, &question);
+            for day in days {
+                let strength = strength(&plan, day, &question);
+                assert!(strength.total().total() > 10_000, "{ledger:?} {day}");
+                assert!(
+                    strength == steps.on(day),
+                    "{ledger:?} {day} {:?}",
+                    question.by
+                );
+            }
+        }
+    }
+}

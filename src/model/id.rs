@@ -87,9 +87,9 @@ impl<T> Id<T> {
 
     /// In which of so many [stretches](Self::stretches) the id lies, counted from 0.
     pub fn stretch(self, count: usize) -> usize {
-        let count = count.max(1) as u64;
-        let length = (COUNT / count).max(1);
-        let stretch = (self.number / length).min(count - 1);
+        // There are no more stretches than ids.
+        let count = (count.max(1) as u64).min(COUNT);
+        let stretch = (self.number / (COUNT / count)).min(count - 1);
         usize::try_from(stretch).unwrap_or(usize::MAX)
     }
 }
@@ -249,6 +249,17 @@ mod tests {
                 assert_eq!(pair[0].end().number + 1, pair[1].start().number);
             }
         }
+    }
+
+    #[test]
+    fn an_id_lies_in_its_stretch() {
+        for count in [1, 2, 3, 7, 100_000] {
+            for (number, stretch) in Id::<Thing>::stretches(count).into_iter().enumerate() {
+                assert_eq!(stretch.start().stretch(count), number);
+                assert_eq!(stretch.end().stretch(count), number);
+            }
+        }
+        assert_eq!(Id::<Thing>::MAX.stretch(0), 0);
     }
 
     #[test]
