@@ -12,11 +12,11 @@ use crate::export::{
 };
 use crate::model::{Plan, PlanDate};
 use crate::picture::{Paper, Pixels};
-use crate::text::{Language, Message, Texts};
+use crate::text::{Language, Message};
 use crate::ui::export_form::{ExportAnswer, ExportForm, FileForm, export_form_ui};
 use crate::ui::figure::{Appearance, FigureView, figure_ui};
 use crate::ui::shell::Tab;
-use crate::ui::{Action, Command, theme};
+use crate::ui::{Action, figure_commands_ui, figure_commands_width, theme};
 
 use super::application::Application;
 use super::document::AT_ONCE;
@@ -155,14 +155,11 @@ impl Application {
                 };
                 let has_more = choice.has_more(document.plan());
                 let room = ui.available_width();
-                let in_one_line = has_more && *more_width > 0.0 && room >= ONE_LINE + *more_width;
-                if room < ONE_LINE {
+                let one_line = NAME + figure_commands_width(ui, texts);
+                let in_one_line = has_more && *more_width > 0.0 && room >= one_line + *more_width;
+                if room < one_line {
                     ui.horizontal(|ui| choice.name_ui(ui, texts));
-                    ui.horizontal_wrapped(|ui| {
-                        for (command, label) in COMMANDS {
-                            command_ui(ui, command, label, texts, actions);
-                        }
-                    });
+                    ui.horizontal_wrapped(|ui| figure_commands_ui(ui, texts, actions));
                 } else {
                     ui.horizontal(|ui| {
                         choice.name_ui(ui, texts);
@@ -171,18 +168,14 @@ impl Application {
                             *more_width = width_of(ui, |ui| more_ui(ui, choice));
                         }
                         let end = egui::Layout::right_to_left(egui::Align::Center);
-                        ui.with_layout(end, |ui| {
-                            for (command, label) in COMMANDS.into_iter().rev() {
-                                command_ui(ui, command, label, texts, actions);
-                            }
-                        });
+                        ui.with_layout(end, |ui| figure_commands_ui(ui, texts, actions));
                     });
                 }
                 if has_more && !in_one_line {
                     ui.horizontal_wrapped(|ui| {
                         *more_width = width_of(ui, |ui| more_ui(ui, choice));
                     });
-                    if room >= ONE_LINE + *more_width {
+                    if room >= one_line + *more_width {
                         ui.ctx()
                             .request_discard("the toolbar has room for one line");
                     }
@@ -371,35 +364,8 @@ fn width_of(ui: &mut Ui, add: impl FnOnce(&mut Ui)) -> f32 {
     ui.min_rect().right() - start
 }
 
-/// The least width in which the name of the figure and what can be done with it stand in one line, in points.
-const ONE_LINE: f32 = 560.0;
-
-/// What a button says in a language.
-type Label = fn(&Texts) -> String;
-
-/// What can be done with the figure, from left to right, with what the buttons say.
-const COMMANDS: [(Command, Label); 3] = [
-    (Command::CopyFigure, |texts| texts.label("chart-tab-copy")),
-    (Command::CopyFigureTable, |texts| {
-        texts.label("chart-tab-copy-table")
-    }),
-    (Command::ExportFigure, |texts| {
-        texts.label("chart-tab-export")
-    }),
-];
-
-fn command_ui(
-    ui: &mut Ui,
-    command: Command,
-    label: Label,
-    texts: &Texts,
-    actions: &mut Vec<Action>,
-) {
-    let hint = texts.say(&command.message());
-    if ui.button(label(texts)).on_hover_text(hint).clicked() {
-        actions.push(Action::Command(command));
-    }
-}
+/// The width of the choice of a figure, with the space around, in points.
+const NAME: f32 = 230.0;
 
 /// The figure as the bytes of a file, or of a file for each page.
 fn figure_files(figure: &Figure, form: ExportForm) -> Result<Vec<Vec<u8>>, ExportError> {

@@ -67,10 +67,10 @@ fn the_digits_of_a_kazakh_keyboard_are_digits_with_control() {
     let mut stage = with_sample();
     let control = Modifiers::COMMAND;
     press(&mut stage, control, Key::Num2, Key::Num2);
-    assert!(stage.shows("Copy table"), "the chart");
+    assert!(stage.shows("Export…"), "the chart");
     // The key of 1 gives a quotation mark.
     press(&mut stage, control, Key::Quote, Key::Num1);
-    assert!(!stage.shows("Copy table"), "the table");
+    assert!(!stage.shows("Export…"), "the table");
 }
 
 #[test]

@@ -74,9 +74,6 @@ chart-tab-nearer = Come nearer in time
 chart-tab-farther = Go farther in time
 chart-tab-whole = All days
 chart-tab-is-whole = All days are shown
-chart-tab-export = Export…
-chart-tab-copy = Copy
-chart-tab-copy-table = Copy table
 
 problem-broke-off-title = Work in the background broke off
 problem-broke-off = A fault of the program. The plan that is open is as it was; save it under another name to be safe, and start the program anew

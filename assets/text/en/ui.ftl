@@ -127,3 +127,10 @@ export-form-dots = { $dots } dots per inch
 export-form-csv-plain = A table for machines has neither paper nor language
 export-form-png-only = Only a PNG has a resolution
 export-form-export = Choose a file…
+
+## What can be done with the figure of a tab
+
+figure-copy = Copy
+figure-copy-picture = As a picture
+figure-copy-table = As a table
+figure-export = Export…

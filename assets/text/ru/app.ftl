@@ -74,9 +74,6 @@ chart-tab-nearer = Ближе по времени
 chart-tab-farther = Дальше по времени
 chart-tab-whole = Все дни
 chart-tab-is-whole = Показаны все дни
-chart-tab-export = Экспорт…
-chart-tab-copy = Копировать
-chart-tab-copy-table = Копировать таблицу
 
 problem-broke-off-title = Работа в фоне прервалась
 problem-broke-off = Это ошибка программы. Открытый план не пострадал; для надёжности сохраните его под другим именем и запустите программу заново

@@ -127,3 +127,10 @@ export-form-dots = { $dots } точек на дюйм
 export-form-csv-plain = У таблицы для машин нет ни формата, ни языка
 export-form-png-only = Разрешение есть только у PNG
 export-form-export = Выбрать файл…
+
+## Что можно сделать с рисунком вкладки
+
+figure-copy = Копировать
+figure-copy-picture = Как изображение
+figure-copy-table = Как таблицу
+figure-export = Экспорт…

@@ -1,11 +1,11 @@
 //! What stands above the canvas: of what it is, how deep, how near, what is looked for, and what can be done with the figure.
 
-use egui::{Align, Button, Key, Layout, TextEdit, TextStyle, TextWrapMode, Ui, WidgetText};
+use egui::{Align, Button, Key, Layout, TextEdit, Ui};
 
 use crate::model::NodeId;
 use crate::text::Message;
 use crate::ui::field::choice_box;
-use crate::ui::{Action, Command, Shown, theme};
+use crate::ui::{Action, Shown, figure_commands_ui, figure_commands_width, theme};
 
 use super::canvas::ZOOM_STEP;
 use super::subject::choices;
@@ -32,13 +32,6 @@ const DEPTH: f32 = 160.0;
 /// The least width in which everything stands in two lines, in points.
 const TWO_LINES: f32 = 590.0;
 
-/// What can be done with the figure, and what the buttons say.
-const COMMANDS: [(Command, &str); 3] = [
-    (Command::CopyFigure, "chart-tab-copy"),
-    (Command::CopyFigureTable, "chart-tab-copy-table"),
-    (Command::ExportFigure, "chart-tab-export"),
-];
-
 /// Draws what stands above the canvas.
 pub(super) fn toolbar_ui(
     ui: &mut Ui,
@@ -47,7 +40,7 @@ pub(super) fn toolbar_ui(
     actions: &mut Vec<Action>,
 ) {
     let beside_commands = SUBJECT + DEPTH + 3.0 * theme::SPACE_LARGE;
-    let needed = beside_commands + commands_width(ui, shown);
+    let needed = beside_commands + figure_commands_width(ui, shown.texts);
     let is_wide = ui.available_width() >= needed.max(TWO_LINES);
     let end = Layout::right_to_left(Align::Center);
     let first = |ui: &mut Ui, state: &mut OrderViewState| {
@@ -61,7 +54,7 @@ pub(super) fn toolbar_ui(
     if is_wide {
         ui.horizontal(|ui| {
             first(ui, state);
-            ui.with_layout(end, |ui| commands_ui(ui, shown, actions, true));
+            ui.with_layout(end, |ui| figure_commands_ui(ui, shown.texts, actions));
         });
         ui.horizontal(|ui| {
             second(ui, state, actions);
@@ -73,34 +66,7 @@ pub(super) fn toolbar_ui(
             second(ui, state, actions);
             zoom_ui(ui, shown, state, false);
         });
-        ui.horizontal_wrapped(|ui| commands_ui(ui, shown, actions, false));
-    }
-}
-
-/// How wide the buttons of the commands are in the language, in points.
-fn commands_width(ui: &Ui, shown: &Shown<'_>) -> f32 {
-    let spacing = ui.spacing();
-    let around = 2.0 * spacing.button_padding.x + spacing.item_spacing.x;
-    let width = |label: &'static str| {
-        let words = WidgetText::from(shown.label(label));
-        let extend = Some(TextWrapMode::Extend);
-        let galley = words.into_galley(ui, extend, f32::INFINITY, TextStyle::Button);
-        galley.size().x + around
-    };
-    COMMANDS.iter().map(|(_, label)| width(label)).sum()
-}
-
-fn commands_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>, from_right: bool) {
-    let mut commands = COMMANDS;
-    if from_right {
-        commands.reverse();
-    }
-    for (command, label) in commands {
-        let hint = shown.texts.say(&command.message());
-        let button = ui.button(shown.label(label)).on_hover_text(hint);
-        if button.clicked() {
-            actions.push(Action::Command(command));
-        }
+        ui.horizontal_wrapped(|ui| figure_commands_ui(ui, shown.texts, actions));
     }
 }
 

@@ -63,7 +63,7 @@ impl Measures {
     const WIDTHS: (f32, f32) = (116.0, 152.0);
 
     /// About how wide a letter below the number is.
-    const REMARK_LETTER: f32 = 5.8;
+    const REMARK_LETTER: f32 = 6.3;
 
     /// About how wide a letter of a name is.
     const LETTER: f32 = 6.6;
