@@ -4,11 +4,18 @@ mod support;
 
 use std::fmt::Write as _;
 use std::fs::File;
+use std::time::{Duration, Instant};
 
+use jiff::Span;
+use jiff::civil::date;
 use proptest::prelude::*;
 
 use muster::file::{self, Fault, MAX_SIZE, OpenError, ReadError};
-use muster::model::{Invalid, Reason};
+use muster::model::{
+    Agreement, AgreementKind, Arrangement, ArrangementKind, IdGenerator, Invalid, Partner,
+    PartnerRole, Plan, PlanDate, Reason, Role,
+};
+use muster::rules::Findings;
 use muster::text::{Language, Texts};
 use support::plans::plans;
 
@@ -310,6 +317,56 @@ fn one_list_of_a_million_brackets_is_no_trouble() {
     let lists = "[],".repeat(1_000_000);
     let (place, _) = fault(&plan_of(&format!("{lists}[]")));
     assert!(place.contains("units[0]"), "{place}");
+}
+
+/// A joint arrangement with many partners, each with days and a role of its own, that rests on many agreements.
+fn crowd(partners: u32, agreements: u32) -> Plan {
+    let mut ids = IdGenerator::seeded(1);
+    let day = |number: u32| PlanDate::of_day(date(2018, 1, 1) + Span::new().days(number));
+    let mut plan = file::read(PLAN.as_bytes()).expect("the golden plan");
+    let unit = plan.units().next().expect("a unit").id;
+    let kind = ArrangementKind::Composite;
+    let mut arrangement = Arrangement::new(ids.next_id(), "Crowd".to_owned(), kind, unit);
+    arrangement.first_day = day(0);
+    for number in 0..partners {
+        let letter = |place: u32| char::from(b'A' + u8::try_from(number / place % 26).expect("26"));
+        let code: String = [676, 26, 1].map(letter).into_iter().collect();
+        let role = if number == 0 {
+            Role::Lead
+        } else {
+            Role::Junior
+        };
+        arrangement.partners.push(Partner {
+            first_day: day(number),
+            roles: vec![PartnerRole::always(role)],
+            ..Partner::new(code.parse().expect("three capitals"))
+        });
+    }
+    for number in 0..agreements {
+        let title = format!("Memorandum {number}");
+        let agreement = Agreement {
+            signed: day(number),
+            in_force_to: day(number + 1),
+            ..Agreement::new(ids.next_id(), title, AgreementKind::Memorandum)
+        };
+        arrangement.agreements.push(agreement.id);
+        plan = plan.with_agreement(agreement).expect("an agreement");
+    }
+    plan.with_arrangement(arrangement).expect("an arrangement")
+}
+
+#[test]
+fn findings_about_an_arrangement_of_600_partners_come_soon() {
+    let plan = crowd(600, 300);
+    let begun = Instant::now();
+    let findings = Findings::of(&plan);
+    assert!(!findings.is_empty());
+    // Far more than it takes, for a machine that is busy and code that is not optimized.
+    assert!(
+        begun.elapsed() < Duration::from_mins(1),
+        "{:?}",
+        begun.elapsed()
+    );
 }
 
 #[test]

@@ -24,6 +24,7 @@ pub enum FigureName {
 
     /// From a country's people by flag to the people in its units, step by step.
     Bridge,
+
     /// Who stands under whom on a day, box by box.
     OrderOfBattle,
 }

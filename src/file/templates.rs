@@ -90,11 +90,36 @@ impl Templates {
 
 /// What a file holds; nothing where it went away meanwhile or cannot be read at all.
 fn read(path: &Path) -> Option<Result<Fragment, ReadError>> {
-    let size = fs::metadata(path).ok()?.len();
+    let metadata = fs::metadata(path).ok()?;
+    // A device or a pipe says that it has no size, and may have no end.
+    if !metadata.is_file() {
+        return None;
+    }
+    let size = metadata.len();
     if size > MAX_FRAGMENT_SIZE {
         return Some(Err(ReadError::TooLarge { size }));
     }
     let bytes = fs::read(path).ok()?;
     let text = String::from_utf8_lossy(&bytes);
     Some(read_fragment(&text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_no_file_is_passed_over() {
+        let data = tempfile::tempdir().unwrap();
+        let folder = data.path().join("templates");
+        fs::create_dir_all(folder.join("folder.json")).unwrap();
+        std::os::unix::fs::symlink("/dev/zero", folder.join("endless.json")).unwrap();
+        save_bytes(&folder.join("broken.json"), b"{ broken").unwrap();
+        let all = Templates::below(data.path()).all();
+        let [broken] = all.as_slice() else {
+            panic!("{} templates", all.len());
+        };
+        assert!(broken.path.ends_with("broken.json") && broken.fragment.is_err());
+    }
 }

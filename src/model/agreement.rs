@@ -115,36 +115,45 @@ impl Agreement {
 
     /// From when it is in force, or what is missing: [`Force::Unsigned`] or [`Force::Unratified`].
     ///
-    /// Where it is not written down, that follows from the signature, and from the ratification where one is needed; the later of the two counts.
+    /// Where it is not written down, that follows from the signature, and from the ratification where one is needed; the one that may come later counts.
     pub fn force_from(&self) -> Result<PlanDate, Force> {
-        if let Some(date) = self.in_force_from {
-            return Ok(date);
+        let dates = self.force_dates()?.into_iter().flatten();
+        dates
+            .max_by_key(|date| date.latest())
+            .ok_or(Force::Unsigned)
+    }
+
+    /// The one or two dates that have to come before it is in force, or what is missing.
+    ///
+    /// Of two dates known to the month or year neither need be the later one, so both have to be looked at.
+    pub fn force_dates(&self) -> Result<[Option<PlanDate>; 2], Force> {
+        if self.in_force_from.is_some() {
+            return Ok([self.in_force_from, None]);
         }
         let signed = self.signed.ok_or(Force::Unsigned)?;
-        if !self.needs_ratification {
-            return Ok(signed);
+        if self.needs_ratification {
+            let ratified = self.ratified.ok_or(Force::Unratified)?;
+            return Ok([Some(signed), Some(ratified)]);
         }
-        let ratified = self.ratified.ok_or(Force::Unratified)?;
-        Ok(if ratified.latest() >= signed.latest() {
-            ratified
-        } else {
-            signed
-        })
+        Ok([Some(signed), None])
     }
 
     /// Whether it is in force on a day.
     pub fn force_on(&self, day: Date) -> Force {
-        let from = match self.force_from() {
-            Ok(from) => from,
+        let dates = match self.force_dates() {
+            Ok(dates) => dates.into_iter().flatten(),
             Err(missing) => return missing,
         };
-        if day < from.earliest() {
+        let surely_later = dates.clone().filter(|date| day < date.earliest());
+        if let Some(from) = surely_later.max_by_key(|date| date.earliest()) {
             return Force::NotYet(from);
         }
-        match self.in_force_to {
-            Some(last) if day > last.latest() => Force::Ended(last),
-            _ if day < from.latest() => Force::Undecided(from),
-            Some(last) if day > last.earliest() => Force::Undecided(last),
+        let perhaps_later = dates.filter(|date| day < date.latest());
+        let undecided = perhaps_later.max_by_key(|date| date.latest());
+        match (self.in_force_to, undecided) {
+            (Some(last), _) if day > last.latest() => Force::Ended(last),
+            (_, Some(from)) => Force::Undecided(from),
+            (Some(last), None) if day > last.earliest() => Force::Undecided(last),
             _ => Force::Holds,
         }
     }
@@ -189,6 +198,39 @@ mod tests {
         assert_eq!(on(2022, 1, 1), Force::Holds);
         assert_eq!(on(2022, 1, 2), Force::Undecided(to));
         assert_eq!(on(2023, 1, 1), Force::Ended(to));
+    }
+
+    #[test]
+    fn of_signature_and_ratification_both_have_to_come() {
+        let date = |text: &str| text.parse::<PlanDate>().ok();
+        let check = |signed, ratified, expected: &[((i8, i8), Force)]| {
+            let agreement = Agreement {
+                signed: date(signed),
+                ratified: date(ratified),
+                ..memorandum()
+            };
+            for ((month, day), force) in expected {
+                let on = Date::constant(2018, *month, *day);
+                assert_eq!(agreement.force_on(on), *force, "{signed} {ratified} {on}");
+            }
+        };
+        let exact = date("2018-10-15").unwrap();
+        let month = date("2018-10").unwrap();
+        let year = date("2018").unwrap();
+        let in_october = [
+            ((10, 5), Force::NotYet(exact)),
+            ((10, 15), Force::Undecided(month)),
+            ((10, 31), Force::Holds),
+        ];
+        check("2018-10-15", "2018-10", &in_october);
+        check("2018-10", "2018-10-15", &in_october);
+        let in_the_year = [
+            ((10, 14), Force::NotYet(exact)),
+            ((10, 15), Force::Undecided(year)),
+            ((12, 31), Force::Holds),
+        ];
+        check("2018", "2018-10-15", &in_the_year);
+        check("2018-10-15", "2018-10-15", &[((10, 15), Force::Holds)]);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Joint arrangements and the periods of those who serve under them that disagree in days or place.
 
+use std::collections::BTreeSet;
+
 use crate::edit::{ArrangementField, Edit, ListChange, SetArrangement};
-use crate::model::{Arrangement, NodeId, Partner, PlanDate, Stretch, UnitId};
+use crate::model::{Arrangement, ArrangementId, NodeId, Partner, PlanDate, Stretch, UnitId};
 use crate::text::Message;
 
 use super::days::Days;
@@ -171,8 +173,12 @@ impl Partnership<'_> {
     fn arranged(&self, names: impl Fn(&Partner) -> bool) -> Days {
         let plan = &self.facts.plan;
         let units = std::iter::once(&self.arrangement.unit).chain(&self.partner.units);
-        let others = units.flat_map(|unit| plan.arrangements_of(*unit));
+        let others = units.flat_map(|unit| plan.arrangements_of(*unit).map(|it| it.id));
+        // One that lists many of the units comes up once.
+        let others: BTreeSet<ArrangementId> = others.collect();
         others
+            .iter()
+            .filter_map(|id| plan.arrangement(*id))
             .flat_map(|other| {
                 let partners = other.partners.iter().filter(|partner| names(partner));
                 partners.map(|partner| partnership::days(other, partner, Days::counted))

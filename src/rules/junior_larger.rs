@@ -1,5 +1,7 @@
 //! A junior partner that is larger than the lead.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::model::{Arrangement, CountryCode, Partner, Role};
@@ -30,27 +32,34 @@ fn check(facts: &Facts, arrangement: &Arrangement, findings: &mut Vec<Finding>) 
         .iter()
         .map(|partner| (partner, facts.joint.of_country(serving, partner.country)))
         .collect();
+    let mut turns = turns(arrangement);
+    turns.extend(courses.iter().flat_map(|(_, course)| course.turns()));
+    let leads: BTreeMap<Date, (CountryCode, u64)> = turns
+        .iter()
+        .filter_map(|day| {
+            let lead = arrangement
+                .partners_on(*day)
+                .find(|partner| partner.role_on(*day) == Some(Role::Lead))?;
+            let course = courses.iter().find(|(it, _)| it.country == lead.country)?;
+            Some((*day, (lead.country, course.1.on(*day))))
+        })
+        .collect();
     for (junior, people) in &courses {
         if !junior.roles.iter().any(|it| it.role == Role::Junior) {
             continue;
         }
-        let leads = |day: Date| -> Option<(CountryCode, u64)> {
-            let lead = arrangement
-                .partners_on(day)
-                .find(|partner| partner.role_on(day) == Some(Role::Lead))?;
-            let course = courses.iter().find(|(it, _)| it.country == lead.country)?;
-            Some((lead.country, course.1.on(day)))
-        };
         let is_larger = |day: Date| {
             let is_junior = arrangement.partner_stretch(junior).covers(day)
                 && junior.role_on(day) == Some(Role::Junior);
             // A lead with nobody there is another matter, or its numbers are not known.
-            is_junior && leads(day).is_some_and(|(_, lead)| 0 < lead && lead < people.on(day))
+            is_junior
+                && leads
+                    .get(&day)
+                    .is_some_and(|(_, lead)| (1..people.on(day)).contains(lead))
         };
-        let mut days = turns(arrangement);
-        days.extend(courses.iter().flat_map(|(_, course)| course.turns()));
-        let days = Days::where_it_holds(&days, is_larger);
-        let Some((first, (lead, most))) = days.first().and_then(|day| Some((day, leads(day)?)))
+        let days = Days::where_it_holds(&turns, is_larger);
+        let first = days.first();
+        let Some((first, (lead, most))) = first.and_then(|day| Some((day, *leads.get(&day)?)))
         else {
             continue;
         };

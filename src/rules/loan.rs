@@ -65,11 +65,14 @@ pub(super) fn twins<'a>(
         let loan = &loans[index];
         (0..index).find_map(|before| {
             let other = &loans[before];
+            // There may be many pairs, so what is quick to ask is asked first.
+            if other.unit.id == loan.unit.id || !may_be(other, loan) {
+                return None;
+            }
             let days = counted[index].and(&counted[before]);
             let first = days.first()?;
             let host = |unit: &Unit| host_unit(&facts.plan, unit.id, first);
-            let apart = other.unit.id != loan.unit.id && host(other.unit) != host(loan.unit);
-            (apart && may_be(other, loan)).then_some(TwinLoans {
+            (host(other.unit) != host(loan.unit)).then_some(TwinLoans {
                 loans: [other, loan],
                 days,
             })

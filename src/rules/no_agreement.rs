@@ -63,18 +63,9 @@ impl<'a> Papers<'a> {
             .filter_map(|id| facts.plan.agreement(*id))
             .filter(|it| it.parties.is_empty() || it.parties.contains(&country))
             .collect();
-        let mut turns = BTreeSet::new();
-        for agreement in &agreements {
-            let stretch = Stretch {
-                first_day: agreement.force_from().ok(),
-                last_day: agreement.in_force_to,
-            };
-            add_turns(stretch, &mut turns);
-        }
-        let days = |test: fn(Force) -> bool| {
-            Days::where_it_holds(&turns, |day| {
-                agreements.iter().any(|it| test(it.force_on(day)))
-            })
+        let days = |test: fn(Force) -> bool| -> Days {
+            let agreements = agreements.iter();
+            agreements.map(|it| days_of(it, test)).collect()
         };
         Self {
             facts,
@@ -158,6 +149,19 @@ impl<'a> Papers<'a> {
     fn is_confirmed(&self, agreement: &Agreement) -> bool {
         confidence(&self.facts.plan, agreement.source) == Confidence::Published
     }
+}
+
+/// The days on which it stands so with the force of an agreement.
+fn days_of(agreement: &Agreement, test: fn(Force) -> bool) -> Days {
+    let mut turns = BTreeSet::new();
+    for first_day in agreement.force_dates().unwrap_or_default() {
+        let stretch = Stretch {
+            first_day,
+            last_day: agreement.in_force_to,
+        };
+        add_turns(stretch, &mut turns);
+    }
+    Days::where_it_holds(&turns, |day| test(agreement.force_on(day)))
 }
 
 /// By how many days an agreement comes too late, and what it has to wait for.
@@ -298,6 +302,15 @@ mod tests {
             &[
                 "note: IndKazBat has people of Kazakhstan on 9 days from 22 October 2018 without an agreement in force: of Memorandum only October 2018 is known: cannot be decided, since a date is known only to the month or year",
             ],
+        );
+    }
+
+    #[test]
+    fn before_the_signature_a_month_of_ratification_leaves_nothing_undecided() {
+        check_missing(
+            "rests on Memorandum signed=2018-10-24 ratified=2018-10",
+            "on 2 days from 22 October 2018",
+            "Memorandum is signed 2 days later, on 24 October 2018",
         );
     }
 

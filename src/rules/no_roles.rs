@@ -1,5 +1,9 @@
 //! Partners without a role, and arrangements that nobody leads.
 
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
 use crate::model::{Arrangement, Partner, Role};
 use crate::text::{Message, Value};
 
@@ -27,10 +31,11 @@ fn check(facts: &Facts, arrangement: &Arrangement, findings: &mut Vec<Finding>) 
         findings.push(said(message));
         return;
     }
+    let turns = turns(arrangement);
     let without: Vec<(&Partner, Days)> = arrangement
         .partners
         .iter()
-        .map(|partner| (partner, days_without(arrangement, partner)))
+        .map(|partner| (partner, days_without(arrangement, partner, &turns)))
         .filter(|(partner, days)| partner.roles.is_empty() || days.first().is_some())
         .collect();
     let names: Value = without
@@ -54,7 +59,7 @@ fn check(facts: &Facts, arrangement: &Arrangement, findings: &mut Vec<Finding>) 
             ),
         });
     }
-    let leaderless = Days::where_it_holds(&turns(arrangement), |day| {
+    let leaderless = Days::where_it_holds(&turns, |day| {
         let is_equal = |partner: &Partner| partner.role_on(day) == Some(Role::Equal);
         arrangement.covers(day)
             && arrangement.leads_on(day).is_empty()
@@ -69,10 +74,10 @@ fn check(facts: &Facts, arrangement: &Arrangement, findings: &mut Vec<Finding>) 
     }
 }
 
-/// The days on which a partner takes part without a role.
-fn days_without(arrangement: &Arrangement, partner: &Partner) -> Days {
+/// The days on which a partner takes part without a role, given those on which roles may change.
+fn days_without(arrangement: &Arrangement, partner: &Partner, turns: &BTreeSet<Date>) -> Days {
     let days = partnership::days(arrangement, partner, Days::counted);
-    let roles = Days::where_it_holds(&turns(arrangement), |day| partner.role_on(day).is_some());
+    let roles = Days::where_it_holds(turns, |day| partner.role_on(day).is_some());
     days.minus(&roles)
 }
 
