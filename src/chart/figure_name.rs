@@ -115,6 +115,11 @@ impl FigureName {
         self == Self::Bridge
     }
 
+    /// Whether it can be cut off so many levels below the topmost.
+    pub fn takes_depth(self) -> bool {
+        self == Self::OrderOfBattle
+    }
+
     /// Whether the window shows it in a tab of its own, and not among the charts.
     pub fn has_own_tab(self) -> bool {
         self == Self::OrderOfBattle

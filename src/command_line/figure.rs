@@ -243,6 +243,21 @@ fn in_file(path: &Path, error: &ExportError) -> Message {
         .with("problem", error.message())
 }
 
+/// An option was given that would change nothing about a figure.
+fn not_taken(name: FigureName, option: &'static str) -> Failure {
+    Failure::Told {
+        message: Message::new("command-line-not-taken")
+            .with("figure", name.name())
+            .with("option", option),
+        hint: leave_out(option),
+    }
+}
+
+/// The hint to leave an option out.
+fn leave_out(option: &'static str) -> Message {
+    Message::new("command-line-hint-leave-out").with("option", option)
+}
+
 impl FigureArguments {
     /// What is wrong with arguments that each alone are right; said as usage errors are.
     pub(super) fn fault(&self) -> Option<String> {
@@ -312,9 +327,9 @@ impl FigureArguments {
             name,
             day: self.day(plan, today),
             view: self.view.view(),
-            country: self.country(plan)?,
+            country: self.country_of(name, plan)?,
             within: self.within(plan)?,
-            depth: self.depth,
+            depth: self.depth_of(name)?,
             stack: self.stack(name)?,
             span: self.span(name)?,
         })
@@ -340,7 +355,7 @@ impl FigureArguments {
             Some(stack) => {
                 let known: Vec<&str> = ways.iter().map(|it| it.name()).collect();
                 let hint = if known.is_empty() {
-                    Message::new("command-line-hint-no-stack")
+                    leave_out("--stack")
                 } else {
                     Message::new("command-line-hint-stacks").with("known", known)
                 };
@@ -352,6 +367,22 @@ impl FigureArguments {
                 })
             }
         }
+    }
+
+    /// The country asked for, if any; only a figure about one country has one.
+    fn country_of(&self, name: FigureName, plan: &Plan) -> Result<Option<CountryCode>, Failure> {
+        if self.country.is_some() && !name.takes_country() {
+            return Err(not_taken(name, "--country"));
+        }
+        self.country(plan)
+    }
+
+    /// The number of levels asked for, if any; only an order of battle has them.
+    fn depth_of(&self, name: FigureName) -> Result<Option<u8>, Failure> {
+        if self.depth.is_some() && !name.takes_depth() {
+            return Err(not_taken(name, "--depth"));
+        }
+        Ok(self.depth)
     }
 
     /// The mission, formation or unit asked for, if any.

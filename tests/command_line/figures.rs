@@ -67,6 +67,48 @@ fn what_a_figure_cannot_show_is_told() {
     assert!(error.contains("the folder does not exist"), "{error}");
 }
 
+#[test]
+fn an_option_that_a_figure_does_not_take_is_refused_and_taken_with_all() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a.svg");
+    let draw = |name: &str, options: &[&str]| {
+        let arguments = ["figure", INDKAZBAT, name, "-o", text(&path)];
+        failure(&[&arguments[..], options].concat())
+    };
+    let told = |name: &str, option: &str| {
+        (
+            format!("the figure {name} does not take {option}"),
+            format!("leave {option} out"),
+        )
+    };
+    for figure in muster::chart::FigureName::ALL {
+        let name = figure.name();
+        if !figure.takes_country() {
+            assert_eq!(draw(name, &["--country", "IND"]), told(name, "--country"));
+        }
+        if !figure.takes_depth() {
+            assert_eq!(draw(name, &["--depth", "1"]), told(name, "--depth"));
+        }
+        // What stands in one place is a question to every figure.
+        let (error, _) = draw(name, &["--within", "Sector North"]);
+        assert!(error.ends_with("Sector North"), "{name}: {error}");
+    }
+    assert!(!path.exists());
+    let all = ["figure", INDKAZBAT, "all", "--format", "csv"];
+    let options = ["--country", "IND", "--depth", "1", "-o"];
+    let into = folder.path().join("all");
+    answer(&[&all[..], &options, &[text(&into)]].concat());
+    let written = names(&into);
+    let table = |figure: &str| {
+        let name = written.iter().find(|it| it.contains(figure));
+        let name = name.unwrap_or_else(|| panic!("no {figure} in {written:?}"));
+        fs::read_to_string(into.join(name)).expect("a table")
+    };
+    assert!(table("-bridge-").contains("IND"));
+    let order = table("-order-of-battle-");
+    assert!(!order.contains("Kazakh company"), "{order}");
+}
+
 /// The names of the files in a folder, sorted.
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).expect("a folder");
