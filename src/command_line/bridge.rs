@@ -7,10 +7,10 @@ use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 use super::bridge_subject::subject;
-use super::choice::{day, day_of, named};
-use super::view_arguments::Counted;
+use super::choice::{day, day_of};
+use super::view_arguments::{CountArguments, Counted};
 use super::{Console, Exit, Failure};
-use crate::analysis::{BridgeSubject, Lens, Measure, View};
+use crate::analysis::{BridgeSubject, Ledger};
 use crate::chart::{BridgePart, BridgeTree, bridge_table, contributor_code};
 use crate::exchange::strength_csv;
 use crate::export::ExportError;
@@ -35,22 +35,8 @@ pub struct BridgeArguments {
     #[arg(long, value_name = "DATE", value_parser = day)]
     on: Option<Date>,
 
-    /// What is counted while rotations overlap: established (places filled) or present (people on the ground).
-    #[arg(long, default_value = "established", value_parser = named(&Measure::ALL, Measure::name))]
-    measure: Measure,
-
-    /// How far along people have to be: planned (neither refused, declined nor withdrawn), committed (approved and accepted) or deployed (in place).
-    #[arg(
-        long = "lens",
-        visible_alias = "status",
-        default_value = "planned",
-        value_parser = named(&Lens::ALL, Lens::name)
-    )]
-    lens: Lens,
-
-    /// What people have to count toward: uniformed strength, strength reimbursed under a memorandum, the national ceiling, or all whatever they count toward.
-    #[arg(long, default_value = "uniformed", value_parser = named(&Counted::ALL, Counted::name))]
-    toward: Counted,
+    #[command(flatten)]
+    count: CountArguments,
 
     /// The form of the answer
     #[arg(long, value_enum, default_value_t)]
@@ -81,12 +67,7 @@ pub(super) fn run(arguments: &BridgeArguments, console: &mut Console<'_>) -> Res
     let plan = file::open(&arguments.plan)?;
     let subject = subject(&plan, &arguments.subject, console.texts)?;
     let day = day_of(&plan, arguments.on, console.today);
-    let view = View {
-        measure: arguments.measure,
-        lens: arguments.lens,
-        toward: arguments.toward.toward(),
-        ..View::default()
-    };
+    let view = arguments.count.view(Ledger::default());
     let tree = || BridgeTree::of(&plan, day, view, subject, usize::MAX);
     let answer = match arguments.format {
         BridgeFormat::Text => text(&tree(), console.texts),
@@ -112,12 +93,6 @@ fn text(tree: &BridgeTree, texts: &Texts) -> String {
 
 /// The bridge for programs: what was asked, and the parts of both ledgers with theirs.
 fn json(plan: &Plan, tree: &BridgeTree, texts: &Texts) -> Value {
-    let View {
-        measure,
-        lens,
-        toward,
-        ..
-    } = tree.view;
     let subject = match tree.subject {
         BridgeSubject::Plan => Value::Null,
         BridgeSubject::Node(node) => node.to_string().into(),
@@ -128,9 +103,9 @@ fn json(plan: &Plan, tree: &BridgeTree, texts: &Texts) -> Value {
         "subject": subject,
         "name": texts.value(&tree.name),
         "day": tree.day.to_string(),
-        "measure": measure.name(),
-        "lens": lens.name(),
-        "toward": toward.map_or("all", crate::model::Toward::name),
+        "measure": tree.view.measure.name(),
+        "lens": tree.view.lens.name(),
+        "toward": Counted::of(tree.view).name(),
     });
     for (name, side) in ["by_flag", "by_host"].into_iter().zip(&tree.sides) {
         answer[name] = json!({

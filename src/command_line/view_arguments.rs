@@ -25,7 +25,12 @@ pub(super) struct CountArguments {
     measure: Measure,
 
     /// How far along people have to be: planned (neither refused, declined nor withdrawn), committed (approved and accepted) or deployed (in place).
-    #[arg(long, default_value = "planned", value_parser = named(&Lens::ALL, Lens::name))]
+    #[arg(
+        long,
+        visible_alias = "status",
+        default_value = "planned",
+        value_parser = named(&Lens::ALL, Lens::name)
+    )]
     lens: Lens,
 
     /// What people have to count toward: uniformed strength, strength reimbursed under a memorandum, the national ceiling, or all whatever they count toward.
@@ -68,11 +73,6 @@ impl Counted {
     /// The written form.
     pub(super) fn name(self) -> &'static str {
         self.0.map_or("all", Toward::name)
-    }
-
-    /// What people have to count toward, or nothing for everyone.
-    pub(super) fn toward(self) -> Option<Toward> {
-        self.0
     }
 
     /// The written form of what a view counts.

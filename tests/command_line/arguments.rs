@@ -33,6 +33,10 @@ fn help_tells_of_every_command_and_option() {
             assert!(help.contains(option), "{command} {option}");
         }
     }
+    for command in ["strength", "bridge", "joint", "figure"] {
+        let help = answer(&[command, "--help"]);
+        assert!(help.contains("[alias: --status]"), "{command}");
+    }
     assert!(answer(&["--help"]).contains("--renderer <RENDERER>"));
     assert!(answer(&["--version"]).starts_with("muster "));
 }
