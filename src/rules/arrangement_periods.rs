@@ -32,6 +32,7 @@ fn check(facts: &Facts, arrangement: &Arrangement, findings: &mut Vec<Finding>) 
             arrangement,
             partner,
         };
+        findings.extend(view.never());
         let mut elsewhere = Days::default();
         for unit in partner.units.iter().filter(|it| **it != arrangement.unit) {
             let presence = Presence::of_anyone(facts, *unit);
@@ -59,6 +60,37 @@ struct Partnership<'a> {
 impl Partnership<'_> {
     fn days(&self, of: fn(Stretch) -> Days) -> Days {
         partnership::days(self.arrangement, self.partner, of)
+    }
+
+    /// A partner that takes part on no day, since it comes after the end of the arrangement or leaves before its beginning.
+    ///
+    /// Periods have no say in that, so nothing else would tell.
+    fn never(&self) -> Option<Finding> {
+        let Self {
+            facts,
+            arrangement,
+            partner,
+        } = self;
+        let is_after = |day: Option<PlanDate>, end: Option<PlanDate>| {
+            Some((day?, end?)).filter(|(day, end)| day.earliest() > end.latest())
+        };
+        let too_late = is_after(partner.first_day, arrangement.last_day);
+        let too_early = is_after(arrangement.first_day, partner.last_day);
+        let (id, day, end) = match (too_late, too_early) {
+            (Some((first, end)), _) => ("finding-arrangement-too-late", first, end),
+            (None, Some((beginning, last))) => ("finding-arrangement-too-early", last, beginning),
+            (None, None) => return None,
+        };
+        let message = Message::new(id)
+            .with("country", country(&facts.plan, partner.country))
+            .with("arrangement", arrangement.name.as_str())
+            .with("day", day)
+            .with("end", end);
+        let verdict = Verdict {
+            days: Days::between(day.earliest(), day.latest()),
+            doubt: None,
+        };
+        self.finding(message, &verdict)
     }
 
     /// A unit that is somewhere else while the arrangement holds.
@@ -322,6 +354,41 @@ mod tests {
                 "warning: IndKazBat names Kazakhstan, but nobody of it is in Battalion on 2 days from 1 January 2018",
             ],
         );
+    }
+
+    #[test]
+    fn a_partner_that_never_takes_part_is_noticed() {
+        let days = "2018-01-01..2018-12-31";
+        let never = |days: &str, partner: &str, expected: &[&str]| {
+            check(&RULE, &plan(days, partner, ""), expected);
+        };
+        never(
+            days,
+            "2019-01..",
+            &[
+                "warning: Kazakhstan never takes part in IndKazBat: its first day there (January 2019) is after the last of the whole (31 December 2018)",
+            ],
+        );
+        never(
+            days,
+            "..2017-12-31",
+            &[
+                "warning: Kazakhstan never takes part in IndKazBat: its last day there (31 December 2017) is before the first of the whole (1 January 2018)",
+            ],
+        );
+        // The host, too, and also where the arrangement has not begun.
+        let host = plan("..2018", "", "").replace("IND lead", "IND 2019-01-01.. lead");
+        check(
+            &RULE,
+            &host,
+            &[
+                "warning: India never takes part in IndKazBat: its first day there (1 January 2019) is after the last of the whole (2018)",
+            ],
+        );
+        // On a day that may be the last one it may take part.
+        let period = "period 2018-12-31..2018-12-31 120";
+        let text = plan("2018-01-01..2018-12", "2018-12-31..", period);
+        check(&RULE, &text, &[]);
     }
 
     #[test]

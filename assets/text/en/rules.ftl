@@ -178,10 +178,12 @@ finding-no-arrangement = { $unit } serves in { $host }, a unit of another countr
 ## Arrangements and periods
 
 rule-arrangement-periods = Arrangement and periods disagree
-rule-arrangement-periods-manual = Periods place and count people; an arrangement only describes them. This looks for days on which the two disagree: a unit that an arrangement lists is somewhere else, or is there with others on days for which no arrangement lists it, or nobody of a partner is there although it takes part. Correct the days of the one or the other, or put the unit where it belongs. Where that hangs on dates known to the month or year, or on what is not confirmed, it is a note.
+rule-arrangement-periods-manual = Periods place and count people; an arrangement only describes them. This looks for days on which the two disagree: a unit that an arrangement lists is somewhere else, or is there with others on days for which no arrangement lists it, or nobody of a partner is there although it takes part. A partner whose days lie outside those of the arrangement never takes part, which is told, too. Correct the days of the one or the other, or put the unit where it belongs. Where that hangs on dates known to the month or year, or on what is not confirmed, it is a note.
 finding-arrangement-elsewhere = { $unit } is not in { $place } { $when }, although { $arrangement } says so
 finding-arrangement-beyond = { $unit } is in { $place } { $when }, outside the days of { $arrangement }
 finding-arrangement-people-beyond = people of { $country } are in { $place } { $when }, outside the days of { $arrangement }
+finding-arrangement-too-late = { $country } never takes part in { $arrangement }: its first day there ({ $day }) is after the last of the whole ({ $end })
+finding-arrangement-too-early = { $country } never takes part in { $arrangement }: its last day there ({ $day }) is before the first of the whole ({ $end })
 finding-arrangement-nobody = { $arrangement } names { $country }, but nobody of it is in { $place } { $when }
 
 ## Leaving
