@@ -4,7 +4,7 @@ use crate::model::BaseUnit;
 use crate::text::Message;
 
 use super::facts::Facts;
-use super::loan::{loans, twins};
+use super::loan::{Twins, loans, twins};
 use super::rule::Scope;
 use super::when::when;
 use super::{Finding, Rule, Severity};
@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(facts: &Facts, base: &BaseUnit, findings: &mut Vec<Finding>) {
     let loans = loans(facts, base.id);
-    for twins in twins(facts, &loans, |one, other| !one.is_named_as(other)) {
+    for twins in twins(facts, &loans, Twins::Different) {
         let [one, other] = twins.loans;
         let message = Message::new("finding-base-unit-lent-twice")
             .with("base", base.name.as_str())
@@ -74,6 +74,57 @@ mod tests {
             &plan("1 Steppe base=KAZBAT", "2 base=KAZBAT", period),
             &[&named],
         );
+    }
+
+    #[test]
+    fn two_that_are_apart_only_later_are_noted_from_then_on() {
+        // The reserve comes to the same battalion, and goes elsewhere in April.
+        let moved = |back: &str| {
+            format!(
+                "base KAZBAT
+             mission UNIFIL full
+               unit battalion Battalion
+                 unit company Company
+                   rotation 1 base=KAZBAT
+                   period 2018-01-01..2018-06-30 120 rotation=1
+                 unit company Reserve
+                   rotation 2 base=KAZBAT
+                   period 2018-01-01..2018-03-31 60 rotation=2
+                   period 2018-04-01..2018-04-30 60 rotation=2 under=Other
+                   {back}
+               unit battalion Other"
+            )
+        };
+        let note = |days: &str| {
+            format!(
+                "note: KAZBAT gives rotation 1 (Company) and rotation 2 (Reserve) at once {days} from 1 April 2018"
+            )
+        };
+        check(&RULE, &moved(""), &[&note("on 30 days")]);
+        check(
+            &RULE,
+            &moved("period 2018-05-01.. 60 rotation=2"),
+            &[&note("on 30 days")],
+        );
+        check(
+            &RULE,
+            &moved("period 2018-06-01.. 60 rotation=2 under=Other"),
+            &[&note("on 60 days")],
+        );
+    }
+
+    #[test]
+    fn one_of_very_many_at_once_is_told_of_each_but_the_first() {
+        let mut text = "base KAZBAT\nmission UNIFIL full".to_owned();
+        for number in 1..=2_000 {
+            let unit = format!(
+                "\n unit company Company {number}\n  rotation {number} base=KAZBAT\n  period 2018-01-01.. 120 rotation={number}"
+            );
+            text.push_str(&unit);
+        }
+        let findings = super::super::Findings::of(&super::super::test_plan::plan(&text));
+        let found = findings.iter().filter(|it| *it.rule == RULE);
+        assert_eq!(found.count(), 1_999);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::text::Message;
 use super::days::Days;
 use super::doubt::Doubt;
 use super::facts::Facts;
-use super::loan::{Loan, loans, twins};
+use super::loan::{Twins, loans, twins};
 use super::rule::Scope;
 use super::when::when;
 use super::{Finding, Rule, Severity};
@@ -21,16 +21,13 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(facts: &Facts, base: &BaseUnit, findings: &mut Vec<Finding>) {
     let loans = loans(facts, base.id);
-    for twins in twins(facts, &loans, Loan::is_named_as) {
+    for twins in twins(facts, &loans, Twins::Same) {
         let [one, other] = twins.loans;
         let Some(first) = twins.days.first() else {
             continue;
         };
-        // Parts of a rotation may be in two places; the very same numbers are the same people.
-        if one.lines_on(first) != other.lines_on(first) {
-            continue;
-        }
         let certain = one.days(Days::certain).and(&other.days(Days::certain));
+        let certain = certain.and(&twins.days);
         let doubt = if one.is_doubtful(facts) || other.is_doubtful(facts) {
             Some(Doubt::Numbers)
         } else if certain.first().is_none() {
@@ -90,6 +87,26 @@ mod tests {
         check(&RULE, &plan("Forest", "2018-06-01.. 120 rotation=4"), &[]);
         check(&RULE, &plan("Steppe", "2018-07-01.. 120 rotation=4"), &[]);
         check(&RULE, &plan("Steppe", "2018-06-01.. 120 rotation=3"), &[]);
+    }
+
+    #[test]
+    fn one_that_is_whole_elsewhere_only_later_is_an_error_from_then_on() {
+        let later = "2018-05-01..2018-05-31 60 rotation=4
+                 period 2018-06-01.. 120 rotation=4";
+        check(&RULE, &plan("Steppe", later), &[ERROR]);
+    }
+
+    #[test]
+    fn one_whole_in_a_third_place_is_found_beside_a_part_in_a_second() {
+        let part = "2018-06-01.. 60 rotation=4
+               unit company Third
+                 rotation 9 Steppe base=KAZBAT
+                 period 2018-06-01.. 120 rotation=9";
+        check(
+            &RULE,
+            &plan("Steppe", part),
+            &[&ERROR.replace("Golan", "Third")],
+        );
     }
 
     #[test]

@@ -56,9 +56,8 @@ impl<'a> WayUp<'a> {
 
     /// The first of some days, both inclusive, on which the way leads to a mission.
     pub(super) fn first_day_in(&self, mission: MissionId, first: Date, last: Date) -> Option<Date> {
-        let later = self.turns.range(first..=last).copied();
         std::iter::once(first)
-            .chain(later)
+            .chain(self.turns_in(first, last))
             .find(|day| self.mission_on(*day) == Some(mission))
     }
 
@@ -90,6 +89,17 @@ impl<'a> WayUp<'a> {
             node = parent_on(self.plan, here, day);
         }
         false
+    }
+
+    /// The topmost unit below the first formation on a day, the parent included: the one in which the people serve; none where they stand under no unit.
+    pub(super) fn host_on(&self, day: Date) -> Option<UnitId> {
+        let unit = self.parent.unit()?;
+        Some(host_unit(self.plan, unit, day))
+    }
+
+    /// The days on which the way may change, of those from one to another, both inclusive.
+    pub(super) fn turns_in(&self, first: Date, last: Date) -> impl Iterator<Item = Date> + '_ {
+        self.turns.range(first..=last).copied()
     }
 
     /// The units on the way on any day, the parent among them where it is one.
