@@ -27,17 +27,18 @@ pub(super) struct Fringe {
 pub(super) fn fringe(facts: &Facts, mission: &Mission) -> Vec<Fringe> {
     let mut found = Vec::new();
     let published = |source| confidence(&facts.plan, source) == Confidence::Published;
-    let mut note = |stretch: Stretch, category, people, is_there: &dyn Fn(Date) -> bool| {
+    // They may come to the mission, or leave it, on any of the days in doubt, with what they stand under.
+    let mut note = |stretch: Stretch, category, people, in_mission: &dyn Fn() -> Days| {
         let doubtful = Days::counted(stretch).minus(&Days::certain(stretch));
-        for stretch in doubtful.stretches() {
-            if people > 0 && is_there(stretch.0) {
-                found.push(Fringe {
-                    stretch: *stretch,
-                    category,
-                    people,
-                });
-            }
+        if people == 0 || doubtful.first().is_none() {
+            return;
         }
+        let doubtful = doubtful.and(&in_mission());
+        found.extend(doubtful.stretches().iter().map(|stretch| Fringe {
+            stretch: *stretch,
+            category,
+            people,
+        }));
     };
     for unit in facts.imprecise.iter().filter_map(|id| facts.plan.unit(*id)) {
         let view = Count {
@@ -48,15 +49,14 @@ pub(super) fn fringe(facts: &Facts, mission: &Mission) -> Vec<Fringe> {
         for period in unit.periods.iter().filter(|it| view.admits(unit, it)) {
             let lines = period.people.iter().filter(|it| published(it.source));
             let people = lines.map(|line| line.people().total()).sum();
-            let way = WayUp::from(&facts.plan, unit.parent_in(period));
-            note(period.stretch(), unit.category, people, &|day| {
-                way.mission_on(day) == Some(mission.id)
+            note(period.stretch(), unit.category, people, &|| {
+                WayUp::from(&facts.plan, unit.parent_in(period)).days_in(mission.id)
             });
         }
     }
     for others in mission.others.iter().filter(|it| published(it.source)) {
         let people = u64::from(others.people);
-        note(others.stretch(), others.category, people, &|_| true);
+        note(others.stretch(), others.category, people, &Days::all);
     }
     found
 }

@@ -162,6 +162,42 @@ mod tests {
     }
 
     #[test]
+    fn people_in_doubt_count_in_the_mission_in_which_they_are_on_each_day() {
+        // Of the company only the month of its coming is known; its battalion is in two missions then.
+        let plan = |before: &str, after: &str, other: &str| {
+            format!(
+                "mission UNDOF full
+             mission UNIFIL full
+               ceiling 100 2018-01-01..2018-01-20 published
+               unit company Other
+                 period {other}
+             mission MINURSO full
+               unit battalion Battalion
+                 period 2018-01-01..2018-01-09 1 under={before}
+                 period 2018-01-10..2018-12-31 1 under={after}
+                 unit company Company
+                   period 2018-01..2018-12-31 120"
+            )
+        };
+        let comes = |other: &str| plan("UNDOF", "UNIFIL", other);
+        check(&RULE, &comes("2018-01-10..2018-01-20 99"), &[]);
+        check(
+            &RULE,
+            &comes("2018-01-01..2018-01-09 101"),
+            &[
+                "error: UNIFIL is over its ceiling of 100 (Resolution): first on 1 January 2018, at worst by 1 on 1 January 2018",
+            ],
+        );
+        check(
+            &RULE,
+            &plan("UNIFIL", "UNDOF", "2018-01-10..2018-01-20 101"),
+            &[
+                "error: UNIFIL is over its ceiling of 100 (Resolution): first on 10 January 2018, at worst by 1 on 10 January 2018",
+            ],
+        );
+    }
+
+    #[test]
     fn certain_days_make_an_error_also_beside_days_in_doubt() {
         check_over(
             FULL,

@@ -72,11 +72,24 @@ impl<'a> WayUp<'a> {
         }
     }
 
+    /// The days on which the way leads to a mission.
+    pub(super) fn days_in(&self, mission: MissionId) -> Days {
+        if !self.missions.contains(&mission) {
+            return Days::default();
+        }
+        self.days_where(|day| self.mission_on(day) == Some(mission))
+    }
+
     /// The days on which a unit is on the way.
     pub(super) fn days_under(&self, unit: UnitId) -> Days {
+        self.days_where(|day| self.is_under(unit, day))
+    }
+
+    /// The days on which something holds of the way.
+    fn days_where(&self, holds: impl Fn(Date) -> bool) -> Days {
         let mut turns = self.turns.clone();
         turns.insert(Date::MIN);
-        Days::where_it_holds(&turns, |day| self.is_under(unit, day))
+        Days::where_it_holds(&turns, holds)
     }
 
     /// Whether a unit is on the way on a day.
