@@ -5,6 +5,7 @@ mod renderer;
 #[path = "support/stage.rs"]
 mod stage;
 
+use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use egui::accesskit::Role;
@@ -118,6 +119,139 @@ fn pieces_that_are_gone_are_refused() {
     assert!(replace(matches.clone(), "a", "b").apply(&plan).is_err());
     let twice = [matches.clone(), matches].concat();
     assert!(replace(twice, "a", "b").apply(&plan).is_err());
+}
+
+/// A plan in which every text that can be looked through begins with a word, and how many texts these are.
+fn with_a_word_everywhere(word: &str) -> (Plan, usize) {
+    use serde_json::Value;
+
+    fn begin(value: &mut Value, word: &str, is_text: bool) -> usize {
+        const TEXTS: [&str; 7] = [
+            "acronym",
+            "caveats",
+            "command_limits",
+            "name",
+            "remarks",
+            "short_name",
+            "title",
+        ];
+        match value {
+            Value::String(text) if is_text => {
+                text.insert_str(0, word);
+                1
+            }
+            Value::Array(list) => list.iter_mut().map(|it| begin(it, word, is_text)).sum(),
+            Value::Object(fields) => {
+                let fields = fields.iter_mut();
+                fields
+                    .map(|(name, it)| begin(it, word, TEXTS.contains(&name.as_str())))
+                    .sum()
+            }
+            _ => 0,
+        }
+    }
+
+    let mut plan: Value =
+        serde_json::from_slice(include_bytes!("golden/plan.muster")).expect("the golden plan");
+    let fields = plan.as_object_mut().expect("an object").iter_mut();
+    // What the plan says of itself and its own countries are not looked through.
+    let lists = fields.filter(|(name, it)| it.is_array() && *name != "countries");
+    let count = lists.map(|(_, list)| begin(list, word, false)).sum();
+    let plan = muster::file::read(plan.to_string().as_bytes()).expect("a plan");
+    (plan, count)
+}
+
+#[test]
+fn every_text_is_found_and_replaced() {
+    let (plan, count) = with_a_word_everywhere("Zeta ");
+    let found = find_text(&plan, &query("Zeta "));
+    assert_eq!(found.len(), count, "{found:?}");
+    let kinds: BTreeSet<&str> = found
+        .iter()
+        .map(|it| it.place.field.message().id())
+        .collect();
+    assert_eq!(kinds.len(), 13, "{kinds:?}");
+    let golden = muster::file::read(include_bytes!("golden/plan.muster")).expect("a plan");
+    let edit = replace(found, "Zeta ", "");
+    assert_eq!(edit.apply(&plan).expect("nothing is left empty"), golden);
+}
+
+#[test]
+fn limits_and_caveats_are_remarks_and_the_names_of_parts_are_names() {
+    let (plan, _) = with_a_word_everywhere("Zeta ");
+    let kinds = |names: bool| {
+        let query = TextQuery {
+            names,
+            remarks: !names,
+            ..query("Zeta")
+        };
+        let found = find_text(&plan, &query).into_iter();
+        found.map(|it| it.place.field).collect::<BTreeSet<_>>()
+    };
+    let (names, remarks) = (kinds(true), kinds(false));
+    assert!(names.is_disjoint(&remarks));
+    for field in [TextField::CommandLimits, TextField::Caveat(0)] {
+        assert!(remarks.contains(&field), "{field:?}");
+    }
+    for field in [TextField::Position(0), TextField::Place, TextField::Title] {
+        assert!(names.contains(&field), "{field:?}");
+    }
+}
+
+#[test]
+fn a_caveat_is_not_left_empty_and_a_rotation_without_name_and_home_goes() {
+    let (plan, _) = with_a_word_everywhere("");
+    let found = |plan: &Plan, text: &str, field: fn(TextField) -> bool| {
+        let mut matches = find_text(plan, &query(text));
+        matches.retain(|it| field(it.place.field));
+        assert_eq!(matches.len(), 1, "{text}");
+        replace(matches, text, "")
+    };
+    let arrangement = plan.arrangements().next().expect("an arrangement");
+    let is_caveat = |it| matches!(it, TextField::Caveat(_));
+    let edit = found(&plan, &arrangement.caveats[0], is_caveat);
+    assert!(edit.apply(&plan).is_err());
+    let mut units = plan.units().cloned();
+    let mut unit = units.find(|it| !it.rotations.is_empty()).expect("a unit");
+    unit.rotations[0].name = "Steppe".to_owned();
+    unit.rotations[0].base = None;
+    let rotations = unit.rotations.len();
+    let plan = plan.with_unit(unit.clone()).expect("a plan");
+    let is_rotation = |it| matches!(it, TextField::Rotation(_));
+    let edit = found(&plan, "Steppe", is_rotation);
+    let after = edit.apply(&plan).expect("a rotation may have no name");
+    let rotation_count = after.unit(unit.id).expect("the unit").rotations.len();
+    assert_eq!(rotation_count, rotations - 1);
+}
+
+#[test]
+fn what_stands_in_no_tree_is_named_with_its_place_and_gone_to_by_a_click() {
+    let mut stage = with_sample();
+    let plan = stage.plan();
+    let arrangement = plan.arrangements().next().expect("an arrangement").clone();
+    let unit = plan.unit(arrangement.unit).expect("its unit").clone();
+    let agreement = plan.agreements().next().expect("an agreement").clone();
+    stage.press(Modifiers::COMMAND, Key::F);
+    type_in(&mut stage, &arrangement.name);
+    let row = format!(
+        "{}, Full name, {} · {}",
+        arrangement.name,
+        arrangement.name,
+        unit.label()
+    );
+    stage.beginning(Role::ListBoxOption, &row).click();
+    stage.settle();
+    assert!(chosen(&stage).starts_with(&unit.name));
+    assert!(stage.shows("Limits of command"), "it is unfolded");
+    stage.press(Modifiers::COMMAND, Key::F);
+    type_in(&mut stage, &agreement.title);
+    let row = format!(
+        "{}, Title, {} · Agreements",
+        agreement.title, agreement.title
+    );
+    stage.beginning(Role::ListBoxOption, &row).click();
+    stage.settle();
+    assert!(stage.shows("Signed"), "its dialog shows its fields");
 }
 
 fn with_sample() -> Stage {

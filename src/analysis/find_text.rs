@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::model::{Item, NodeId, PeriodId, Place, Plan};
+use crate::model::{Item, Location, NodeId, PeriodId, Place, Plan};
 use crate::text::{Finder, Message, Strictness};
 
 /// A text of a plan that can be looked through.
@@ -26,6 +26,27 @@ pub enum TextField {
 
     /// What else is to be said of a period.
     PeriodRemarks(PeriodId),
+
+    /// The title of a mission's mandate, by its place among them.
+    Mandate(usize),
+
+    /// The title of a mission's ceiling, by its place among them.
+    Ceiling(usize),
+
+    /// The name of a unit's rotation, by its number.
+    Rotation(u16),
+
+    /// The name of the place of a unit's position, by its place among them.
+    Position(usize),
+
+    /// The name of the place where a unit at home is, or the headquarters of a mission.
+    Place,
+
+    /// What the command of an arrangement does not extend to.
+    CommandLimits,
+
+    /// A caveat of an arrangement, by its place among them.
+    Caveat(usize),
 }
 
 /// Where a text stands.
@@ -60,7 +81,7 @@ pub struct TextQuery {
     /// Whether names, short names, acronyms and titles are looked through.
     pub names: bool,
 
-    /// Whether remarks are.
+    /// Whether remarks are, and with them limits of command and caveats.
     pub remarks: bool,
 }
 
@@ -81,7 +102,30 @@ impl TextField {
             Self::Title => "find-field-title",
             Self::Remarks => "find-field-remarks",
             Self::PeriodRemarks(_) => "find-field-period-remarks",
+            Self::Mandate(_) => "find-field-mandate",
+            Self::Ceiling(_) => "find-field-ceiling",
+            Self::Rotation(_) => "find-field-rotation",
+            Self::Position(_) => "find-field-position",
+            Self::Place => "find-field-place",
+            Self::CommandLimits => "find-field-command-limits",
+            Self::Caveat(_) => "find-field-caveat",
         })
+    }
+
+    /// Whether it says something in sentences, and is no name.
+    fn is_remark(self) -> bool {
+        match self {
+            Self::Remarks | Self::PeriodRemarks(_) | Self::CommandLimits | Self::Caveat(_) => true,
+            Self::Acronym
+            | Self::Name
+            | Self::ShortName
+            | Self::Title
+            | Self::Mandate(_)
+            | Self::Ceiling(_)
+            | Self::Rotation(_)
+            | Self::Position(_)
+            | Self::Place => false,
+        }
     }
 }
 
@@ -109,12 +153,12 @@ pub fn find_text(plan: &Plan, query: &TextQuery) -> Vec<TextMatch> {
     let mut matches = Vec::new();
     for item in nodes.chain(rest) {
         for (field, text) in texts(plan, item) {
-            let is_remark = matches!(field, TextField::Remarks | TextField::PeriodRemarks(_));
-            if !(if is_remark {
+            let is_looked_through = if field.is_remark() {
                 query.remarks
             } else {
                 query.names
-            }) {
+            };
+            if !is_looked_through {
                 continue;
             }
             let place = TextPlace { item, field };
@@ -127,14 +171,23 @@ pub fn find_text(plan: &Plan, query: &TextQuery) -> Vec<TextMatch> {
 
 /// The texts of a part of the plan.
 fn texts(plan: &Plan, item: Item) -> Vec<(TextField, &str)> {
-    use TextField::{Acronym, Name, PeriodRemarks, Remarks, ShortName, Title};
+    use TextField::{
+        Acronym, Caveat, Ceiling, CommandLimits, Mandate, Name, PeriodRemarks, Position, Remarks,
+        Rotation, ShortName, Title,
+    };
     match item {
         Item::Mission(id) => plan.mission(id).map(|it| {
-            vec![
+            let mut texts = vec![
                 (Acronym, it.acronym.as_str()),
                 (Name, &it.name),
                 (Remarks, &it.remarks),
-            ]
+            ];
+            texts.extend(place(it.headquarters.as_ref()));
+            let titles = it.mandates.iter().map(|it| it.title.as_str());
+            texts.extend(numbered(Mandate, titles));
+            let titles = it.ceilings.iter().map(|it| it.title.as_str());
+            texts.extend(numbered(Ceiling, titles));
+            texts
         }),
         Item::Formation(id) => plan.formation(id).map(|it| {
             vec![
@@ -152,18 +205,31 @@ fn texts(plan: &Plan, item: Item) -> Vec<(TextField, &str)> {
             let periods = it.periods.iter();
             let said = periods.filter(|period| !period.remarks.is_empty());
             texts.extend(said.map(|it| (PeriodRemarks(it.id), it.remarks.as_str())));
+            let rotations = it.rotations.iter();
+            texts.extend(rotations.map(|it| (Rotation(it.number), it.name.as_str())));
+            let places = it.positions.iter().map(|it| it.location.name.as_str());
+            texts.extend(numbered(Position, places));
             texts
         }),
         Item::BaseUnit(id) => plan.base_unit(id).map(|it| {
-            vec![
+            let mut texts = vec![
                 (Name, it.name.as_str()),
                 (ShortName, &it.short_name),
                 (Remarks, &it.remarks),
-            ]
+            ];
+            texts.extend(place(it.location.as_ref()));
+            texts
         }),
-        Item::Arrangement(id) => plan
-            .arrangement(id)
-            .map(|it| vec![(Name, it.name.as_str()), (Remarks, &it.remarks)]),
+        Item::Arrangement(id) => plan.arrangement(id).map(|it| {
+            let mut texts = vec![
+                (Name, it.name.as_str()),
+                (Remarks, &it.remarks),
+                (CommandLimits, &it.command_limits),
+            ];
+            let caveats = it.caveats.iter().map(String::as_str);
+            texts.extend(numbered(Caveat, caveats));
+            texts
+        }),
         Item::Agreement(id) => plan
             .agreement(id)
             .map(|it| vec![(Title, it.title.as_str()), (Remarks, &it.remarks)]),
@@ -173,6 +239,20 @@ fn texts(plan: &Plan, item: Item) -> Vec<(TextField, &str)> {
         Item::Head | Item::Country(_) => None,
     }
     .unwrap_or_default()
+}
+
+/// The name of a place, where there is one.
+fn place(location: Option<&Location>) -> Option<(TextField, &str)> {
+    location.map(|it| (TextField::Place, it.name.as_str()))
+}
+
+/// Texts that go by their place among others.
+fn numbered<'a>(
+    field: fn(usize) -> TextField,
+    texts: impl Iterator<Item = &'a str>,
+) -> impl Iterator<Item = (TextField, &'a str)> {
+    let texts = texts.enumerate();
+    texts.map(move |(index, text)| (field(index), text))
 }
 
 /// The missions, formations and units as the tree has them, each under its usual parent.

@@ -2,6 +2,7 @@
 
 use egui::{Context, Panel, Rangef, Ui};
 
+use crate::model::Item;
 use crate::ui::agreement_list::{AgreementListState, agreement_list_ui};
 use crate::ui::base_unit_list::{BaseUnitListState, base_unit_list_ui};
 use crate::ui::findings_strip::{self, findings_strip_ui};
@@ -14,6 +15,7 @@ use crate::ui::table::{table_ui, take_unseen};
 use crate::ui::{Action, Command, theme};
 
 use super::application::Application;
+use super::document::Document;
 use super::panes::Pane;
 use super::splitter::{Edge, splitter_keys, splitter_ui};
 
@@ -223,6 +225,30 @@ impl Application {
 
     pub(super) fn open_base_unit_list(&mut self) {
         self.views.base_unit_list = Some(BaseUnitListState::default());
+    }
+
+    /// Shows a thing that stands in no tree with its fields unfolded; an arrangement beside the unit in which all serve.
+    pub(super) fn unfold(&mut self, item: Item) {
+        let views = &mut self.views;
+        match item {
+            Item::Source(id) => views.source_list = Some(SourceListState::at(id)),
+            Item::Agreement(id) => views.agreement_list = Some(AgreementListState::at(id)),
+            Item::BaseUnit(id) => views.base_unit_list = Some(BaseUnitListState::at(id)),
+            Item::Arrangement(id) => {
+                let plan = self.document.as_ref().map(Document::plan);
+                if let Some(arrangement) = plan.and_then(|plan| plan.arrangement(id)) {
+                    let unit = arrangement.unit;
+                    views.inspector.unfold_arrangement(unit, id);
+                    self.settings.hidden.inspector = false;
+                    self.select(Some(unit.into()));
+                }
+            }
+            Item::Head
+            | Item::Country(_)
+            | Item::Mission(_)
+            | Item::Formation(_)
+            | Item::Unit(_) => {}
+        }
     }
 
     /// Whether a dialog is open in which the plan is edited.

@@ -28,6 +28,7 @@ impl Application {
                 Action::OpenBridge(ask) => self.views.bridge.open(context, ask),
                 Action::CopyText(text) => self.copy_words(context, text),
                 Action::ShowFigure(figure) => self.show_figure(figure),
+                Action::Unfold(item) => self.unfold(item),
                 Action::Place(start) => self.open_placement(start),
                 Action::LookFor(text) => self.look_for(text),
                 Action::Command(command) => self.command_when_typed(context, command),

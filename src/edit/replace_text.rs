@@ -1,17 +1,17 @@
-//! Replacing a text in names and remarks.
+//! Replacing a text in names, remarks and whatever else can be looked through.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::analysis::{TextField, TextMatch};
-use crate::model::{Item, Patch, Plan};
+use crate::model::{Item, Patch, Plan, Rotation};
 use crate::text::Message;
 
 use super::change::Change;
 use super::refusal::Problem;
 use super::{existing, names};
 
-/// Puts another text in the place of pieces of names and remarks.
+/// Puts another text in the place of pieces of names, remarks and whatever else can be looked through.
 ///
 /// Refused as a whole where a name would be left empty, or where a text has changed since the pieces were found.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -68,6 +68,15 @@ impl ReplaceText {
                 put(TextField::Acronym, &mut mission.acronym)?;
                 put(TextField::Name, &mut mission.name)?;
                 put(TextField::Remarks, &mut mission.remarks)?;
+                if let Some(place) = &mut mission.headquarters {
+                    put(TextField::Place, &mut place.name)?;
+                }
+                for (index, mandate) in mission.mandates.iter_mut().enumerate() {
+                    put(TextField::Mandate(index), &mut mandate.title)?;
+                }
+                for (index, ceiling) in mission.ceilings.iter_mut().enumerate() {
+                    put(TextField::Ceiling(index), &mut ceiling.title)?;
+                }
                 patch.missions.push(mission);
             }
             Item::Formation(id) => {
@@ -85,6 +94,15 @@ impl ReplaceText {
                 for period in &mut unit.periods {
                     put(TextField::PeriodRemarks(period.id), &mut period.remarks)?;
                 }
+                for rotation in &mut unit.rotations {
+                    put(TextField::Rotation(rotation.number), &mut rotation.name)?;
+                }
+                // Of what has neither a name nor a home nothing is known.
+                let is_known = |it: &Rotation| !it.name.is_empty() || it.base.is_some();
+                unit.rotations.retain(is_known);
+                for (index, position) in unit.positions.iter_mut().enumerate() {
+                    put(TextField::Position(index), &mut position.location.name)?;
+                }
                 patch.units.push(unit);
             }
             Item::BaseUnit(id) => {
@@ -92,12 +110,19 @@ impl ReplaceText {
                 put(TextField::Name, &mut base.name)?;
                 put(TextField::ShortName, &mut base.short_name)?;
                 put(TextField::Remarks, &mut base.remarks)?;
+                if let Some(place) = &mut base.location {
+                    put(TextField::Place, &mut place.name)?;
+                }
                 patch.base_units.push(base);
             }
             Item::Arrangement(id) => {
                 let mut arrangement = existing::arrangement(plan, id)?;
                 put(TextField::Name, &mut arrangement.name)?;
                 put(TextField::Remarks, &mut arrangement.remarks)?;
+                put(TextField::CommandLimits, &mut arrangement.command_limits)?;
+                for (index, caveat) in arrangement.caveats.iter_mut().enumerate() {
+                    put(TextField::Caveat(index), caveat)?;
+                }
                 patch.arrangements.push(arrangement);
             }
             Item::Agreement(id) => {

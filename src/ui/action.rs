@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::analysis::View;
 use crate::chart::FigureName;
 use crate::edit::Edit;
-use crate::model::NodeId;
+use crate::model::{Item, NodeId};
 
 use super::Command;
 use super::bridge::BridgeAsk;
@@ -39,6 +39,9 @@ pub enum Action {
 
     /// Show a figure.
     ShowFigure(FigureName),
+
+    /// Show a thing that stands in no tree with its fields unfolded: in the dialog that lists such things, or in the inspector.
+    Unfold(Item),
 
     /// Open the dialog that places a unit with another country's.
     Place(PlacementStart),

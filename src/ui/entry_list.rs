@@ -89,7 +89,7 @@ pub struct EntryListState<T: Identified> {
     found: Option<(u64, String, Vec<model::Id<T>>)>,
     refusal: RefusedRemoval<model::Id<T>>,
 
-    /// An entry that is to be brought into sight.
+    /// An entry that is to be unfolded and brought into sight.
     revealed: Option<model::Id<T>>,
 
     /// Whether something had the focus when the dialog was drawn last.
@@ -106,6 +106,16 @@ impl<T: Identified> Default for EntryListState<T> {
             refusal: RefusedRemoval::default(),
             revealed: None,
             had_focus: false,
+        }
+    }
+}
+
+impl<T: Identified> EntryListState<T> {
+    /// The dialog with one entry unfolded and in sight.
+    pub fn at(id: model::Id<T>) -> Self {
+        Self {
+            revealed: Some(id),
+            ..Self::default()
         }
     }
 }
@@ -167,10 +177,11 @@ fn entries_ui<T: Listed>(
     let mut form = form::<T>(shown, &mut state.drafts, actions);
     for entry in found.into_iter().filter_map(|id| T::find(shown.plan, id)) {
         let id = entry.id();
+        let mut form = form.within(id);
         if state.revealed.take_if(|it| *it == id).is_some() {
             ui.scroll_to_cursor(Some(Align::Center));
+            state.folds.set_open(form.root, true);
         }
-        let mut form = form.within(id);
         if !entry_ui(ui, &form, &mut state.folds, &entry.row(shown)) {
             continue;
         }
@@ -219,7 +230,6 @@ fn add_ui<T: Listed>(
     }
     let id = shown.ids.clone().next_id();
     let mut form = form::<T>(shown, &mut state.drafts, actions);
-    state.folds.set_open(form.within(id).root, true);
     state.revealed = Some(id);
     state.query.clear();
     form.perform(ui, T::addition(id, shown));

@@ -109,7 +109,8 @@ impl Stage {
                 | Action::ForgetFile(_)
                 | Action::OpenBridge(_)
                 | Action::CopyText(_)
-                | Action::OpenSample(_) => {}
+                | Action::OpenSample(_)
+                | Action::Unfold(_) => {}
             }
         }
         self.totals = Totals::on(self.history.plan(), self.day, self.view.toward);

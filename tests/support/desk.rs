@@ -109,7 +109,8 @@ impl<S: Default> Desk<S> {
             | Action::ForgetFile(_)
             | Action::OpenBridge(_)
             | Action::CopyText(_)
-            | Action::OpenSample(_) => {}
+            | Action::OpenSample(_)
+            | Action::Unfold(_) => {}
         }
     }
 }

@@ -15,10 +15,12 @@ find-matches-case = Match case
 find-matches-case-hint = Off: letters of either case are alike, with and without accents, and ё like е
 find-whole-words = Whole words
 find-names = Names
-find-names-hint = Names, short names, acronyms and titles of sources
+find-names-hint = Names, short names and acronyms, those of arrangements, rotations, positions and home units among them; titles of mandates, ceilings, agreements and sources
 find-remarks = Remarks
-find-remarks-hint = Remarks of missions, formations, units, periods and sources
+find-remarks-hint = Remarks of whatever has any; limits of command and caveats of arrangements
 find-list = Places found
+find-agreements = Agreements
+find-base-units = Home units
 find-sources = Sources
 
 ## How many
@@ -42,3 +44,10 @@ find-field-short-name = Short name
 find-field-title = Title
 find-field-remarks = Remarks
 find-field-period-remarks = Period remarks
+find-field-mandate = Mandate
+find-field-ceiling = Ceiling
+find-field-rotation = Rotation’s name
+find-field-position = Position
+find-field-place = Place
+find-field-command-limits = Limits of command
+find-field-caveat = Caveat

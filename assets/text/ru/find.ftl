@@ -15,10 +15,12 @@ find-matches-case = Учитывать регистр
 find-matches-case-hint = Если выключено, прописные и строчные буквы не различаются, как и буквы с надстрочными знаками и без них, ё и е
 find-whole-words = Слово целиком
 find-names = Названия
-find-names-hint = Полные и краткие названия, сокращения, заглавия источников
+find-names-hint = Полные и краткие названия, сокращения, в том числе совместного участия, ротаций, пунктов дислокации и частей на родине; заглавия мандатов, пределов численности, соглашений и источников
 find-remarks = Примечания
-find-remarks-hint = Примечания миссий, соединений, подразделений, периодов и источников
+find-remarks-hint = Все примечания, а также пределы подчинения и ограничения совместного участия
 find-list = Найденные места
+find-agreements = Соглашения
+find-base-units = Части на родине
 find-sources = Источники
 
 ## Сколько найдено
@@ -43,3 +45,10 @@ find-field-short-name = Краткое название
 find-field-title = Заглавие
 find-field-remarks = Примечания
 find-field-period-remarks = Примечания периода
+find-field-mandate = Мандат
+find-field-ceiling = Предел численности
+find-field-rotation = Название ротации
+find-field-position = Пункт дислокации
+find-field-place = Место
+find-field-command-limits = Пределы подчинения
+find-field-caveat = Ограничение

@@ -1,4 +1,4 @@
-//! The bar that finds a text in names and remarks, and replaces it.
+//! The bar that finds a text in names, remarks and the like, and replaces it.
 //!
 //! What is found is not computed here: the window asks [`FindState::wanted`], looks in the background, and hands it to [`FindState::take`].
 //! Only places in sight are drawn.
@@ -11,7 +11,7 @@ use egui::text_edit::TextEditState;
 use egui::{Align, Id, Key, Layout, Modifiers, RichText, TextEdit, Ui};
 
 use crate::edit::{Edit, ReplaceText};
-use crate::model::{Item, NodeId};
+use crate::model::{Item, NodeId, Plan};
 use crate::text::Message;
 
 use super::field::link_ui;
@@ -61,21 +61,21 @@ fn go_to(index: usize, shown: &Shown<'_>, state: &mut FindState, actions: &mut V
     let Some(found) = state.matches(shown).get(index) else {
         return;
     };
-    let node = node(found.place.item);
+    let node = node(shown.plan, found.place.item);
     state.go_to(index, node);
     if node.is_some() {
         actions.push(Action::Select(node));
     }
 }
 
-/// What can be chosen of a part of the plan.
-fn node(item: Item) -> Option<NodeId> {
+/// What can be chosen of a part of the plan; of an arrangement the unit in which all serve.
+fn node(plan: &Plan, item: Item) -> Option<NodeId> {
     match item {
         Item::Mission(id) => Some(id.into()),
         Item::Formation(id) => Some(id.into()),
         Item::Unit(id) => Some(id.into()),
+        Item::Arrangement(id) => plan.arrangement(id).map(|it| it.unit.into()),
         Item::BaseUnit(_)
-        | Item::Arrangement(_)
         | Item::Agreement(_)
         | Item::Source(_)
         | Item::Head
@@ -203,7 +203,7 @@ fn replace_one(shown: &Shown<'_>, state: &mut FindState, actions: &mut Vec<Actio
     };
     let only = matches[index].clone();
     let next = matches.get(index + 1).or_else(|| matches.first());
-    let next = next.and_then(|next| node(next.place.item));
+    let next = next.and_then(|next| node(shown.plan, next.place.item));
     let finder = state.query.finder();
     let again = finder.map_or(0, |finder| finder.find(&state.with).len());
     let replace = edit(state, vec![only]);

@@ -7,7 +7,7 @@ use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::analysis::TextMatch;
-use crate::model::{Formation, NodeId, Plan, Unit};
+use crate::model::{BaseUnit, Formation, Item, NodeId, Plan, Unit};
 use crate::ui::theme::{self, Theme};
 use crate::ui::{Action, Shown};
 
@@ -65,6 +65,8 @@ pub(super) fn rows_ui(
                     continue;
                 };
                 if row_ui(ui, index, &text, state.current() == Some(index)) {
+                    // What stands in no tree is seen only where it is unfolded; going on by key leaves the keyboard here.
+                    actions.extend(unfolding(found.place.item));
                     super::go_to(index, shown, state, actions);
                 }
             }
@@ -152,16 +154,54 @@ fn row_text(shown: &Shown<'_>, found: &TextMatch) -> Option<RowText> {
     words.extend(after.chars().take(MOST));
     // Line breaks and tabs take one byte, as spaces do, so the piece stays where it is.
     let words = words.replace(['\n', '\t'], " ");
-    let place = match super::node(found.place.item) {
-        Some(node) => way(shown.plan, node),
-        None => shown.label("find-sources"),
-    };
     Some(RowText {
         words,
         found: start..end,
         field: shown.texts.say(&found.place.field.message()),
-        place,
+        place: place(shown, found.place.item),
     })
+}
+
+/// What shows a thing that stands in no tree.
+fn unfolding(item: Item) -> Option<Action> {
+    match item {
+        Item::Arrangement(_) | Item::Agreement(_) | Item::BaseUnit(_) | Item::Source(_) => {
+            Some(Action::Unfold(item))
+        }
+        Item::Mission(_) | Item::Formation(_) | Item::Unit(_) | Item::Head | Item::Country(_) => {
+            None
+        }
+    }
+}
+
+/// What a text belongs to, and under what that stands or where it is listed.
+fn place(shown: &Shown<'_>, item: Item) -> String {
+    let plan = shown.plan;
+    let (name, list) = match item {
+        Item::Arrangement(id) => (plan.arrangement(id).map(|it| it.name.as_str()), None),
+        Item::Agreement(id) => (
+            plan.agreement(id).map(|it| it.title.as_str()),
+            Some("find-agreements"),
+        ),
+        Item::BaseUnit(id) => (
+            plan.base_unit(id).map(BaseUnit::label),
+            Some("find-base-units"),
+        ),
+        Item::Source(id) => (
+            plan.source(id).map(|it| it.title.as_str()),
+            Some("find-sources"),
+        ),
+        Item::Mission(_) | Item::Formation(_) | Item::Unit(_) | Item::Head | Item::Country(_) => {
+            (None, None)
+        }
+    };
+    let above = super::node(plan, item).map(|node| way(plan, node));
+    let words = [
+        name.map(str::to_owned),
+        above,
+        list.map(|id| shown.label(id)),
+    ];
+    words.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// A node and all under which it usually stands, the node first.

@@ -2,7 +2,7 @@
 
 use egui::{Context, Id, ScrollArea, Ui, UiBuilder};
 
-use crate::model::{NodeId, Plan};
+use crate::model::{ArrangementId, NodeId, Plan, UnitId};
 use crate::ui::field::{Drafts, Form};
 use crate::ui::{Action, Shown, follow_focus, theme};
 
@@ -25,6 +25,12 @@ impl InspectorState {
     /// Puts the focus into the name of what is selected when the inspector is drawn next.
     pub fn rename(&mut self) {
         self.focuses_name = true;
+    }
+
+    /// Unfolds a joint arrangement in the form of a unit that it names.
+    pub fn unfold_arrangement(&mut self, unit: UnitId, arrangement: ArrangementId) {
+        let entry = root(Some(unit.into())).with(("arrangement", arrangement));
+        self.parts.folds.set_open(entry, true);
     }
 }
 
