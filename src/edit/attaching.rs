@@ -3,6 +3,8 @@
 //! Only periods that are planned are touched: what was refused counts nobody, and stays as a record.
 //! Periods are cut at dates of any precision, so that no day is invented and no day is in two pieces.
 
+use jiff::civil::Date;
+
 use crate::analysis::{Lens, parent_on};
 use crate::model::{IdGenerator, NodeId, Period, Plan, Stretch, Unit, UnitId};
 
@@ -15,13 +17,13 @@ struct Cut {
     after: Option<Period>,
 }
 
-/// Cuts a period at the ends of some days; nothing where it has none of them.
+/// Cuts a period at the ends of some days; nothing where it has none of them, or where they are none.
 ///
 /// The first piece keeps the id.
 fn cut(period: &Period, days: Stretch, ids: &mut IdGenerator) -> Option<Cut> {
     let (first, last) = period.stretch().days()?;
     let (from, to) = days.days()?;
-    if last < from || to < first {
+    if to < from || last < from || to < first {
         return None;
     }
     let end_before = days.first_day.filter(|_| first < from);
@@ -117,12 +119,8 @@ pub(super) fn attachment(unit: &Unit, parent: NodeId) -> Option<NodeId> {
     (unit.parent != parent).then_some(parent)
 }
 
-/// Whether the people of a period stand in a unit or below it when the period begins.
-pub(super) fn is_within(plan: &Plan, unit: &Unit, period: &Period, host: UnitId) -> bool {
-    let Some((day, _)) = period.stretch().days() else {
-        return false;
-    };
-    let parent = Some(unit.parent_in(period));
-    let mut above = std::iter::successors(parent, |node| parent_on(plan, *node, day));
+/// Whether people under a parent stand in a unit or below it on a day.
+pub(super) fn is_within(plan: &Plan, parent: NodeId, host: UnitId, day: Date) -> bool {
+    let mut above = std::iter::successors(Some(parent), |node| parent_on(plan, *node, day));
     above.any(|node| node == host.into())
 }

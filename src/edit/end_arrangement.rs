@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::model::{
-    Arrangement, ArrangementId, IdGenerator, Item, Partner, Plan, PlanDate, Stretch,
+    Arrangement, ArrangementId, IdGenerator, Item, Partner, Period, Plan, PlanDate, Stretch,
 };
 use crate::text::Message;
 
@@ -48,9 +48,7 @@ impl Change for EndArrangement {
         let mut plan = plan.clone();
         if let GuestsAtEnd::Leave { ids } = &self.guests {
             let mut ids = ids.clone();
-            for partner in &before.partners {
-                plan = without_guests(&plan, &before, partner, last_day, &mut ids)?;
-            }
+            plan = without_guests(&plan, &before, &before.partners, last_day, &mut ids)?;
         }
         let mut arrangement = before;
         let days = Stretch {
@@ -73,27 +71,37 @@ impl Change for EndArrangement {
     }
 }
 
-/// The plan in which a partner's guests have left the unit of an arrangement after a date.
-pub(super) fn without_guests(
+/// The plan in which the guests of some partners have left the unit of an arrangement after a date.
+pub(super) fn without_guests<'a>(
     plan: &Plan,
     arrangement: &Arrangement,
-    partner: &Partner,
+    partners: impl IntoIterator<Item = &'a Partner>,
     last_day: PlanDate,
     ids: &mut IdGenerator,
 ) -> Result<Plan, Problem> {
-    let days = Stretch {
-        first_day: adjoining::after(last_day),
-        ..arrangement.partner_stretch(partner)
-    };
-    let mut plan = plan.clone();
-    for guest in partnership::guests(&plan, arrangement, partner).collect::<Vec<_>>() {
-        let mut unit = existing::unit(&plan, guest)?;
-        let before = unit.clone();
-        let is_there = |period: &_| attaching::is_within(&plan, &before, period, arrangement.unit);
-        attaching::vacate(&mut unit, days, is_there, ids);
-        plan = plan.with_unit(unit)?;
+    let mut left = plan.clone();
+    for partner in partners {
+        let days = Stretch {
+            first_day: adjoining::after(last_day),
+            ..arrangement.partner_stretch(partner)
+        };
+        let Some((from, _)) = days.days() else {
+            continue;
+        };
+        for guest in partnership::guests(plan, arrangement, partner) {
+            let mut unit = existing::unit(&left, guest)?;
+            let usual = unit.parent;
+            // Who is there is asked of the plan as it was, in which those above have not left yet.
+            let is_there = |period: &Period| {
+                let parent = period.parent.unwrap_or(usual);
+                let begins = period.stretch().days().map(|(first, _)| first.max(from));
+                begins.is_some_and(|day| attaching::is_within(plan, parent, arrangement.unit, day))
+            };
+            attaching::vacate(&mut unit, days, is_there, ids);
+            left = left.with_unit(unit)?;
+        }
     }
-    Ok(plan)
+    Ok(left)
 }
 
 /// The name of an arrangement; empty where it is not in the plan.

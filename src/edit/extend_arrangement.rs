@@ -9,7 +9,7 @@ use crate::text::Message;
 use super::change::Change;
 use super::end_arrangement::named;
 use super::refusal::Problem;
-use super::{existing, partnership};
+use super::{attaching, existing, partnership};
 
 /// Lets a joint arrangement last longer, or without end.
 ///
@@ -45,7 +45,7 @@ impl ExtendArrangement {
         })
     }
 
-    /// The plan in which a partner's guests who are there at the end stay on.
+    /// The plan in which a partner's guests who are there at the end stay on, as long as the partner does.
     fn with_guests(
         &self,
         plan: &Plan,
@@ -53,16 +53,25 @@ impl ExtendArrangement {
         partner: &Partner,
         added: Stretch,
     ) -> Result<Plan, Problem> {
-        let Some(end) = arrangement.partner_stretch(partner).last_day else {
+        let Some(end) = arrangement.last_day.map(PlanDate::latest) else {
             return Ok(plan.clone());
         };
-        let is_last = |period: &Period| {
-            let last = period.last_day.map(PlanDate::latest);
-            Lens::Planned.admits(period) && last == Some(end.latest())
+        let leaves = partner.last_day.filter(|last| last.latest() > end);
+        let last_days = [leaves, self.last_day].into_iter().flatten();
+        let added = Stretch {
+            last_day: last_days.min_by_key(|last| last.latest()),
+            ..added
         };
-        let mut plan = plan.clone();
-        for guest in partnership::guests(&plan, arrangement, partner).collect::<Vec<_>>() {
-            let mut unit = existing::unit(&plan, guest)?;
+        let mut stayed = plan.clone();
+        for guest in partnership::guests(plan, arrangement, partner) {
+            let mut unit = existing::unit(&stayed, guest)?;
+            let usual = unit.parent;
+            let is_last = |period: &Period| {
+                let parent = period.parent.unwrap_or(usual);
+                Lens::Planned.admits(period)
+                    && period.last_day.map(PlanDate::latest) == Some(end)
+                    && attaching::is_within(plan, parent, arrangement.unit, end)
+            };
             if !unit.periods.iter().any(is_last) {
                 continue;
             }
@@ -74,11 +83,11 @@ impl ExtendArrangement {
                 ));
             }
             for period in unit.periods.iter_mut().filter(|period| is_last(period)) {
-                period.last_day = self.last_day;
+                period.last_day = added.last_day;
             }
-            plan = plan.with_unit(unit)?;
+            stayed = stayed.with_unit(unit)?;
         }
-        Ok(plan)
+        Ok(stayed)
     }
 }
 
@@ -96,25 +105,16 @@ impl Change for ExtendArrangement {
         let added = self.added(&arrangement)?;
         let mut plan = plan.clone();
         let end = arrangement.last_day.map(PlanDate::latest);
-        let stays = |partner: &Partner, arrangement: &Arrangement| {
-            let last = arrangement.partner_stretch(partner).last_day;
-            last.map(PlanDate::latest) == end
-        };
         for partner in &arrangement.partners {
-            if self.guests_stay && stays(partner, &arrangement) {
+            // One whose own last day is later is there at the end, too.
+            let last = arrangement.partner_stretch(partner).last_day;
+            if self.guests_stay && last.map(PlanDate::latest) >= end {
                 plan = self.with_guests(&plan, &arrangement, partner, added)?;
             }
         }
-        let stay: Vec<bool> = arrangement
-            .partners
-            .iter()
-            .map(|partner| stays(partner, &arrangement))
-            .collect();
         arrangement.last_day = self.last_day;
-        for (partner, stays) in arrangement.partners.iter_mut().zip(stay) {
-            if stays {
-                partner.last_day = None;
-            }
+        for partner in &mut arrangement.partners {
+            partner.last_day = partner.last_day.filter(|last| Some(last.latest()) != end);
         }
         Ok(plan.with_arrangement(arrangement)?)
     }

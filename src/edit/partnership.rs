@@ -1,7 +1,9 @@
 //! The days and roles of the partners of a joint arrangement.
 
+use std::collections::BTreeSet;
+
 use crate::model::{
-    Arrangement, Partner, PartnerRole, Plan, PlanDate, Role, Stretch, Unit, UnitId,
+    Arrangement, NodeId, Partner, PartnerRole, Plan, PlanDate, Role, Stretch, UnitId,
 };
 
 use super::adjoining;
@@ -238,16 +240,20 @@ pub(super) fn roles_from(roles: &[PartnerRole], date: PlanDate) -> Vec<PartnerRo
 
 /// The units that serve as guests, or as a partner's in a joint unit, under a partner of an arrangement.
 ///
-/// They are those it names, without the unit in which all serve and without the host's own.
-pub(super) fn guests<'a>(
+/// They are those it names, without the unit in which all serve and without the host's own, and those of its country that ever stand below them.
+pub(super) fn guests(
     plan: &Plan,
     arrangement: &Arrangement,
-    partner: &'a Partner,
-) -> impl Iterator<Item = UnitId> + 'a {
-    let host = plan.unit(arrangement.unit);
-    let host_country = host.and_then(|unit: &Unit| unit.nationality.country());
-    let is_host = host_country == Some(partner.country);
-    let whole = arrangement.unit;
+    partner: &Partner,
+) -> BTreeSet<UnitId> {
+    let country_of = |id: UnitId| plan.unit(id)?.nationality.country();
+    if country_of(arrangement.unit) == Some(partner.country) {
+        return BTreeSet::new();
+    }
     let units = partner.units.iter().copied();
-    units.filter(move |unit| !is_host && *unit != whole)
+    let named: BTreeSet<UnitId> = units.filter(|id| *id != arrangement.unit).collect();
+    let below = named.iter().flat_map(|id| plan.ever_below((*id).into()));
+    let below = below.filter_map(NodeId::unit);
+    let below = below.filter(|id| country_of(*id) == Some(partner.country));
+    below.chain(named.iter().copied()).collect()
 }

@@ -60,7 +60,7 @@ impl Change for ReplacePartner {
             |it: &Partner| it.country == self.country && before.partner_stretch(it).covers(day);
         let leaving = before.partners.iter().find(|it| leaves(it));
         let leaving = leaving.ok_or_else(|| said("refusal-no-partner"))?;
-        let mut plan = without_guests(plan, &before, leaving, self.last_day, &mut ids)?;
+        let mut plan = without_guests(plan, &before, [leaving], self.last_day, &mut ids)?;
         let mut successor = self.successor.clone();
         if successor.roles.is_empty() {
             let role = leaving.role_on(day).map(PartnerRole::always);
