@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::model::{Arrangement, ArrangementId, CountryCode, Partner, Plan, PlanDate, Role};
+use crate::model::{
+    Arrangement, ArrangementId, CountryCode, Partner, PartnerRole, Plan, PlanDate, Role,
+};
 use crate::text::Message;
 
 use super::change::Change;
@@ -44,6 +46,25 @@ impl ChangeLead {
     }
 }
 
+impl ChangeLead {
+    /// Gives who led until a day the other role; what is known of it for later days, before the lead changes again, stays.
+    fn step_back(&self, partner: &mut Partner, day: Date, until: Option<PlanDate>) {
+        let is_later = |role: &&PartnerRole| {
+            let begins = role.first_day.map(PlanDate::earliest);
+            begins.is_some_and(|begins| {
+                begins > day && until.is_none_or(|until| begins < until.earliest())
+            })
+        };
+        let later: Vec<PartnerRole> = partner.roles.iter().filter(is_later).copied().collect();
+        partnership::set_role(partner, self.former, self.first_day, until);
+        if !later.is_empty() {
+            partner.roles.extend(later);
+            partner.roles.sort_by_key(|role| role.first_day);
+            partner.roles = partnership::tidy(std::mem::take(&mut partner.roles));
+        }
+    }
+}
+
 impl Change for ChangeLead {
     fn apply(&self, plan: &Plan) -> Result<Plan, Problem> {
         let mut arrangement = existing::arrangement(plan, self.arrangement)?;
@@ -73,7 +94,7 @@ impl Change for ChangeLead {
             if is_new_lead(partner) {
                 partnership::set_role(partner, Role::Lead, self.first_day, until);
             } else if partner.role_on(day) == Some(Role::Lead) {
-                partnership::set_role(partner, self.former, self.first_day, until);
+                self.step_back(partner, day, until);
             }
         }
         Ok(plan.with_arrangement(arrangement)?)

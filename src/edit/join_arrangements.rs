@@ -1,12 +1,14 @@
 //! Joining two joint arrangements into one.
 
-use crate::model::{Arrangement, ArrangementId, Partner, PartnerRole, Plan, Removal, Stretch};
+use crate::model::{
+    Arrangement, ArrangementId, Partner, PartnerRole, Plan, PlanDate, Removal, Stretch,
+};
 use crate::text::Message;
 
 use super::change::Change;
 use super::end_arrangement::named;
 use super::refusal::Problem;
-use super::{existing, partnership};
+use super::{adjoining, existing, partnership};
 
 /// Joins two joint arrangements of one unit that follow one another or overlap; periods stay as they are.
 ///
@@ -44,9 +46,10 @@ impl JoinArrangements {
 fn partners(first: &Arrangement, second: &Arrangement, whole: Stretch) -> Vec<Partner> {
     let dated = |arrangement: &Arrangement| -> Vec<(Partner, Stretch)> {
         let partners = arrangement.partners.iter();
-        partners
-            .map(|it| (it.clone(), arrangement.partner_stretch(it)))
-            .collect()
+        // The days of the whole are more, so those on which nobody took part before have to go.
+        let days = |it| partnership::common(arrangement.partner_stretch(it), arrangement.stretch());
+        let dated = partners.filter_map(|it| Some((it.clone(), days(it)?)));
+        dated.filter(|(_, days)| days.in_order()).collect()
     };
     let mut all = dated(first);
     for (partner, days) in dated(second) {
@@ -71,30 +74,43 @@ fn partners(first: &Arrangement, second: &Arrangement, whole: Stretch) -> Vec<Pa
 
 /// Takes what another entry of the same country says into one.
 fn merge(known: &mut Partner, there: Stretch, other: Partner, days: Stretch) {
-    let begins = |stretch: Stretch| stretch.days().map(|(first, _)| first);
-    let is_later = begins(days) >= begins(there);
-    // What held from the beginning of the later one begins then.
-    let dated = |roles: &[PartnerRole], from: Stretch| -> Vec<PartnerRole> {
-        roles
-            .iter()
-            .map(|role| PartnerRole {
-                first_day: role.first_day.or(from.first_day),
-                ..*role
-            })
-            .collect()
-    };
-    let mut roles = if is_later {
-        [known.roles.clone(), dated(&other.roles, days)].concat()
-    } else {
-        [other.roles.clone(), dated(&known.roles, there)].concat()
-    };
-    roles.sort_by_key(|role| role.first_day);
-    known.roles = partnership::tidy(roles);
+    known.roles = roles((&known.roles, there), (&other.roles, days));
     partnership::add_new(&mut known.units, other.units);
     partnership::add_new(&mut known.reimbursed_under, other.reimbursed_under);
     if known.support.is_empty() {
         known.support = other.support;
     }
+}
+
+/// The roles of two entries of one country: on the days of both what the first says.
+fn roles(
+    (kept, there): (&[PartnerRole], Stretch),
+    (others, days): (&[PartnerRole], Stretch),
+) -> Vec<PartnerRole> {
+    let begins = |stretch: Stretch| stretch.first_day.map(PlanDate::earliest);
+    let ends = |stretch: Stretch| stretch.days().map(|(_, last)| last);
+    let from = there.first_day.filter(|_| begins(days) < begins(there));
+    let after = there.last_day.filter(|_| ends(days) > ends(there));
+    let after = after.and_then(adjoining::after);
+    // What held from the beginning of the later one begins then.
+    let dated = |roles: &[PartnerRole], from: PlanDate| -> Vec<PartnerRole> {
+        let begun = partnership::roles_from(roles, from).into_iter();
+        begun
+            .map(|role| PartnerRole {
+                first_day: role.first_day.or(Some(from)),
+                ..role
+            })
+            .collect()
+    };
+    let until = |date| partnership::roles_before(kept, date);
+    let kept = after.map_or_else(|| kept.to_vec(), until);
+    let mut roles = match from {
+        Some(from) => [partnership::roles_before(others, from), dated(&kept, from)].concat(),
+        None => kept,
+    };
+    roles.extend(after.into_iter().flat_map(|after| dated(others, after)));
+    roles.sort_by_key(|role| role.first_day);
+    partnership::tidy(roles)
 }
 
 impl Change for JoinArrangements {

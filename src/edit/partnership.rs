@@ -56,7 +56,13 @@ pub(super) fn set_days(arrangement: &mut Arrangement, days: Stretch) {
     arrangement.last_day = days.last_day;
     let partners = std::mem::take(&mut arrangement.partners);
     for (mut partner, stretch) in partners.into_iter().zip(before) {
-        if let Some(stretch) = common(stretch, days) {
+        if !stretch.in_order() {
+            // One that took part on no day does so on the days that are written down, if they are among the new ones.
+            let now = arrangement.partner_stretch(&partner);
+            if now.in_order() {
+                arrangement.partners.push(partner);
+            }
+        } else if let Some(stretch) = common(stretch, days) {
             set_partner_days(&mut partner, stretch, days);
             arrangement.partners.push(partner);
         }
@@ -64,7 +70,7 @@ pub(super) fn set_days(arrangement: &mut Arrangement, days: Stretch) {
 }
 
 /// The days that two stretches have in common, none where there are none; what is undated has the days of the other.
-fn common(one: Stretch, other: Stretch) -> Option<Stretch> {
+pub(super) fn common(one: Stretch, other: Stretch) -> Option<Stretch> {
     let (Some((a, b)), Some((c, d))) = (one.days(), other.days()) else {
         return Some(other);
     };
@@ -220,6 +226,9 @@ pub(super) fn roles_before(roles: &[PartnerRole], date: PlanDate) -> Vec<Partner
 
 /// Roles as they are from a date on, those that began before having no first day.
 pub(super) fn roles_from(roles: &[PartnerRole], date: PlanDate) -> Vec<PartnerRole> {
+    let mut roles = roles.to_vec();
+    // Of those that lose their first day, the one that began last still comes last and counts.
+    roles.sort_by_key(|role| role.first_day);
     let mut from: Vec<PartnerRole> = roles
         .iter()
         .filter(|role| reaches(role, date))
