@@ -303,7 +303,7 @@ fn what_is_typed_before_tab_and_after_it_in_one_frame_reaches_each_its_field() {
     assert!(stage.node("Source of the number").is_focused());
     let search = |stage: &Stage| {
         let search = stage.harness.query_by_label("Type to find");
-        search.and_then(|node| node.accesskit_node().value())
+        search?.accesskit_node().value()
     };
     assert_eq!(search(&stage), None, "nothing is searched for");
     stage.click("People");

@@ -15,6 +15,7 @@ mod arrangement_edits;
 mod checks;
 mod dialog;
 mod edits;
+mod embedded;
 mod guest_forms;
 mod properties;
 mod sections;
