@@ -9,7 +9,7 @@ use crate::text::Message;
 
 use super::change::Change;
 use super::refusal::Problem;
-use super::{adjoining, attaching, existing, names, partnership};
+use super::{adjoining, attaching, embedding, existing, names, partnership};
 
 /// Ends a joint arrangement on a day, which becomes its last.
 ///
@@ -30,7 +30,7 @@ pub struct EndArrangement {
 /// What becomes of the people of guests when their arrangement ends.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum GuestsAtEnd {
-    /// They leave: their periods in the unit end on the last day too.
+    /// They leave: their periods in the unit, and their lines among its own people, end on the last day too.
     Leave {
         /// Where the ids of split periods come from.
         ids: IdGenerator,
@@ -92,6 +92,11 @@ pub(super) fn without_guests(
         let is_there = |period: &_| attaching::is_within(&plan, &before, period, arrangement.unit);
         attaching::vacate(&mut unit, days, is_there, ids);
         plan = plan.with_unit(unit)?;
+    }
+    let mut host = existing::unit(&plan, arrangement.unit)?;
+    if embedding::is_embedded(arrangement, &host, partner) {
+        embedding::take_away(&mut host, partner.country, days, ids)?;
+        plan = plan.with_unit(host)?;
     }
     Ok(plan)
 }

@@ -3,13 +3,15 @@
 use jiff::civil::Date;
 
 use crate::analysis::Lens;
-use crate::model::{Arrangement, ArrangementId, Partner, Period, Plan, PlanDate, Stretch};
+use crate::model::{
+    Arrangement, ArrangementId, IdGenerator, Partner, Period, Plan, PlanDate, Stretch,
+};
 use crate::text::Message;
 
 use super::change::Change;
 use super::end_arrangement::named;
 use super::refusal::Problem;
-use super::{existing, partnership};
+use super::{embedding, existing, partnership};
 
 /// Lets a joint arrangement last longer, or without end.
 ///
@@ -25,6 +27,9 @@ pub struct ExtendArrangement {
 
     /// Whether the guests' people who are there at its end stay on, too.
     pub guests_stay: bool,
+
+    /// Where the ids of split periods come from.
+    pub ids: IdGenerator,
 }
 
 impl ExtendArrangement {
@@ -52,6 +57,7 @@ impl ExtendArrangement {
         arrangement: &Arrangement,
         partner: &Partner,
         added: Stretch,
+        ids: &mut IdGenerator,
     ) -> Result<Plan, Problem> {
         let Some(end) = arrangement.partner_stretch(partner).last_day else {
             return Ok(plan.clone());
@@ -78,6 +84,11 @@ impl ExtendArrangement {
             }
             plan = plan.with_unit(unit)?;
         }
+        let mut host = existing::unit(&plan, arrangement.unit)?;
+        if embedding::is_embedded(arrangement, &host, partner) {
+            embedding::keep_on(&mut host, partner.country, end, added, ids)?;
+            plan = plan.with_unit(host)?;
+        }
         Ok(plan)
     }
 }
@@ -95,6 +106,7 @@ impl Change for ExtendArrangement {
         let mut arrangement = existing::arrangement(plan, self.arrangement)?;
         let added = self.added(&arrangement)?;
         let mut plan = plan.clone();
+        let mut ids = self.ids.clone();
         let end = arrangement.last_day.map(PlanDate::latest);
         let stays = |partner: &Partner, arrangement: &Arrangement| {
             let last = arrangement.partner_stretch(partner).last_day;
@@ -102,7 +114,7 @@ impl Change for ExtendArrangement {
         };
         for partner in &arrangement.partners {
             if self.guests_stay && stays(partner, &arrangement) {
-                plan = self.with_guests(&plan, &arrangement, partner, added)?;
+                plan = self.with_guests(&plan, &arrangement, partner, added, &mut ids)?;
             }
         }
         let stay: Vec<bool> = arrangement

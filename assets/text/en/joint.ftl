@@ -109,6 +109,7 @@ deed-first-day = On its first day
 deed-unit = With unit
 deed-no-unit = none yet
 deed-people = Its people
+deed-people-alone = Without a unit they become lines in the unit itself
 deed-second-first-day = Second from
 deed-second = Second name
 deed-second-name = { $name }, later

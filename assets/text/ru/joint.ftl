@@ -109,6 +109,7 @@ deed-first-day = Первый день
 deed-unit = Подразделение
 deed-no-unit = пока нет
 deed-people = Его люди
+deed-people-alone = Без подразделения они станут строками в самой части
 deed-second-first-day = Вторая часть с
 deed-second = Её название
 deed-second-name = { $name }, далее

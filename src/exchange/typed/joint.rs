@@ -3,7 +3,7 @@
 use super::build::{Builder, LineInHand, name_of};
 use super::piece::{Piece, PieceKind};
 use super::reading::ChoicePlace;
-use crate::edit::{Edit, GuestArrangement, PlaceGuest, PlacedUnit};
+use crate::edit::{Edit, GuestArrangement, NewPeople, PlaceGuest, PlacedUnit};
 use crate::model::{
     Arrangement, ArrangementId, ArrangementKind, CountryCode, NodeId, Partner, Period, Plan, Unit,
     UnitId,
@@ -79,11 +79,12 @@ pub(super) fn arrange(
         }
     };
     let edit = Edit::PlaceGuest(PlaceGuest {
-        guest: PlacedUnit::Known(guest.id),
+        guest: Some(PlacedUnit::Known(guest.id)),
         host: PlacedUnit::Known(host.id),
         first_day,
         last_day: period.last_day,
         people: None,
+        counted: NewPeople::InAddition,
         arrangement,
         partner: Partner::new(country),
         agreement: None,

@@ -16,10 +16,11 @@ use crate::text::Message;
 
 use super::{Action, Shown, dialog_buttons_ui, dialog_title_ui, theme};
 
-use self::item::Item;
 use self::options::Options;
 
 pub use self::item::OwnTemplate;
+pub(super) use self::item::{Item, search};
+pub(super) use self::options::levels_ui;
 
 /// The room of the dialog, in points.
 const SIZE: egui::Vec2 = vec2(920.0, 500.0);
@@ -102,7 +103,7 @@ impl TemplatePicker {
     /// The template that is chosen, in the language of the window; made once for each.
     fn renew_template(&mut self, shown: &Shown<'_>) {
         let language = shown.texts.language();
-        let Some(item) = self.item().cloned() else {
+        let Some(item) = self.item().copied() else {
             self.template = None;
             return;
         };

@@ -227,8 +227,13 @@ fn parent_ui(
     }
 }
 
-/// Draws how far the unit is divided.
-fn levels_ui(ui: &mut Ui, shown: &Shown<'_>, template: &UnitTemplate, levels: &mut usize) {
+/// Draws how far a unit is divided.
+pub(in crate::ui) fn levels_ui(
+    ui: &mut Ui,
+    shown: &Shown<'_>,
+    template: &UnitTemplate,
+    levels: &mut usize,
+) {
     let deepest = template.levels();
     let now = match (*levels).min(deepest) {
         0 => 0,

@@ -28,7 +28,7 @@ pub(super) fn preview_ui(
         .min_scrolled_height(height);
     area.show(ui, |ui| {
         ui.set_max_width(ui.available_width() - theme::SPACE_LARGE);
-        let item = picker.item().cloned();
+        let item = picker.item().copied();
         if let Some((_, _, template)) = &picker.template {
             let divided = template.divided(picker.options.levels);
             head_ui(ui, shown, &divided);
