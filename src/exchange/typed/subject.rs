@@ -1,17 +1,20 @@
 //! Whether a line adds a unit or a period of one that is there.
 
+use std::collections::BTreeSet;
+
 use super::build::{Builder, LineInHand, name_of};
 use super::piece::{Piece, PieceKind};
 use super::reading::ChoicePlace;
+use super::whose::Whose;
 use crate::model::{CountryCode, Echelon, NodeId, Period, Plan, Stretch, Unit, UnitId};
 use crate::reference;
 use crate::text::Message;
 
 /// What a line is about.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Subject {
+pub(super) struct Subject<'a> {
     pub(super) parent: NodeId,
-    pub(super) country: CountryCode,
+    pub(super) whose: &'a Whose,
     pub(super) echelon: Echelon,
 }
 
@@ -31,14 +34,15 @@ const MOST_OPTIONS: usize = 20;
 pub(super) fn choose(
     builder: &Builder<'_>,
     hand: &mut LineInHand<'_>,
-    subject: Subject,
+    subject: Subject<'_>,
     period: &Period,
 ) -> Option<Option<UnitId>> {
     let Subject {
         parent,
-        country,
+        whose,
         echelon,
     } = subject;
+    let country = whose.nationality().country();
     let known = builder.request.names.kin(parent, country, echelon);
     let added = builder.added_names().kin(parent, country, echelon);
     let plan = &hand.draft.plan;
@@ -46,7 +50,7 @@ pub(super) fn choose(
         .iter()
         .chain(added)
         .filter_map(|id| plan.unit(*id))
-        .filter(|unit| is_meant(hand, unit))
+        .filter(|unit| is_meant(hand, unit) && is_of(plan, unit, whose))
         .take(MOST_KIN)
         .collect();
     let free: Vec<UnitId> = kin
@@ -109,6 +113,20 @@ fn is_meant(hand: &LineInHand<'_>, unit: &Unit) -> bool {
     is_called_so
         && said.function.is_none_or(|it| it == unit.function)
         && said.category.is_none_or(|it| it == unit.category)
+}
+
+/// Whether a joint unit is that of the partners of the line, as far as the plan tells whose it is.
+fn is_of(plan: &Plan, unit: &Unit, whose: &Whose) -> bool {
+    let Whose::Joint(partners) = whose else {
+        return true;
+    };
+    let arrangements = plan
+        .arrangements_of(unit.id)
+        .filter(|it| it.unit == unit.id);
+    let arranged = arrangements.flat_map(|it| it.partners.iter().map(|it| it.country));
+    let people = unit.periods.iter().flat_map(|it| &it.people);
+    let known: BTreeSet<CountryCode> = arranged.chain(people.map(|it| it.country)).collect();
+    partners.iter().all(|partner| known.contains(partner))
 }
 
 /// Whether a unit has people on some day of a period: of its rotation, or of any where it names none; one without days is taken to be always there.

@@ -4,6 +4,8 @@ mod days;
 mod missions;
 mod numbers;
 mod places;
+mod serving;
+mod shares;
 
 use std::ops::Range;
 
@@ -11,16 +13,18 @@ use jiff::civil::Date;
 
 use super::clauses::Clauses;
 use super::dates::date_at;
+use super::flags::joint_at;
 use super::grammar::{Small, small_at};
 use super::lexicon;
 use super::names::{PlanNames, country_at};
 use super::piece::PieceKind;
 use super::token::{Token, TokenKind, tokens};
-use crate::model::ArrangementKind;
+use crate::model::Function;
 use crate::reference::UnitMeaning;
 use crate::text::Message;
 
 use self::numbers::{is_designator, rotation_number};
+use self::serving::is_mixed;
 
 /// The marks that may stand between two dates.
 const DASHES: [&str; 4] = ["–", "—", "-", "−"];
@@ -43,6 +47,7 @@ pub(super) fn clauses(line: &str, names: &[&PlanNames; 2], day: Date) -> Clauses
         scan.begins_clause = tokens[at].ends_clause();
         at += length.max(1);
     }
+    scan.settle();
     scan.said
 }
 
@@ -68,7 +73,7 @@ impl Scan<'_> {
             TokenKind::Mark => return self.mark(rest),
             TokenKind::Word | TokenKind::Number => {}
         }
-        if let Some(length) = self.small(rest) {
+        if let Some(length) = self.shares(rest).or_else(|| self.small(rest)) {
             return length;
         }
         if let Some(length) = self.bare_date(rest).or_else(|| self.bare_years(rest)) {
@@ -122,11 +127,13 @@ impl Scan<'_> {
             self.last_day(mark.range.start..end(rest, length + 1), date);
             return length + 1;
         }
+        // "156 = 90 CHL + 66 ECU"
+        let is_sum = mark.is_mark("=") && shares::shares_at(self.line, &rest[1..]).is_some();
         let passed = [
             ",", ";", ".", ":", "(", ")", "[", "]", "–", "—", "-", "−", "|", "/", "•", "*", "·",
             "~", "\t", "\u{feff}", "\u{200b}", "№", "#",
         ];
-        if !passed.contains(&mark.text) {
+        if !is_sum && !passed.contains(&mark.text) {
             self.not_understood(mark.range.clone());
         }
         1
@@ -142,13 +149,16 @@ impl Scan<'_> {
                 let (more, number) = rotation_number(after)?;
                 Some(self.rotation(rest, length + more, number))
             }
-            Small::Place => Some({
-                self.way_of_serving(rest);
-                match self.place(after) {
-                    Some(more) => length + more,
-                    None => self.unknown(rest),
-                }
+            Small::Place => Some(match self.place(after) {
+                Some(more) => length + more,
+                None => self.unknown(rest),
             }),
+            Small::Serving(kind) => Some(self.serving(rest, length, kind)),
+            Small::Joint => {
+                let range = rest[0].range.start..end(rest, length);
+                self.said.joint.get_or_insert(range);
+                Some(length)
+            }
             Small::Noise => {
                 // "A coy" is not "a coy".
                 (!is_designator(rest)).then_some(length)
@@ -158,26 +168,24 @@ impl Scan<'_> {
         }
     }
 
-    /// "Embedded in" and "attached to" say how a guest serves.
-    fn way_of_serving(&mut self, rest: &[Token<'_>]) {
-        let kind = match rest.first().map(|it| it.folded.as_str()) {
-            Some("embedded") => ArrangementKind::Embedded,
-            Some("attached" | "придан" | "придана" | "придано" | "приданы") => {
-                ArrangementKind::Attached
-            }
-            _ => return,
-        };
-        self.said.arrangement = Some(kind);
-    }
-
     /// Understands the words for what a unit is and whose it is.
     fn meaning(&mut self, rest: &[Token<'_>]) -> Option<usize> {
         let known = lexicon::meaning_at(rest);
+        if known.is_none()
+            && let Some((length, countries)) = joint_at(rest)
+        {
+            if self.said.is_joint() || self.said.countries.is_some() {
+                return Some(self.place_after_all(rest, length));
+            }
+            let range = rest[0].range.start..end(rest, length);
+            self.said.partners = Some((range, countries));
+            return Some(length);
+        }
         if let Some((length, countries)) = country_at(rest)
             && known.is_none_or(|(other, _)| other < length)
         {
             let range = rest[0].range.start..end(rest, length);
-            if self.said.countries.is_none() {
+            if self.said.countries.is_none() && self.said.partners.is_none() {
                 self.said.countries = Some((range, countries));
                 return Some(length);
             }
@@ -194,6 +202,14 @@ impl Scan<'_> {
                 let is_new = said.echelon.is_none();
                 said.echelon.get_or_insert(echelon);
                 (PieceKind::Echelon, echelon.message(), is_new)
+            }
+            UnitMeaning::Function(Function::Mixed) if is_mixed(&rest[0].folded) => {
+                // What it means shows at the end of the line.
+                if said.mixed.is_some() {
+                    return Some(self.place_after_all(rest, length));
+                }
+                said.mixed = Some(range);
+                return Some(length);
             }
             UnitMeaning::Function(function) => {
                 let is_new = said.function.is_none();

@@ -7,7 +7,7 @@ use crate::exchange::typed::clauses::PlaceClause;
 use crate::exchange::typed::dates::date_at;
 use crate::exchange::typed::grammar::{Small, small_at};
 use crate::exchange::typed::lexicon;
-use crate::exchange::typed::names::{CALLED_SO, Fit, IS_SO, PlanNames, country_like, meanings};
+use crate::exchange::typed::names::{ARRANGED_SO, Fit, IS_SO, PlanNames, country_like, meanings};
 use crate::exchange::typed::token::{Token, TokenKind};
 use crate::model::FormationKind;
 use crate::reference::UnitMeaning;
@@ -80,7 +80,7 @@ impl Scan<'_> {
         let room = self.room_of_place(rest);
         let (length, place) = (1..=room).rev().find_map(|length| {
             let fits = self.fits_as_written(&meanings(&rest[..length]));
-            let called_so = |fit: &Fit| fit.score == CALLED_SO;
+            let called_so = |fit: &Fit| fit.score >= ARRANGED_SO;
             let exact: Vec<Fit> = fits.into_iter().filter(called_so).collect();
             (!exact.is_empty()).then(|| (length, self.place_of(&rest[..length], &exact)))
         })?;
@@ -106,7 +106,7 @@ impl Scan<'_> {
                         || date_at(self.line, &after[length..], self.day).is_ok()
                 }
                 Some((length, Small::Rotation)) => rotation_number(&after[length..]).is_some(),
-                Some((_, Small::Place)) => room > 0,
+                Some((_, Small::Place | Small::Serving(_))) => room > 0,
                 _ => false,
             };
             let is_mission = room > 0 && mission_at(after, self.names).is_some();
@@ -169,14 +169,16 @@ impl Scan<'_> {
     pub(super) fn place_of(&self, phrase: &[Token<'_>], fits: &[Fit]) -> PlaceClause {
         let best = fits.iter().map(|fit| fit.score).max().unwrap_or_default();
         let range = phrase[0].range.start..end(phrase, phrase.len());
+        let mut nodes = Vec::new();
+        for fit in fits.iter().filter(|it| it.score == best) {
+            if !nodes.contains(&fit.node) {
+                nodes.push(fit.node);
+            }
+        }
         PlaceClause {
             text: self.line[range.clone()].to_owned(),
             range,
-            nodes: fits
-                .iter()
-                .filter(|it| it.score == best)
-                .map(|it| it.node)
-                .collect(),
+            nodes,
             formation: None,
         }
     }
