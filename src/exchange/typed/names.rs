@@ -29,6 +29,9 @@ pub struct PlanNames {
 
     nodes: BTreeMap<NodeId, Called>,
 
+    /// Units by their names and short names, folded.
+    called: BTreeMap<String, Vec<UnitId>>,
+
     /// Missions by all that they are called, folded.
     missions: BTreeMap<String, Vec<MissionId>>,
 
@@ -128,6 +131,10 @@ impl PlanNames {
             ..Called::default()
         };
         self.add(unit.id.into(), called);
+        let names = BTreeSet::from([&unit.name, &unit.short_name].map(|it| reference::fold(it)));
+        for name in names.into_iter().filter(|it| !it.is_empty()) {
+            self.called.entry(name).or_default().push(unit.id);
+        }
         let kin = (unit.parent, unit.nationality.country(), unit.echelon);
         self.kin.entry(kin).or_default().push(unit.id);
     }
@@ -136,13 +143,11 @@ impl PlanNames {
     pub(super) fn add_arrangement(&mut self, arrangement: &Arrangement) {
         let node = NodeId::from(arrangement.unit);
         let name = self.numbers(&arrangement.name);
-        for meaning in &name {
-            let holders = self.holders.entry(*meaning).or_default();
-            if !holders.contains(&node) {
-                holders.push(node);
-            }
+        let called = self.nodes.entry(node).or_default();
+        for meaning in name.iter().filter(|it| !called.has(**it)) {
+            self.holders.entry(*meaning).or_default().push(node);
         }
-        self.nodes.entry(node).or_default().arranged.push(name);
+        called.arranged.push(name);
     }
 
     fn add(&mut self, node: NodeId, called: Called) {
@@ -186,6 +191,20 @@ impl PlanNames {
         kin.map_or(&[], Vec::as_slice)
     }
 
+    /// The units that are called just so, whose name is given folded.
+    pub(super) fn called(&self, folded: &str) -> &[UnitId] {
+        self.called.get(folded).map_or(&[], Vec::as_slice)
+    }
+
+    /// The units in whose names a word is; nothing where that cannot be told of it.
+    pub(super) fn with_word(&self, word: &str) -> Option<Vec<UnitId>> {
+        let meanings = meanings(&tokens(word));
+        let number = self.words.get(meanings.first()?);
+        let holders = number.and_then(|it| self.holders.get(it));
+        let holders = holders.map_or(&[][..], Vec::as_slice);
+        Some(holders.iter().filter_map(|it| it.unit()).collect())
+    }
+
     /// What fits a phrase, whose words are given by their meanings.
     pub(super) fn fits(&self, phrase: &[String]) -> Vec<Fit> {
         let numbers: Option<BTreeSet<u32>> = phrase
@@ -217,7 +236,12 @@ impl PlanNames {
             4..8 => 1,
             _ => 2,
         };
-        let like = self.words.keys().filter_map(|known| {
+        // Two words of which one is a slip begin alike.
+        let first = word.chars().next()?.to_string();
+        let alike = self.words.range(first.clone()..);
+        let alike = alike.map(|(known, _)| known);
+        let alike = alike.take_while(|known| known.starts_with(first.as_str()));
+        let like = alike.filter_map(|known| {
             let distance = spelling::distance(word, known, most)?;
             Some((distance, known))
         });
@@ -272,11 +296,19 @@ impl Called {
             );
         }
         let has = |number: &u32| {
-            self.name.contains(number)
-                || self.short_name.contains(number)
-                || self.is.contains(number)
+            [&self.name, &self.short_name, &self.is]
+                .iter()
+                .any(|it| it.contains(number))
         };
         phrase.iter().all(has).then_some(MIXED)
+    }
+
+    /// Whether a meaning is in any of its names, or in what it is.
+    fn has(&self, number: u32) -> bool {
+        let own = [&self.name, &self.short_name, &self.is];
+        own.into_iter()
+            .chain(&self.arranged)
+            .any(|it| it.contains(&number))
     }
 }
 

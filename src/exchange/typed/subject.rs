@@ -1,7 +1,9 @@
 //! Whether a line adds a unit or a period of one that is there.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::PlanNames;
 use super::build::{Builder, LineInHand, name_of};
 use super::piece::{Piece, PieceKind};
 use super::reading::ChoicePlace;
@@ -43,14 +45,17 @@ pub(super) fn choose(
         echelon,
     } = subject;
     let country = whose.nationality().country();
-    let known = builder.request.names.kin(parent, country, echelon);
-    let added = builder.added_names().kin(parent, country, echelon);
+    let names = [builder.request.names, builder.added_names()];
+    let near = names.map(|names| near(hand, names, parent, country, echelon));
     let plan = &hand.draft.plan;
-    let kin: Vec<&Unit> = known
+    let is_kin = |unit: &Unit| {
+        unit.parent == parent && unit.nationality.country() == country && unit.echelon == echelon
+    };
+    let kin: Vec<&Unit> = near
         .iter()
-        .chain(added)
+        .flat_map(|it| it.iter())
         .filter_map(|id| plan.unit(*id))
-        .filter(|unit| is_meant(hand, unit) && is_of(plan, unit, whose))
+        .filter(|unit| is_kin(unit) && is_meant(hand, unit) && is_of(plan, unit, whose))
         .take(MOST_KIN)
         .collect();
     let free: Vec<UnitId> = kin
@@ -85,6 +90,26 @@ pub(super) fn choose(
         chosen,
     });
     chosen.map(|index| free.get(index).copied())
+}
+
+/// The units among which those lie that the line can mean, the fewest that are quickly found.
+fn near<'a>(
+    hand: &LineInHand<'_>,
+    names: &'a PlanNames,
+    parent: NodeId,
+    country: Option<CountryCode>,
+    echelon: Echelon,
+) -> Cow<'a, [UnitId]> {
+    let kin = names.kin(parent, country, echelon);
+    let said = &hand.said;
+    if let Some(name) = &said.name {
+        return Cow::Borrowed(names.called(&reference::fold(name)));
+    }
+    let with_word = said.designator.as_ref().and_then(|it| names.with_word(it));
+    match with_word.filter(|it| it.len() < kin.len()) {
+        Some(units) => Cow::Owned(units),
+        None => Cow::Borrowed(kin),
+    }
 }
 
 fn options(plan: &Plan, free: &[UnitId]) -> Vec<Message> {
