@@ -672,7 +672,8 @@ fn the_least_share_of_an_arrangement_says_what_holds_unless_it_is_stated() {
     };
     assert_eq!(share(&harness), None);
     let unless = |harness: &Inspector| {
-        let told = "90 % unless stated: so much of the authorised strength stays when a partner leaves";
+        let told =
+            "90 % unless stated: so much of the authorised strength stays when a partner leaves";
         harness.query_by_label(told).is_some()
     };
     assert!(unless(&harness));
