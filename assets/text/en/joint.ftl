@@ -71,6 +71,7 @@ joint-command = Command
 joint-command-limits = Limits of command
 joint-may-refuse = May refuse
 joint-least-share = Least share, %
+joint-least-share-unless = { $share } % unless stated: so much of the authorised strength stays when a partner leaves
 joint-agreements = Agreements
 joint-add-agreement = Add an agreement
 joint-all-agreements = All agreements…

@@ -71,6 +71,7 @@ joint-command = Подчинение
 joint-command-limits = Пределы подчинения
 joint-may-refuse = Право отказа
 joint-least-share = Не менее, %
+joint-least-share-unless = Если не указано, { $share } %: такая доля штатной численности остаётся при уходе партнёра
 joint-agreements = Соглашения
 joint-add-agreement = Добавить соглашение
 joint-all-agreements = Все соглашения…

@@ -151,6 +151,7 @@ impl GuestDraft {
                     country: country()?,
                     days: None,
                     has_people: true,
+                    joining: None,
                     ids: ids.split(),
                 })))
             }

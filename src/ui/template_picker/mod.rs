@@ -1,6 +1,7 @@
 //! The dialog that adds a unit with all below it from a template: a built-in one, or one that was kept.
 
 mod item;
+mod joint;
 mod list;
 mod options;
 mod parents;
@@ -11,7 +12,7 @@ use std::path::PathBuf;
 use egui::{Button, Context, Key, RichText, Ui, vec2};
 
 use crate::edit::{AddFromTemplate, Edit, Position, UnitTemplate};
-use crate::model::{NodeId, Stretch, Unit};
+use crate::model::{NodeId, Unit};
 use crate::text::Message;
 
 use super::{Action, Shown, dialog_buttons_ui, dialog_title_ui, theme};
@@ -142,11 +143,11 @@ impl TemplatePicker {
             parent: options.parent?,
             position: Position::Last,
             country: options.country,
-            days: Some(Stretch {
-                first_day: options.first_day,
-                last_day: options.last_day,
-            }),
+            days: Some(options.days()),
             has_people: options.has_people,
+            joining: joint::Joining::of(shown, options, template)
+                .filter(|_| options.arranges)
+                .map(|it| it.order(shown, options.name.trim())),
             ids,
         });
         Some(vec![edit.into(), Action::Select(Some(top))])
@@ -193,7 +194,7 @@ pub fn template_picker_ui(
 
 /// Draws the chosen template, and where it goes.
 fn right_ui(ui: &mut Ui, shown: &Shown<'_>, picker: &mut TemplatePicker) -> Option<TemplateAnswer> {
-    let options_height = options::height(picker.template.is_some());
+    let options_height = options::height(shown, picker);
     let height = (ui.available_height() - options_height).max(80.0);
     let removing = preview::preview_ui(ui, shown, picker, height);
     if let Some((_, _, template)) = &picker.template {

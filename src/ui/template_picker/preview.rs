@@ -12,6 +12,7 @@ use crate::ui::{Shown, theme};
 
 use super::TemplatePicker;
 use super::item::Item;
+use super::joint::Joining;
 
 /// Draws the chosen template in a height; the file of one that is to be taken away.
 pub(super) fn preview_ui(
@@ -34,6 +35,15 @@ pub(super) fn preview_ui(
             head_ui(ui, shown, &divided);
             if let Some(item) = &item {
                 sources_ui(ui, shown, item, &divided);
+            }
+            if let Some(joining) = Joining::of(shown, &picker.options, template) {
+                heading_ui(ui, &shown.label("template-joint"));
+                let words = if picker.options.arranges {
+                    joining.words(shown)
+                } else {
+                    Message::new("template-not-arranged")
+                };
+                ui.label(shown.texts.say(&words));
             }
             heading_ui(ui, &shown.label("template-structure"));
             unit_ui(ui, shown, &divided, 0);
