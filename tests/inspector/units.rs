@@ -11,8 +11,8 @@ use muster::model::{
 
 use super::desk::Desk;
 use super::driving::{
-    DAY, check_edits, click, enter, field, harness, indkazbat, mission_named, of_unit, people_on,
-    pick, selected_unit, unit_named, value,
+    DAY, Inspector, check_edits, click, enter, field, harness, indkazbat, mission_named, of_unit,
+    people_on, pick, selected_unit, unfold, unit_named, value,
 };
 
 #[test]

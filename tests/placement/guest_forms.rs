@@ -38,6 +38,7 @@ fn from_template(plan: &Plan, template: UnitTemplate) -> PlaceGuest {
             position: Position::Last,
             country: script::country("SRB"),
             days: None,
+            joining: None,
             has_people: false,
             ids: IdGenerator::seeded(20),
         }))),
