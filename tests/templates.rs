@@ -41,7 +41,6 @@ fn adding(plan: &Plan, template: UnitTemplate) -> AddFromTemplate {
             last_day: None,
         }),
         has_people: true,
-        joining: None,
         ids: IdGenerator::seeded(5),
     }
 }

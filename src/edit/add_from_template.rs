@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Arrangement, CountryCode, HeadcountLine, IdGenerator, Item, Nationality, NodeId, Partner,
-    Period, Plan, Source, SourceId, Stretch, Unit,
+    CountryCode, HeadcountLine, IdGenerator, Nationality, NodeId, Period, Plan, Source, SourceId,
+    Stretch, Unit,
 };
 use crate::text::Message;
 
 use super::change::Change;
 use super::refusal::Problem;
 use super::unit_template::{TemplateFlag, TemplateLine, TemplateSource, UnitTemplate};
-use super::{GuestArrangement, Position, existing, names, partnership, siblings, spread_places};
+use super::{Position, names, siblings, spread_places};
 
 /// Adds a unit with all below it, and where asked a period for each with its people.
 ///
@@ -39,48 +39,8 @@ pub struct AddFromTemplate {
     /// Whether the people of the template are in the periods; else nobody is.
     pub has_people: bool,
 
-    /// With whom the topmost unit serves, where it comes to stand in another country's unit or in a joint one; none for no arrangement.
-    pub joining: Option<TemplateJoining>,
-
     /// Where the new ids come from; the first is that of the topmost unit.
     pub ids: IdGenerator,
-}
-
-/// The arrangement in which the unit of a template takes part.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct TemplateJoining {
-    /// One of the plan's, in the unit under which it comes to stand, or one to be added, whose unit becomes that.
-    ///
-    /// It lasts as long as is needed for the days of the periods.
-    pub arrangement: GuestArrangement,
-
-    /// The country as a partner, with its role; units and days are filled in.
-    pub partner: Partner,
-}
-
-impl AddFromTemplate {
-    /// The plan in which the topmost unit serves under its arrangement.
-    fn joined(&self, plan: Plan, top: NodeId) -> Result<Plan, Problem> {
-        let Some((joining, days)) = self.joining.as_ref().zip(self.days) else {
-            return Ok(plan);
-        };
-        let (Some(host), Some(top)) = (self.parent.unit(), top.unit()) else {
-            return Ok(plan);
-        };
-        let mut arrangement = match &joining.arrangement {
-            GuestArrangement::Known(id) => existing::arrangement(&plan, *id)?,
-            GuestArrangement::New(new) => {
-                let item = Item::Arrangement(new.id);
-                existing::is_new(plan.arrangement(new.id).is_some(), item)?;
-                Arrangement {
-                    unit: host,
-                    ..(**new).clone()
-                }
-            }
-        };
-        partnership::join(&plan, &mut arrangement, &joining.partner, Some(top), days);
-        Ok(plan.with_arrangement(arrangement)?)
-    }
 }
 
 impl Change for AddFromTemplate {
@@ -110,8 +70,7 @@ impl Change for AddFromTemplate {
                 waiting.push((adding.unit(below, standing)?, below));
             }
         }
-        let plan = siblings::with_short_places(adding.plan, Some(self.parent), &place)?;
-        self.joined(plan, top_id)
+        siblings::with_short_places(adding.plan, Some(self.parent), &place)
     }
 
     fn name(&self, plan: &Plan) -> Message {

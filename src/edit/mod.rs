@@ -83,7 +83,7 @@ pub use self::add_arrangement::AddArrangement;
 pub use self::add_base_unit::AddBaseUnit;
 pub use self::add_country::AddCountry;
 pub use self::add_formation::AddFormation;
-pub use self::add_from_template::{AddFromTemplate, TemplateJoining};
+pub use self::add_from_template::AddFromTemplate;
 pub use self::add_mission::AddMission;
 pub use self::add_period::AddPeriod;
 pub use self::add_source::AddSource;

@@ -68,7 +68,7 @@ pub enum PlacedUnit {
     /// One to be added; a new guest usually stands under its host.
     New(Box<Unit>),
 
-    /// One to be added as a template has it, with all below it; a guest's parent, days and people are filled in.
+    /// One to be added as a template has it, with all below it; a guest's parent and days are filled in.
     FromTemplate(Box<AddFromTemplate>),
 }
 
@@ -144,10 +144,11 @@ impl PlacedUnit {
                 let mut add = (**add).clone();
                 if let Some(service) = service {
                     add.parent = service.host.into();
-                    add.has_people = service.people.is_none();
-                    add.days = Some(service.days).filter(|_| add.has_people);
-                    if !add.has_people {
+                    add.days = Some(service.days);
+                    if service.people.is_some() {
+                        // All of them are in the unit itself, in a period of its own.
                         *add.template = add.template.divided(0);
+                        add.days = None;
                     }
                 }
                 add.apply(plan)

@@ -130,8 +130,7 @@ impl Draft {
                     position: Position::Last,
                     country: self.partner(plan).country,
                     days: None,
-                    joining: None,
-                    has_people: false,
+                    has_people: true,
                     ids: ids.split(),
                 })))
             }

@@ -225,7 +225,6 @@ impl Draft {
                 last_day: None,
             }),
             has_people: self.number.is_multiple_of(2),
-            joining: None,
             ids: self.ids(),
         })
     }

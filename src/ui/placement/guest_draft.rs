@@ -151,7 +151,6 @@ impl GuestDraft {
                     country: country()?,
                     days: None,
                     has_people: true,
-                    joining: None,
                     ids: ids.split(),
                 })))
             }

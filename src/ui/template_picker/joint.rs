@@ -1,8 +1,12 @@
 //! The arrangement with which a unit of a template comes to serve in another country's unit, or in a joint one.
 
-use crate::edit::{GuestArrangement, TemplateFlag, TemplateJoining, UnitTemplate};
+use crate::edit::{
+    AddFromTemplate, Edit, GuestArrangement, NewPeople, PlaceGuest, PlacedUnit, TemplateFlag,
+    UnitTemplate,
+};
 use crate::model::{
-    Arrangement, ArrangementKind, CountryCode, Partner, PartnerRole, Role, Stretch, Unit,
+    Arrangement, ArrangementId, ArrangementKind, CountryCode, IdGenerator, Partner, PartnerRole,
+    PlanDate, Role, Unit,
 };
 use crate::text::Message;
 use crate::ui::Shown;
@@ -15,7 +19,8 @@ use super::options::Options;
 pub(super) struct Joining<'a> {
     host: &'a Unit,
     guest: CountryCode,
-    days: Stretch,
+    first_day: PlanDate,
+    last_day: Option<PlanDate>,
 
     /// An arrangement of the host that has the country as a partner on these days.
     known: Option<&'a Arrangement>,
@@ -36,9 +41,10 @@ impl<'a> Joining<'a> {
         };
         let days = options.days();
         let is_foreign = host.nationality.country() != Some(guest);
-        if !is_foreign || days.first_day.is_none() || !days.in_order() {
+        if !is_foreign || !days.in_order() {
             return None;
         }
+        let first_day = days.first_day?;
         let meets = |it: &Arrangement, partner: &Partner| {
             let (one, other) = (it.partner_stretch(partner).days(), days.days());
             let pair = one.zip(other);
@@ -53,7 +59,8 @@ impl<'a> Joining<'a> {
         Some(Self {
             host,
             guest,
-            days,
+            first_day,
+            last_day: days.last_day,
             known,
         })
     }
@@ -66,35 +73,42 @@ impl<'a> Joining<'a> {
         }
     }
 
-    /// What the edit needs to know of it.
-    pub(super) fn order(&self, shown: &Shown<'_>, name: &str) -> TemplateJoining {
-        let role = |role| PartnerRole {
-            role,
-            first_day: None,
-            last_day: None,
+    /// The edit that adds a unit of a template and lets it serve there.
+    pub(super) fn edit(&self, add: AddFromTemplate, mut ids: IdGenerator) -> Edit {
+        let arrangement = if let Some(known) = self.known {
+            GuestArrangement::Known(known.id)
+        } else {
+            let name = format!("{} – {}", self.host.name, add.name);
+            GuestArrangement::New(Box::new(self.arrangement(ids.next_id(), name)))
         };
         let host = self.host.nationality.country();
-        let partner = Partner {
-            roles: host.map(|_| role(Role::Junior)).into_iter().collect(),
-            ..Partner::new(self.guest)
-        };
-        if let Some(known) = self.known {
-            return TemplateJoining {
-                arrangement: GuestArrangement::Known(known.id),
-                partner,
-            };
-        }
-        let name = format!("{} – {name}", self.host.name);
-        let id = shown.ids.clone().split().split().next_id();
+        let role = host.map(|_| PartnerRole::always(Role::Junior));
+        Edit::PlaceGuest(PlaceGuest {
+            guest: Some(PlacedUnit::FromTemplate(Box::new(add))),
+            host: PlacedUnit::Known(self.host.id),
+            first_day: self.first_day,
+            last_day: self.last_day,
+            people: None,
+            counted: NewPeople::InAddition,
+            arrangement,
+            partner: Partner {
+                roles: role.into_iter().collect(),
+                ..Partner::new(self.guest)
+            },
+            agreement: None,
+            ids,
+        })
+    }
+
+    /// A new arrangement with the host's country as its lead, where it has one.
+    fn arrangement(&self, id: ArrangementId, name: String) -> Arrangement {
         let mut new = Arrangement::new(id, name, self.kind(), self.host.id);
+        let host = self.host.nationality.country();
         new.partners.extend(host.map(|country| Partner {
-            roles: vec![role(Role::Lead)],
+            roles: vec![PartnerRole::always(Role::Lead)],
             ..Partner::new(country)
         }));
-        TemplateJoining {
-            arrangement: GuestArrangement::New(Box::new(new)),
-            partner,
-        }
+        new
     }
 
     /// What it comes to, in words.
@@ -105,10 +119,8 @@ impl<'a> Joining<'a> {
                 .with("guest", name(self.guest))
                 .with("name", known.name.as_str());
         }
-        let days = shown.texts.span(
-            self.days.first_day.map(date_parts),
-            self.days.last_day.map(date_parts),
-        );
+        let first_day = Some(date_parts(self.first_day));
+        let days = shown.texts.span(first_day, self.last_day.map(date_parts));
         let host = self.host.name.as_str();
         match self.host.nationality.country() {
             Some(lead) => Message::new("template-arranges-guest")

@@ -17,6 +17,7 @@ use crate::text::Message;
 
 use super::{Action, Shown, dialog_buttons_ui, dialog_title_ui, theme};
 
+use self::joint::Joining;
 use self::options::Options;
 
 pub use self::item::OwnTemplate;
@@ -134,10 +135,11 @@ impl TemplatePicker {
     fn actions(&self, shown: &Shown<'_>) -> Option<Vec<Action>> {
         let (_, _, template) = self.template.as_ref()?;
         let options = &self.options;
-        let ids = shown.ids.clone().split();
+        let mut ids = shown.ids.clone();
+        let of_units = ids.split();
         // The first id that the edit takes is that of the topmost unit.
-        let top: NodeId = ids.clone().next_id::<Unit>().into();
-        let edit = Edit::AddFromTemplate(AddFromTemplate {
+        let top: NodeId = of_units.clone().next_id::<Unit>().into();
+        let add = AddFromTemplate {
             template: Box::new(template.divided(options.levels)),
             name: options.name.trim().to_owned(),
             parent: options.parent?,
@@ -145,11 +147,13 @@ impl TemplatePicker {
             country: options.country,
             days: Some(options.days()),
             has_people: options.has_people,
-            joining: joint::Joining::of(shown, options, template)
-                .filter(|_| options.arranges)
-                .map(|it| it.order(shown, options.name.trim())),
-            ids,
-        });
+            ids: of_units,
+        };
+        let joining = Joining::of(shown, options, template).filter(|_| options.arranges);
+        let edit = match joining {
+            Some(joining) => joining.edit(add, ids),
+            None => Edit::AddFromTemplate(add),
+        };
         Some(vec![edit.into(), Action::Select(Some(top))])
     }
 }
