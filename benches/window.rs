@@ -21,6 +21,9 @@ mod generator;
 /// How many units the plan has.
 const UNITS: usize = 100_000;
 
+/// How many lines are pasted into the dialog of typed lines.
+const TYPED_LINES: usize = 10_000;
+
 /// How often each use is measured; other programs on the machine lengthen some of the frames.
 const TIMES: usize = 3;
 
@@ -30,7 +33,7 @@ const PATIENCE: Duration = Duration::from_mins(2);
 /// What is done with the window.
 type Use = fn(&mut Window);
 
-const USES: [(&str, Use); 18] = [
+const USES: [(&str, Use); 24] = [
     ("open the palette", |window| {
         window.press(Modifiers::COMMAND, Key::K);
     }),
@@ -81,10 +84,41 @@ const USES: [(&str, Use); 18] = [
         window.press(Modifiers::COMMAND, Key::A);
         window.press(Modifiers::NONE, Key::Delete);
     }),
+    ("open the dialog of typed lines", |window| {
+        window.press(Modifiers::COMMAND, Key::L);
+    }),
+    ("paste 10,000 lines", |window| {
+        window.press(Modifiers::COMMAND, Key::A);
+        window.harness.event(Event::Paste(typed_lines()));
+        window.step();
+    }),
+    ("type a letter among 10,000 lines", |window| {
+        window.harness.event(Event::Text("1".to_owned()));
+        window.step();
+    }),
+    ("close the dialog of typed lines", |window| {
+        window.press(Modifiers::NONE, Key::Escape);
+    }),
+    ("open the placement dialog", |window| {
+        window.choose_mission();
+        window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::J);
+        for _ in 0..3 {
+            window.step();
+        }
+    }),
+    ("close the placement dialog", |window| {
+        window.press(Modifiers::NONE, Key::Escape);
+    }),
     ("another day", |window| {
         window.press(Modifiers::ALT, Key::PageDown);
     }),
 ];
+
+/// Lines for the dialog of typed lines, no two of which are the same.
+fn typed_lines() -> String {
+    let line = |number: usize| format!("KAZ inf coy {number}, UNIFIL, from 31.10.2018\n");
+    (1..=TYPED_LINES).map(line).collect()
+}
 
 fn main() {
     // What cargo asks all benchmarks for, and filters, is of no use here.

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
-use muster::analysis::{Lens, Measure, Question, View, strength};
+use muster::analysis::{Grouping, Lens, Measure, Question, Renewal, View, strength};
 use muster::edit::{Edit, History, Keep, NewPeople, Together};
+use muster::file;
 use muster::model::{NodeId, Parts, Period, Plan};
+use muster::rules::Findings;
 use muster::text::{Language, Message, Texts};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -69,6 +71,31 @@ proptest! {
         prop_assert!(!history.is_modified());
         while history.redo() {}
         prop_assert_eq!(history.plan(), &last);
+    }
+
+    #[test]
+    fn what_is_renewed_after_edits_is_that_of_a_full_run_and_a_file_gives_the_plan_back(
+        plan in plans(),
+        drafts in vec(drafts(), 1..12),
+        day in days(),
+    ) {
+        let mut plan = plan;
+        let mut findings = Findings::of(&plan);
+        let by_all = everyone(Measure::Established);
+        let question = Question::new(by_all.view, &Grouping::ALL);
+        let mut counted = strength(&plan, day, &question);
+        for draft in drafts {
+            let Some(edit) = draft.edit(&plan) else { continue };
+            let Ok(after) = edit.apply(&plan) else { continue };
+            let renewal = Renewal::between(&plan, &after);
+            renewal.strength(&mut counted, day, &question);
+            prop_assert_eq!(&counted, &strength(&after, day, &question));
+            findings.renew(&renewal);
+            prop_assert_eq!(&findings, &Findings::of(&after));
+            let read = file::read(&file::write(&after));
+            prop_assert_eq!(read.as_ref(), Ok(&after));
+            plan = after;
+        }
     }
 
     #[test]

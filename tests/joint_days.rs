@@ -120,6 +120,7 @@ fn extend(text: &str) -> Edit {
         arrangement: first(),
         last_day: date(text),
         guests_stay: true,
+        ids: IdGenerator::seeded(6),
     })
 }
 

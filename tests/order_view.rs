@@ -93,6 +93,21 @@ fn boxes_stand_in_the_tab_with_their_numbers() {
 }
 
 #[test]
+fn it_opens_with_our_people_in_sight() {
+    let mut stage = Stage::open(Language::English, egui::Theme::Light);
+    stage.click("IndKazBat 2018");
+    stage.press(Modifiers::COMMAND, Key::Num3);
+    let below = stage
+        .harness
+        .get_by_label_contains("Sources: Assumption")
+        .rect();
+    let company = stage.beginning(Role::TreeItem, "Kazakh company: ").rect();
+    assert!(company.bottom() < below.top(), "it is cut off below");
+    let toolbar = stage.node("Fit").rect();
+    assert!(company.top() > toolbar.bottom(), "it is cut off above");
+}
+
+#[test]
 fn a_click_chooses_in_every_view() {
     let mut stage = with_boxes();
     stage.beginning(Role::TreeItem, "Kazakh company: ").click();
@@ -282,12 +297,15 @@ fn it_can_be_of_a_formation_and_so_deep() {
     all.last().expect("the formation is offered").click();
     stage.settle();
     assert!(stage.shows("Order of battle: UNIFIL, Sector East on 31 October 2018"));
+    // In this window not all of them can be read at once.
+    stage.click("Fit");
     assert_eq!(boxes(&stage).len(), 4);
     stage.click("Levels");
     stage.click("1 level");
     assert_eq!(boxes(&stage).len(), 2);
     stage.click("Levels");
     stage.click("All levels");
+    stage.click("Fit");
     assert_eq!(boxes(&stage).len(), 4);
 }
 

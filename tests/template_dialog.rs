@@ -47,6 +47,18 @@ fn type_on(stage: &mut Stage, text: &str) {
     stage.settle();
 }
 
+/// Picks the country in the dialog, which lies over the inspector's.
+fn pick_country(stage: &mut Stage, name: &str) {
+    let field = stage
+        .harness
+        .get_all_by_role_and_label(Role::ComboBox, "Country")
+        .last();
+    field.expect("a field").click();
+    stage.settle();
+    type_on(stage, name);
+    stage.press(Modifiers::NONE, Key::Enter);
+}
+
 #[test]
 fn a_company_with_its_platoons_is_added_by_keyboard_in_one_step() {
     let mut stage = with_sample(Language::English, None);
@@ -75,6 +87,56 @@ fn a_company_with_its_platoons_is_added_by_keyboard_in_one_step() {
     assert_eq!(source.confidence, Confidence::Unconfirmed);
     stage.press(Modifiers::COMMAND, Key::Z);
     assert_eq!(plan(&stage), before, "it was one step");
+}
+
+#[test]
+fn a_guest_comes_with_its_arrangement_in_one_step() {
+    let mut stage = with_sample(Language::English, None);
+    choose(&mut stage, "Indian battalion");
+    let before = plan(&stage);
+    let arrangements = |stage: &Stage| plan(stage).arrangements().count();
+    stage.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::T);
+    type_on(&mut stage, "infantry company");
+    assert!(!stage.shows("A new arrangement"), "it is of India so far");
+    pick_country(&mut stage, "Nepal");
+    assert!(stage.shows("A new arrangement, attached, 31 Oct 2018 –"));
+    assert!(stage.shows("India leads, Nepal is the junior partner"));
+    stage.click("Add");
+    assert_eq!(arrangements(&stage), before.arrangements().count() + 1);
+    let company = unit(&stage, "Infantry company").expect("it was added");
+    let now = plan(&stage);
+    let arrangement = now.arrangements_of(company.id).next().expect("one");
+    assert_eq!(arrangement.name, "Indian battalion – Infantry company");
+    assert_eq!(arrangement.first_day, company.periods[0].first_day);
+    assert_eq!(arrangement.last_day, company.periods[0].last_day);
+    let day = jiff::civil::date(2018, 10, 31);
+    let roles = arrangement.partners_on(day).map(|it| {
+        let role = it.role_on(day).expect("a role");
+        format!("{} {}", it.country, role.name())
+    });
+    assert_eq!(roles.collect::<Vec<_>>(), ["IND lead", "NPL junior"]);
+    stage.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(plan(&stage), before, "it was one step");
+
+    // Who is a partner there already joins that arrangement; and none is made where none is wanted.
+    for (country, wanted, more) in [("Kazakhstan", true, 0), ("Nepal", false, 0)] {
+        choose(&mut stage, "Indian battalion");
+        stage.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::T);
+        type_on(&mut stage, "infantry company");
+        pick_country(&mut stage, country);
+        if wanted {
+            assert!(stage.shows("the unit joins the arrangement “IndKazBat”"));
+        } else {
+            stage.click("Without");
+            assert!(stage.shows("no arrangement says so yet"));
+        }
+        stage.click("Add");
+        assert_eq!(arrangements(&stage), before.arrangements().count() + more);
+        let company = unit(&stage, "Infantry company").expect("it was added");
+        let is_joined = plan(&stage).arrangements_of(company.id).next().is_some();
+        assert_eq!(is_joined, wanted);
+        stage.press(Modifiers::COMMAND, Key::Z);
+    }
 }
 
 #[test]

@@ -51,6 +51,7 @@ pub fn joint_partners(plan: &Plan, day: Date, view: View) -> Vec<JointPartner<'_
 
 /// A partner's people under an arrangement: those of its country in the units that it names and in all below, or in the arrangement's own unit where it names none.
 ///
+/// Who serves in a unit that another arrangement of the same place names on the day serves under that one.
 /// Periods alone place people, so they are counted as they are in place, whether or not the arrangement holds on the day.
 /// The ledger of the view does not matter.
 pub fn partner_people(
@@ -65,17 +66,34 @@ pub fn partner_people(
         .iter()
         .flat_map(|id| units_within(plan, Some((*id).into())).map(|unit| unit.id));
     let concerned: BTreeSet<UnitId> = below.collect();
+    let others = named_by_others(plan, arrangement, partner, day);
     let mut people = People::NONE;
     for unit in concerned.iter().filter_map(|id| plan.unit(*id)) {
         shares(unit, day, view, |share| {
             let is_theirs = share.line.country == partner.country;
             let mut units = up_from(plan, unit, unit.parent_in(share.period), day);
-            if is_theirs && units.any(|id| named.contains(&id)) {
+            let nearest = units.find(|id| named.contains(id) || others.contains(id));
+            if is_theirs && nearest.is_some_and(|id| named.contains(&id)) {
                 people += share.people;
             }
         });
     }
     people
+}
+
+/// The units of a partner's country that other arrangements of the same place name on a day; the place itself, where people of several serve, is none of them.
+fn named_by_others(
+    plan: &Plan,
+    arrangement: &Arrangement,
+    partner: &Partner,
+    day: Date,
+) -> BTreeSet<UnitId> {
+    let others = plan.arrangements_of(arrangement.unit);
+    let others = others.filter(|it| it.unit == arrangement.unit && it.id != arrangement.id);
+    let partners = others.flat_map(|it| it.partners_on(day));
+    let theirs = partners.filter(|it| it.country == partner.country);
+    let units = theirs.flat_map(|it| it.units.iter().copied());
+    units.filter(|unit| *unit != arrangement.unit).collect()
 }
 
 /// Whether a partner is the host in an arrangement: the unit in which the others serve is its own.

@@ -3,7 +3,8 @@
 use egui::{Button, Ui};
 
 use crate::analysis::Span;
-use crate::chart::{FigureName, Palette, Stack, country_name};
+use crate::analysis::country_name;
+use crate::chart::{FigureName, Palette, Stack};
 use crate::model::{CountryCode, MissionId, Plan};
 use crate::text::Texts;
 use crate::ui::field::choice_box;

@@ -193,7 +193,7 @@ impl Application {
             return;
         };
         let shown = document.shown(self.surroundings.today, self.texts);
-        let country = crate::chart::country_name(shown.plan, shown.plan.head().country);
+        let country = crate::analysis::country_name(shown.plan, shown.plan.head().country);
         let country = country_line(&shown, country);
         let file = FileState {
             message: Message::new(if self.is_saving {

@@ -25,6 +25,7 @@ mod frame;
 mod jobs;
 mod keeping;
 mod kept_file;
+mod key_order;
 mod keyboard;
 mod moment;
 mod new_plan;

@@ -32,10 +32,14 @@ impl Application {
             return;
         };
         let answer = placement_ui(context, &shown, state);
+        let reads = state.asks_for_templates();
         if let Some(work) = state.next_work() {
             let now = self.shown;
             self.jobs
                 .begin(context, move || Done::Placement(now, Box::new(work.run())));
+        }
+        if reads {
+            self.read_templates(context);
         }
         if let Some(answer) = answer {
             self.views.placement = None;

@@ -126,7 +126,8 @@ impl Application {
         }
     }
 
-    fn read_templates(&mut self, context: &Context) {
+    /// Reads the templates that were kept, in the background, for whichever dialog shows them.
+    pub(super) fn read_templates(&mut self, context: &Context) {
         let kept = self.kept_templates();
         self.jobs.begin(context, move || {
             Done::TemplatesRead(kept.as_ref().map(read).unwrap_or_default())
@@ -135,6 +136,9 @@ impl Application {
 
     /// Takes the templates that were read.
     pub(super) fn templates_read(&mut self, own: Vec<OwnTemplate>) {
+        if let Some(placement) = &mut self.views.placement {
+            placement.take_templates(own.clone());
+        }
         if let Some(picker) = &mut self.views.templates.picker {
             picker.show(own);
         }

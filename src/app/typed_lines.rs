@@ -10,7 +10,7 @@ use crate::ui::type_lines::{TypeLinesAnswer, TypeLinesState, TypedDone, type_lin
 
 use super::application::Application;
 use super::document::Document;
-use super::jobs::Done;
+use super::jobs::{Done, let_go};
 
 /// The dialog of typed lines; what is typed stays in it while it is closed.
 #[derive(Default)]
@@ -90,7 +90,7 @@ impl Application {
     pub(super) fn typed_read(&mut self, context: &Context, done: TypedDone) {
         self.views.typed.is_reading = false;
         if let Some(state) = &mut self.views.typed.state {
-            state.take(done);
+            let_go(state.take(done));
         }
         context.request_repaint();
     }

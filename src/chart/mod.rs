@@ -62,7 +62,7 @@ pub use self::graph::Graph;
 pub use self::ink::Ink;
 pub use self::joint_table::{JointRow, JointTable};
 pub use self::matrix::{Matrix, MatrixCell, MatrixHead, MatrixRow};
-pub use self::names::{contributor_code, contributor_name, country_name};
+pub use self::names::{contributor_code, contributor_name};
 pub use self::order::{
     BridgeWords, Doubt, OrderBox, OrderChange, OrderChanges, OrderOfBattle, Outline, Symbol,
     Unfolding, order_changes, order_of_battle,

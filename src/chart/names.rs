@@ -1,18 +1,8 @@
 //! What people call countries and other contributors.
 
-use crate::analysis::Contributor;
-use crate::model::{CountryCode, Plan};
-use crate::reference;
-use crate::text::{Message, Name, Value};
-
-/// A country's name: the plan's own, else the built-in one, else its code.
-pub fn country_name(plan: &Plan, code: CountryCode) -> Name {
-    let own = plan
-        .own_country(code)
-        .map(|it| Name::Plain(it.name.clone()));
-    own.or_else(|| reference::country(code).map(|it| it.name.clone()))
-        .unwrap_or_else(|| Name::Plain(code.to_string()))
-}
+use crate::analysis::{Contributor, country_name};
+use crate::model::Plan;
+use crate::text::{Message, Value};
 
 /// A contributor's name: a country's, a joint unit's, or "others, not listed".
 pub fn contributor_name(plan: &Plan, contributor: Contributor) -> Value {

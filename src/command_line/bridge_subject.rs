@@ -3,7 +3,7 @@
 use super::Failure;
 use super::find_node::{in_place, nodes_called};
 use crate::analysis::BridgeSubject;
-use crate::chart::country_name;
+use crate::analysis::country_name;
 use crate::model::{CountryCode, Plan};
 use crate::reference;
 use crate::text::{Message, Texts};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
     AgreementId, Arrangement, BaseUnitId, CountryCode, Formation, IdGenerator, Mission,
-    Nationality, NodeId, Patch, Plan, Source, SourceId, Unit, UnitId,
+    Nationality, NodeId, Patch, PeriodId, Plan, Source, SourceId, Unit, UnitId,
 };
 
 use super::refusal::Problem;
@@ -172,8 +172,11 @@ impl Copying<'_> {
         for position in &mut unit.positions {
             position.source = position.source.map(|it| self.places.source(it));
         }
-        for period in &mut unit.periods {
-            period.id = self.ids.next_id();
+        // In the order of the originals: where people are shared out by largest remainders, ties go by the order of periods, and a copy is to count as its original does.
+        let mut ids: Vec<PeriodId> = unit.periods.iter().map(|_| self.ids.next_id()).collect();
+        ids.sort_unstable();
+        for (period, id) in unit.periods.iter_mut().zip(ids) {
+            period.id = id;
             for line in &mut period.people {
                 line.country = self.places.country(line.country);
                 line.source = line.source.map(|it| self.places.source(it));

@@ -9,7 +9,7 @@ use crate::text::Message;
 
 use super::change::Change;
 use super::refusal::Problem;
-use super::{adjoining, attaching, existing, names, partnership};
+use super::{adjoining, attaching, embedding, existing, names, partnership};
 
 /// Ends a joint arrangement on a day, which becomes its last.
 ///
@@ -30,7 +30,7 @@ pub struct EndArrangement {
 /// What becomes of the people of guests when their arrangement ends.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum GuestsAtEnd {
-    /// They leave: their periods in the unit end on the last day too.
+    /// They leave: their periods in the unit, and their lines among its own people, end on the last day too.
     Leave {
         /// Where the ids of split periods come from.
         ids: IdGenerator,
@@ -85,7 +85,8 @@ pub(super) fn without_guests<'a>(
             first_day: adjoining::after(last_day),
             ..arrangement.partner_stretch(partner)
         };
-        let Some((from, _)) = days.days() else {
+        // Who left before the date has no days behind it.
+        let Some((from, _)) = days.days().filter(|(from, to)| from <= to) else {
             continue;
         };
         for guest in partnership::guests(plan, arrangement, partner) {
@@ -99,6 +100,11 @@ pub(super) fn without_guests<'a>(
             };
             attaching::vacate(&mut unit, days, is_there, ids);
             left = left.with_unit(unit)?;
+        }
+        let mut host = existing::unit(&left, arrangement.unit)?;
+        if embedding::is_embedded(arrangement, &host, partner) {
+            embedding::take_away(&mut host, partner.country, days, ids)?;
+            left = left.with_unit(host)?;
         }
     }
     Ok(left)

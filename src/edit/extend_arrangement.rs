@@ -3,13 +3,15 @@
 use jiff::civil::Date;
 
 use crate::analysis::Lens;
-use crate::model::{Arrangement, ArrangementId, Partner, Period, Plan, PlanDate, Stretch};
+use crate::model::{
+    Arrangement, ArrangementId, IdGenerator, Partner, Period, Plan, PlanDate, Stretch,
+};
 use crate::text::Message;
 
 use super::change::Change;
 use super::end_arrangement::named;
 use super::refusal::Problem;
-use super::{attaching, existing, partnership};
+use super::{attaching, embedding, existing, partnership};
 
 /// Lets a joint arrangement last longer, or without end.
 ///
@@ -25,6 +27,9 @@ pub struct ExtendArrangement {
 
     /// Whether the guests' people who are there at its end stay on, too.
     pub guests_stay: bool,
+
+    /// Where the ids of split periods come from.
+    pub ids: IdGenerator,
 }
 
 impl ExtendArrangement {
@@ -52,10 +57,12 @@ impl ExtendArrangement {
         arrangement: &Arrangement,
         partner: &Partner,
         added: Stretch,
+        ids: &mut IdGenerator,
     ) -> Result<Plan, Problem> {
-        let Some(end) = arrangement.last_day.map(PlanDate::latest) else {
+        let Some(last_day) = arrangement.last_day else {
             return Ok(plan.clone());
         };
+        let end = last_day.latest();
         let leaves = partner.last_day.filter(|last| last.latest() > end);
         let last_days = [leaves, self.last_day].into_iter().flatten();
         let added = Stretch {
@@ -87,6 +94,11 @@ impl ExtendArrangement {
             }
             stayed = stayed.with_unit(unit)?;
         }
+        let mut host = existing::unit(&stayed, arrangement.unit)?;
+        if embedding::is_embedded(arrangement, &host, partner) {
+            embedding::keep_on(&mut host, partner.country, last_day, added, ids)?;
+            stayed = stayed.with_unit(host)?;
+        }
         Ok(stayed)
     }
 }
@@ -104,12 +116,13 @@ impl Change for ExtendArrangement {
         let mut arrangement = existing::arrangement(plan, self.arrangement)?;
         let added = self.added(&arrangement)?;
         let mut plan = plan.clone();
+        let mut ids = self.ids.clone();
         let end = arrangement.last_day.map(PlanDate::latest);
         for partner in &arrangement.partners {
             // One whose own last day is later is there at the end, too.
             let last = arrangement.partner_stretch(partner).last_day;
             if self.guests_stay && last.map(PlanDate::latest) >= end {
-                plan = self.with_guests(&plan, &arrangement, partner, added)?;
+                plan = self.with_guests(&plan, &arrangement, partner, added, &mut ids)?;
             }
         }
         arrangement.last_day = self.last_day;

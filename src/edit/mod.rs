@@ -24,6 +24,7 @@ mod cutting;
 mod duplicate_node;
 #[expect(clippy::module_inception, reason = "it is the file of the type `Edit`")]
 mod edit;
+mod embedding;
 mod end_arrangement;
 mod end_period;
 mod existing;
@@ -73,6 +74,7 @@ mod step;
 mod take_people;
 mod taking;
 mod together;
+mod unit_days;
 mod unit_template;
 mod use_source;
 

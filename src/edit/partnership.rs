@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::analysis::Lens;
 use crate::model::{
-    Arrangement, NodeId, Partner, PartnerRole, Plan, PlanDate, Role, Stretch, UnitId,
+    Arrangement, CountryCode, NodeId, Partner, PartnerRole, Plan, PlanDate, Role, Stretch, UnitId,
 };
 
 use super::adjoining;
@@ -93,10 +94,11 @@ pub(super) fn set_partner_days(partner: &mut Partner, days: Stretch, whole: Stre
     partner.last_day = days.last_day.filter(|_| days.last_day != whole.last_day);
 }
 
-/// Lets a partner take part on some days, with one of its units, where it has one.
+/// Lets a partner take part on some days, with one of its units or, without one, with people who are lines in that of the arrangement.
 ///
 /// The arrangement lasts as long as is needed for that, and so does its host, while the others stay no longer than they did.
-/// A partner of that country who is there then already takes the unit in.
+/// A partner of that country who is there then already takes the unit in, or the people.
+/// One that has both names the arrangement's own unit beside those of its people, so that everyone counts once.
 pub(super) fn join(
     plan: &Plan,
     arrangement: &mut Arrangement,
@@ -130,6 +132,12 @@ pub(super) fn join(
     let known = known.find(|(it, stretch)| it.country == partner.country && touch(*stretch, days));
     if let Some((known, stretch)) = known {
         set_partner_days(known, union(stretch, days), whole);
+        let has_units = !known.units.is_empty();
+        let has_lines = unit.is_none()
+            || (!has_units && serves_in(plan, arrangement.unit, known.country, unit));
+        if has_lines && (has_units || unit.is_some()) {
+            add_new(&mut known.units, [arrangement.unit]);
+        }
         add_new(&mut known.units, unit);
         add_new(
             &mut known.reimbursed_under,
@@ -147,6 +155,23 @@ pub(super) fn join(
     add_new(&mut partner.units, unit);
     set_partner_days(&mut partner, days, whole);
     arrangement.partners.push(partner);
+}
+
+/// Whether people of a country are ever in a unit or below it, leaving aside one of the units there.
+fn serves_in(plan: &Plan, unit: UnitId, country: CountryCode, aside: Option<UnitId>) -> bool {
+    let below = |unit: UnitId| {
+        plan.ever_below(unit.into())
+            .into_iter()
+            .chain([unit.into()])
+    };
+    let aside: BTreeSet<NodeId> = aside.into_iter().flat_map(below).collect();
+    let others = below(unit).filter(|node| !aside.contains(node));
+    let mut others = others.filter_map(|node| plan.unit(node.unit()?));
+    others.any(|unit| {
+        let planned = unit.periods.iter().filter(|it| Lens::Planned.admits(it));
+        let mut lines = planned.flat_map(|period| &period.people);
+        lines.any(|line| line.country == country && !line.people().is_none())
+    })
 }
 
 /// Adds to a list what it does not have yet.

@@ -1,5 +1,6 @@
 //! Placing a unit with another country's.
 
+use crate::analysis::country_name;
 use crate::model::{
     Agreement, AgreementId, Arrangement, ArrangementId, ArrangementKind, HeadcountLine,
     IdGenerator, Invalid, Item, NodeId, Partner, Period, Plan, PlanDate, Reason, Stretch, Unit,
@@ -9,17 +10,21 @@ use crate::text::Message;
 
 use super::change::Change;
 use super::refusal::Problem;
-use super::{attaching, existing, names, partnership, siblings};
+use super::{
+    AddFromTemplate, NewPeople, attaching, embedding, existing, names, partnership, siblings,
+    taking,
+};
 
-/// Places a unit in another country's unit, or in a joint one, for some days.
+/// Places a unit, or people without a unit of their own, in another country's unit or in a joint one, for some days.
 ///
 /// On these days the guest's people stand in the host, and nowhere else: periods that it has elsewhere end before, and go on after.
+/// People without a unit become lines of the host's own people, beside those of their country who may be there; where the host has no period they get one of their own.
 /// The guest joins the partners of an arrangement, which lasts as long as is needed for that.
 /// Refused where guest and host are of one country: then the unit is just moved.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct PlaceGuest {
-    /// Who is placed.
-    pub guest: PlacedUnit,
+    /// Which unit is placed; absent for people without one.
+    pub guest: Option<PlacedUnit>,
 
     /// In which unit: another country's, or a joint one.
     pub host: PlacedUnit,
@@ -30,10 +35,16 @@ pub struct PlaceGuest {
     /// The last day; none leaves it open.
     pub last_day: Option<PlanDate>,
 
-    /// The guest's own people on these days; absent where they are those that its periods have.
+    /// The guest's own people on these days; absent where they are those that its periods or its template have.
     ///
-    /// Refused where they are absent and the guest has nobody on any of the days.
+    /// Refused where they are absent and the guest has nobody on any of the days, and where they are absent without a unit.
+    /// A unit from a template that is given people is not divided.
     pub people: Option<Vec<HeadcountLine>>,
+
+    /// Whether the people come in addition to the host's, or are among those whom it counts as its own.
+    ///
+    /// The latter is refused where the host has not so many, and for a unit of the plan, whose people are known already.
+    pub counted: NewPeople,
 
     /// Under which arrangement.
     pub arrangement: GuestArrangement,
@@ -56,6 +67,9 @@ pub enum PlacedUnit {
 
     /// One to be added; a new guest usually stands under its host.
     New(Box<Unit>),
+
+    /// One to be added as a template has it, with all below it; a guest's parent and days are filled in.
+    FromTemplate(Box<AddFromTemplate>),
 }
 
 /// The arrangement under which a guest serves.
@@ -78,12 +92,29 @@ pub enum GuestAgreement {
     New(Box<Agreement>),
 }
 
+/// Where, when and with whom a guest serves.
+pub(super) struct Service<'a> {
+    /// The unit in which it serves.
+    pub(super) host: UnitId,
+
+    /// The days.
+    pub(super) days: Stretch,
+
+    /// The guest's own people; absent where they are known.
+    pub(super) people: Option<&'a [HeadcountLine]>,
+
+    /// Whether the host counts them already.
+    pub(super) counted: &'a NewPeople,
+}
+
 impl PlacedUnit {
     /// Its id.
     pub fn id(&self) -> UnitId {
         match self {
             Self::Known(id) => *id,
             Self::New(unit) => unit.id,
+            // The first id that a template takes is that of its topmost unit.
+            Self::FromTemplate(add) => add.ids.clone().next_id(),
         }
     }
 
@@ -91,20 +122,38 @@ impl PlacedUnit {
         match self {
             Self::Known(id) => names::node_name(plan, (*id).into()),
             Self::New(unit) => unit.name.clone(),
+            Self::FromTemplate(add) => add.name.clone(),
         }
     }
 
-    /// The plan with the unit, under a parent where one is given.
-    pub(super) fn added(&self, plan: &Plan, parent: Option<NodeId>) -> Result<Plan, Problem> {
-        let Self::New(unit) = self else {
-            return Ok(plan.clone());
-        };
-        existing::is_new(plan.unit(unit.id).is_some(), Item::Unit(unit.id))?;
-        let mut unit = (**unit).clone();
-        unit.parent = parent.unwrap_or(unit.parent);
-        let (parent, place) = (unit.parent, unit.place.clone());
-        let plan = plan.with_unit(unit)?;
-        siblings::with_short_places(plan, Some(parent), &place)
+    /// The plan with the unit, which serves somewhere where that is given.
+    fn added(&self, plan: &Plan, service: Option<&Service<'_>>) -> Result<Plan, Problem> {
+        match self {
+            Self::Known(_) => Ok(plan.clone()),
+            Self::New(unit) => {
+                existing::is_new(plan.unit(unit.id).is_some(), Item::Unit(unit.id))?;
+                let mut unit = (**unit).clone();
+                unit.parent = service.map_or(unit.parent, |it| it.host.into());
+                let (parent, place) = (unit.parent, unit.place.clone());
+                let plan = plan.with_unit(unit)?;
+                siblings::with_short_places(plan, Some(parent), &place)
+            }
+            Self::FromTemplate(add) => {
+                let id = self.id();
+                existing::is_new(plan.unit(id).is_some(), Item::Unit(id))?;
+                let mut add = (**add).clone();
+                if let Some(service) = service {
+                    add.parent = service.host.into();
+                    add.days = Some(service.days);
+                    if service.people.is_some() {
+                        // All of them are in the unit itself, in a period of its own.
+                        *add.template = add.template.divided(0);
+                        add.days = None;
+                    }
+                }
+                add.apply(plan)
+            }
+        }
     }
 }
 
@@ -126,9 +175,10 @@ impl PlaceGuest {
     }
 
     fn check_days(&self) -> Result<(), Problem> {
+        let item = self.guest.as_ref().unwrap_or(&self.host).id();
         match self.last_day {
             Some(last) if !self.days().in_order() => Err(Problem::Invalid(Invalid {
-                item: Item::Unit(self.guest.id()),
+                item: Item::Unit(item),
                 field: "last_day".to_owned(),
                 reason: Reason::EndBeforeStart {
                     first: self.first_day,
@@ -137,19 +187,6 @@ impl PlaceGuest {
             })),
             _ => Ok(()),
         }
-    }
-
-    /// The guest's people in the host on the days.
-    fn placed(&self, plan: &Plan) -> Result<Plan, Problem> {
-        let mut ids = self.ids.clone();
-        placed(
-            plan,
-            self.guest.id(),
-            self.host.id(),
-            self.days(),
-            self.people.as_deref(),
-            &mut ids,
-        )
     }
 
     fn arranged(&self, plan: Plan) -> Result<Plan, Problem> {
@@ -179,7 +216,7 @@ impl PlaceGuest {
             &plan,
             &mut arrangement,
             &self.partner,
-            Some(self.guest.id()),
+            self.guest.as_ref().map(PlacedUnit::id),
             self.days(),
         );
         let mut plan = plan;
@@ -199,20 +236,21 @@ impl PlaceGuest {
     }
 }
 
-/// The plan in which a unit's people stand in a host on some days, and nowhere else then.
-///
-/// With people these are its own people then; without, those that it has.
+/// The plan in which a guest, or people without a unit, serve in a host on some days, and nowhere else then.
 pub(super) fn placed(
     plan: &Plan,
-    guest: UnitId,
-    host: UnitId,
-    days: Stretch,
-    people: Option<&[HeadcountLine]>,
+    guest: Option<&PlacedUnit>,
+    service: &Service<'_>,
     ids: &mut IdGenerator,
 ) -> Result<Plan, Problem> {
-    check_pair(plan, guest, host)?;
-    let mut unit = existing::unit(plan, guest)?;
-    if let Some(people) = people {
+    let Some(guest) = guest else {
+        return embedded(plan, service, ids);
+    };
+    let plan = guest.added(plan, Some(service))?;
+    check_pair(&plan, guest.id(), service.host)?;
+    let mut unit = existing::unit(&plan, guest.id())?;
+    let Service { host, days, .. } = *service;
+    if let Some(people) = service.people {
         let gone = attaching::vacate(&mut unit, days, |_| true, ids);
         let before = gone.into_iter().min_by_key(|it| (it.first_day, it.id));
         let new = Period::new(ids.next_id());
@@ -232,7 +270,56 @@ pub(super) fn placed(
             Message::new("refusal-placed-nobody").with("unit", unit.name),
         ));
     }
-    Ok(plan.with_unit(unit)?)
+    let plan = plan.with_unit(unit)?;
+    match service.counted {
+        NewPeople::InAddition => Ok(plan),
+        NewPeople::OutOfParent { ids } => out_of_host(plan, guest, host, ids.clone()),
+    }
+}
+
+/// The plan in which people are lines of a host's own on some days.
+fn embedded(plan: &Plan, service: &Service<'_>, ids: &mut IdGenerator) -> Result<Plan, Problem> {
+    let Service {
+        host,
+        days,
+        people,
+        counted,
+    } = *service;
+    let mut host = existing::unit(plan, host)?;
+    let people = people.unwrap_or_default();
+    if people.iter().all(|line| line.people().is_none()) {
+        return Err(Problem::Said(
+            Message::new("refusal-embedded-nobody").with("host", host.name),
+        ));
+    }
+    let own = host.nationality.country();
+    if people.iter().any(|line| Some(line.country) == own) {
+        return Err(Problem::Said(
+            Message::new("refusal-embedded-own").with("host", host.name),
+        ));
+    }
+    embedding::put(&mut host, days, people, counted, ids)?;
+    Ok(plan.with_unit(host)?)
+}
+
+/// The plan in which a new guest's people, with those of all below it, are no longer among the host's own.
+fn out_of_host(
+    plan: Plan,
+    guest: &PlacedUnit,
+    host: UnitId,
+    ids: IdGenerator,
+) -> Result<Plan, Problem> {
+    if let PlacedUnit::Known(id) = guest {
+        return Err(Problem::Said(
+            Message::new("refusal-placed-known")
+                .with("unit", names::node_name(&plan, (*id).into())),
+        ));
+    }
+    let top = NodeId::Unit(guest.id());
+    let below = plan.ever_below(top).into_iter();
+    let units = below.chain([top]).filter_map(NodeId::unit);
+    let units: Vec<Unit> = units.filter_map(|id| plan.unit(id).cloned()).collect();
+    taking::out_of_host(plan, host, &units, ids)
 }
 
 /// Refuses a guest that is the host itself or of its country.
@@ -261,19 +348,33 @@ impl Change for PlaceGuest {
     fn apply(&self, plan: &Plan) -> Result<Plan, Problem> {
         self.check_days()?;
         let plan = self.host.added(plan, None)?;
-        let plan = self.guest.added(&plan, Some(self.host.id().into()))?;
-        let plan = self.placed(&plan)?;
+        let service = Service {
+            host: self.host.id(),
+            days: self.days(),
+            people: self.people.as_deref(),
+            counted: &self.counted,
+        };
+        let mut ids = self.ids.clone();
+        let plan = placed(&plan, self.guest.as_ref(), &service, &mut ids)?;
         self.arranged(plan)
     }
 
     fn name(&self, plan: &Plan) -> Message {
+        let Some(guest) = &self.guest else {
+            let people = self.people.iter().flatten();
+            let number: u64 = people.map(|line| line.people().total()).sum();
+            return Message::new("edit-place-people")
+                .with("number", number)
+                .with("country", country_name(plan, self.partner.country))
+                .with("host", self.host.name(plan));
+        };
         Message::new(match self.kind(plan) {
             ArrangementKind::Attached => "edit-place-attached",
             ArrangementKind::Embedded => "edit-place-embedded",
             ArrangementKind::CoDeployed => "edit-place-co-deployed",
             ArrangementKind::Composite => "edit-place-composite",
         })
-        .with("name", self.guest.name(plan))
+        .with("name", guest.name(plan))
         .with("host", self.host.name(plan))
     }
 }

@@ -8,9 +8,9 @@ use crate::text::Message;
 
 use super::change::Change;
 use super::end_arrangement::{named, not_on, without_guests};
-use super::place_guest::{PlacedUnit, placed};
+use super::place_guest::{PlacedUnit, Service, placed};
 use super::refusal::Problem;
-use super::{existing, partnership};
+use super::{NewPeople, existing, partnership};
 
 /// Lets a partner leave a joint arrangement on a date and another country come, at once or after a gap.
 ///
@@ -37,7 +37,7 @@ pub struct ReplacePartner {
     /// Its unit, where one is to be placed.
     pub unit: Option<PlacedUnit>,
 
-    /// The own people of that unit; absent where they are those that its periods have.
+    /// The own people of that unit, absent where they are those that its periods have; without a unit people who become lines in the arrangement's.
     pub people: Option<Vec<HeadcountLine>>,
 
     /// Where the ids of periods come from.
@@ -87,10 +87,14 @@ impl Change for ReplacePartner {
                 ..days
             }
         };
-        if let Some(unit) = &self.unit {
-            plan = unit.added(&plan, Some(before.unit.into()))?;
-            let people = self.people.as_deref();
-            plan = placed(&plan, unit.id(), before.unit, days, people, &mut ids)?;
+        if self.unit.is_some() || self.people.is_some() {
+            let service = Service {
+                host: before.unit,
+                days,
+                people: self.people.as_deref(),
+                counted: &NewPeople::InAddition,
+            };
+            plan = placed(&plan, self.unit.as_ref(), &service, &mut ids)?;
         }
         let unit = self.unit.as_ref().map(PlacedUnit::id);
         partnership::join(&plan, &mut arrangement, &successor, unit, days);

@@ -155,6 +155,11 @@ impl Arrangement {
         partners.chain(self.may_refuse.iter().copied())
     }
 
+    /// Whether all people of a partner's country in the unit serve under it, and not only those in units that the partner names: it names none, or the unit itself.
+    pub fn has_everyone_of(&self, partner: &Partner) -> bool {
+        partner.units.is_empty() || partner.units.contains(&self.unit)
+    }
+
     /// The partner under whom a unit serves, where it is named.
     pub fn partner_of(&self, unit: UnitId) -> Option<&Partner> {
         self.partners.iter().find(|it| it.units.contains(&unit))

@@ -13,7 +13,7 @@ pub struct Partner {
     /// Which country.
     pub country: CountryCode,
 
-    /// Its units that serve under the arrangement; none where its people are lines in others' units.
+    /// Its units that serve under the arrangement, the arrangement's own among them where some of its people are lines there; none where all are.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub units: Vec<UnitId>,
 

@@ -23,7 +23,8 @@ pub(super) static RULE: Rule = Rule {
 fn check(facts: &Facts, arrangement: &Arrangement, findings: &mut Vec<Finding>) {
     let partners = &arrangement.partners;
     for (index, partner) in partners.iter().enumerate() {
-        for unit in &partner.units {
+        // Who names the arrangement's own unit has people in it, and several partners may.
+        for unit in partner.units.iter().filter(|it| **it != arrangement.unit) {
             for other in &partners[index + 1..] {
                 if other.units.contains(unit) {
                     findings.extend(by_two(facts, arrangement, [partner, other], *unit));
@@ -72,7 +73,7 @@ fn in_two(
 ) -> Option<Finding> {
     let plan = &facts.plan;
     let theirs = other.partner_of(unit)?;
-    if other.unit == arrangement.unit {
+    if [arrangement.unit, unit].contains(&other.unit) {
         return None;
     }
     let within = |inner: UnitId, outer| WayUp::from(plan, inner.into()).days_under(outer);
@@ -180,6 +181,21 @@ mod tests {
         let unsure = two("Other", "2018-03-05..2018-03-07 estimated");
         let note = format!("{error}: what the arrangement says is not confirmed");
         check(&RULE, &unsure, &[&note.replace("error", "note")]);
+    }
+
+    #[test]
+    fn the_unit_of_an_arrangement_may_hold_people_of_several_partners() {
+        check(
+            &RULE,
+            &plan(
+                "arrangement IndKazBat 2018-01-01.. attached in Battalion
+                   partner KAZ units=Company, Battalion
+                   partner BLR units=Platoon, Battalion
+                 arrangement Second 2018-01-01.. attached in Other
+                   partner IND units=Battalion",
+            ),
+            &[],
+        );
     }
 
     #[test]

@@ -100,7 +100,7 @@ impl Guest<'_> {
         )
     }
 
-    /// Whether an arrangement in the host, or in a unit above it, names the unit, or its country without any units.
+    /// Whether an arrangement in the host, or in a unit above it, names the unit, or all people of its country there.
     ///
     /// For which days is another matter.
     fn is_arranged(&self) -> bool {
@@ -111,7 +111,7 @@ impl Guest<'_> {
         let names = |arrangement: &Arrangement| {
             arrangement.partners.iter().any(|partner| {
                 partner.units.contains(&self.unit.id)
-                    || (partner.country == self.country && partner.units.is_empty())
+                    || (partner.country == self.country && arrangement.has_everyone_of(partner))
             })
         };
         let way = WayUp::from(plan, NodeId::Unit(self.host.id));
@@ -226,6 +226,10 @@ mod tests {
                 check(&RULE, &plan(PERIOD, &arrangement), &[]);
             }
         }
+        // All people of the country in the battalion, and one unit of them by name.
+        let all = "arrangement IndKazBat .. attached in Battalion
+               partner KAZ units=Others, Battalion";
+        check(&RULE, &plan(PERIOD, all), &[]);
     }
 
     #[test]

@@ -140,6 +140,21 @@ fn indkazbat_is_drawn_as_the_staff_draws_it() {
 }
 
 #[test]
+fn a_host_that_also_has_guests_among_its_own_people_is_no_guest_itself() {
+    let plan = sample("indkazbat-2018");
+    let host = plan.units().find(|it| it.name == "Indian battalion");
+    let host = host.expect("it is in the sample").id;
+    let mut arrangement = plan.arrangements_of(host).next().expect("one").clone();
+    let mut guests = arrangement.partners.iter_mut();
+    let guest = guests.find(|it| !it.units.is_empty()).expect("a company");
+    guest.units.push(host);
+    let plan = plan.with_arrangement(arrangement).expect("a legal plan");
+    let figure = order_on(&plan, None, "2018-11-15");
+    assert_eq!(find(boxes(&figure), "Indian battalion").remark, None);
+    assert!(find(boxes(&figure), "Kazakh company").remark.is_some());
+}
+
+#[test]
 fn outlines_lie_around_hosts_and_joint_units_at_every_level() {
     let figure = order_on(&nested(), None, "2024-01-31");
     assert_eq!(

@@ -11,8 +11,8 @@ use muster::model::{
 
 use super::desk::Desk;
 use super::driving::{
-    DAY, check_edits, click, enter, field, harness, indkazbat, mission_named, of_unit, people_on,
-    pick, selected_unit, unit_named, value,
+    DAY, Inspector, check_edits, click, enter, field, harness, indkazbat, mission_named, of_unit,
+    people_on, pick, selected_unit, unfold, unit_named, value,
 };
 
 #[test]
@@ -206,4 +206,30 @@ fn more_people_for_a_unit_that_has_some_raise_no_question() {
     enter(&mut harness, "Women", "20");
     check_edits(&harness, 1);
     assert_eq!(people_on(&selected_unit(&harness), day), 120);
+}
+
+#[test]
+fn the_least_share_of_an_arrangement_says_what_holds_unless_it_is_stated() {
+    let mut harness = of_unit("Indian battalion");
+    unfold(&mut harness, "IndKazBat");
+    let share = |harness: &Inspector| {
+        let mut all = harness.state().plan.arrangements();
+        let found = all.find(|it| it.name == "IndKazBat");
+        found.expect("it is there").least_share
+    };
+    assert_eq!(share(&harness), None);
+    let unless = |harness: &Inspector| {
+        let told =
+            "90 % unless stated: so much of the authorised strength stays when a partner leaves";
+        harness.query_by_label(told).is_some()
+    };
+    assert!(unless(&harness));
+    enter(&mut harness, "Least share, %", "75");
+    check_edits(&harness, 1);
+    assert_eq!(share(&harness), Some(75));
+    assert!(!unless(&harness));
+    enter(&mut harness, "Least share, %", "–");
+    assert_eq!(share(&harness), None);
+    enter(&mut harness, "Least share, %", "101");
+    assert_eq!(share(&harness), None, "no share is more than the whole");
 }

@@ -11,8 +11,12 @@ mod stage;
 #[path = "../support/desk.rs"]
 mod desk;
 
+mod arrangement_edits;
+mod checks;
 mod dialog;
 mod edits;
+mod embedded;
+mod guest_forms;
 mod properties;
 mod sections;
 mod story;

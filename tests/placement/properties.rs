@@ -4,16 +4,19 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use muster::analysis::{
-    ChangeDays, Grouping, Ledger, Measure, Question, View, own_people, strength,
+    ChangeDays, Grouping, Ledger, Measure, Question, View, joint_partners, own_people, strength,
 };
 use muster::edit::{
-    ChangeLead, Edit, EndArrangement, ExtendArrangement, GuestArrangement, GuestsAtEnd,
-    JoinArrangements, PlaceGuest, PlacedUnit, ReplacePartner, SplitArrangement,
+    AddFromTemplate, ChangeLead, Edit, EndArrangement, ExtendArrangement, GuestArrangement,
+    GuestsAtEnd, JoinArrangements, NewPeople, PlaceGuest, PlacedUnit, Position, ReplacePartner,
+    SplitArrangement, UnitTemplate,
 };
 use muster::model::{
-    Arrangement, ArrangementId, ArrangementKind, HeadcountLine, IdGenerator, Partner, PartnerRole,
-    Parts, Plan, PlanDate, Role, Stretch, UnitId,
+    Arrangement, ArrangementId, ArrangementKind, HeadcountLine, IdGenerator, Nationality, Partner,
+    PartnerRole, Parts, Plan, PlanDate, Role, Stretch, UnitId,
 };
+use muster::reference;
+use muster::text::Language;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -47,6 +50,7 @@ const PLAN: &str = "
 #[derive(Clone, Debug)]
 struct Draft {
     kind: usize,
+    form: usize,
     choices: [Index; 3],
     dates: [PlanDate; 2],
     number: u32,
@@ -67,13 +71,15 @@ fn dates() -> impl Strategy<Value = PlanDate> {
 fn drafts() -> impl Strategy<Value = Draft> {
     (
         0..12_usize,
+        0..6_usize,
         proptest::array::uniform3(any::<Index>()),
         proptest::array::uniform2(dates()),
         0..200_u32,
         any::<u64>(),
     )
-        .prop_map(|(kind, choices, dates, number, seed)| Draft {
+        .prop_map(|(kind, form, choices, dates, number, seed)| Draft {
             kind,
+            form,
             choices,
             dates,
             number,
@@ -101,6 +107,37 @@ impl Draft {
         }
     }
 
+    /// Who is placed: a unit of the plan, a new one, one from a template, or people without a unit.
+    fn guest(&self, plan: &Plan, host: UnitId, ids: &mut IdGenerator) -> Option<PlacedUnit> {
+        let known = self.unit(plan, 0);
+        match self.form {
+            0 | 1 => Some(PlacedUnit::Known(known)),
+            2 => {
+                let mut unit = plan.unit(known).expect("a unit").clone();
+                unit.id = ids.next_id();
+                unit.periods.clear();
+                unit.nationality = Nationality::National(self.partner(plan).country);
+                unit.place = Position::Last.place(plan, Some(host.into()));
+                Some(PlacedUnit::New(Box::new(unit)))
+            }
+            3 => {
+                let row = reference::unit_type("infantry_company").expect("a type");
+                let template = UnitTemplate::built_in(row, Language::English);
+                Some(PlacedUnit::FromTemplate(Box::new(AddFromTemplate {
+                    template: Box::new(template),
+                    name: "Company".to_owned(),
+                    parent: host.into(),
+                    position: Position::Last,
+                    country: self.partner(plan).country,
+                    days: None,
+                    has_people: true,
+                    ids: ids.split(),
+                })))
+            }
+            _ => None,
+        }
+    }
+
     /// People of a unit, or none: those it has.
     fn people(&self, plan: &Plan) -> Option<Vec<HeadcountLine>> {
         let country = self.partner(plan).country;
@@ -125,12 +162,20 @@ impl Draft {
                     ))),
                 };
                 let of = |id| plan.arrangement(id).map(|it| it.unit);
+                let host = known.and_then(of).unwrap_or(host);
+                let guest = self.guest(plan, host, &mut ids);
+                let is_new = !matches!(guest, Some(PlacedUnit::Known(_)));
                 Edit::PlaceGuest(PlaceGuest {
-                    guest: PlacedUnit::Known(self.unit(plan, 0)),
-                    host: PlacedUnit::Known(known.and_then(of).unwrap_or(host)),
+                    guest,
+                    host: PlacedUnit::Known(host),
                     first_day,
                     last_day: (last.latest() >= first_day.earliest()).then_some(last),
                     people: self.people(plan),
+                    counted: if is_new && self.number.is_multiple_of(3) {
+                        NewPeople::OutOfParent { ids: ids.split() }
+                    } else {
+                        NewPeople::InAddition
+                    },
                     arrangement,
                     partner: self.partner(plan),
                     agreement: None,
@@ -150,6 +195,7 @@ impl Draft {
                 arrangement: self.arrangement(plan, 2)?,
                 last_day: (self.number > 20).then_some(last),
                 guests_stay: self.number.is_multiple_of(2),
+                ids,
             }),
             6 | 7 => Edit::ChangeLead(ChangeLead {
                 arrangement: self.arrangement(plan, 2)?,
@@ -203,6 +249,17 @@ fn total(plan: &Plan, day: Date, ledger: Ledger, measure: Measure) -> u64 {
     strength(plan, day, &Question::new(view, &[Grouping::Contributor]))
         .total()
         .total()
+}
+
+/// The people in a unit with all below it on a day.
+fn within(plan: &Plan, unit: UnitId, day: Date) -> u64 {
+    let view = View {
+        measure: Measure::Present,
+        toward: None,
+        ..View::default()
+    };
+    let question = Question::new(view, &[]).within(unit.into());
+    strength(plan, day, &question).total().total()
 }
 
 /// A unit's own people on a day, as its periods have them.
@@ -343,7 +400,10 @@ proptest! {
 /// Whether an edit moves nobody in or out of the plan.
 fn is_about_words(edit: &Edit) -> bool {
     match edit {
-        Edit::PlaceGuest(place) => place.people.is_none(),
+        Edit::PlaceGuest(place) => {
+            let is_known = matches!(place.guest, Some(PlacedUnit::Known(_)));
+            is_known && place.people.is_none()
+        }
         Edit::EndArrangement(end) => end.guests == GuestsAtEnd::Stay,
         Edit::ExtendArrangement(extend) => !extend.guests_stay,
         Edit::ReplacePartner(_) => false,
@@ -358,25 +418,80 @@ fn check_placed(
     place: &PlaceGuest,
     day: Date,
 ) -> Result<(), TestCaseError> {
-    let (guest, host) = (place.guest.id(), place.host.id());
     let days = Stretch {
         first_day: Some(place.first_day),
         last_day: place.last_day,
     };
-    let was = own(before, guest, day);
-    let expected = match &place.people {
-        Some(people) if days.covers(day) => people.iter().map(|it| it.people().total()).sum(),
+    let is_there = days.covers(day);
+    let typed = place.people.iter().flatten();
+    let typed: u64 = typed.map(|it| it.people().total()).sum();
+    let was = match &place.guest {
+        Some(PlacedUnit::Known(guest)) => own(before, *guest, day),
+        _ => 0,
+    };
+    let expected = match (&place.guest, &place.people) {
+        (_, Some(_)) if is_there => typed,
+        (Some(PlacedUnit::FromTemplate(add)), None) if is_there => add.template.strength().into(),
         _ => was,
     };
-    prop_assert_eq!(own(after, guest, day), expected, "on {}", day);
+    if let Some(guest) = &place.guest {
+        let all = if matches!(guest, PlacedUnit::Known(_)) {
+            own(after, guest.id(), day)
+        } else {
+            within(after, guest.id(), day)
+        };
+        prop_assert_eq!(all, expected, "on {}", day);
+        check_only_there(after, guest.id(), place.host.id(), day, is_there)?;
+    }
+    let comes_in_addition = place.counted == NewPeople::InAddition;
+    let more = if comes_in_addition { expected } else { was };
     let of = |plan: &Plan| total(plan, day, Ledger::Flag, Measure::Present);
-    prop_assert_eq!(of(after) + was, of(before) + expected, "on {}", day);
+    prop_assert_eq!(of(after) + was, of(before) + more, "on {}", day);
+    if !comes_in_addition {
+        let of = |plan: &Plan| within(plan, place.host.id(), day);
+        prop_assert_eq!(of(after), of(before), "on {}", day);
+    }
+    check_partner(after, place, day, is_there)
+}
+
+/// Whoever is placed stands in the host on the days, and nowhere else.
+fn check_only_there(
+    after: &Plan,
+    guest: UnitId,
+    host: UnitId,
+    day: Date,
+    is_there: bool,
+) -> Result<(), TestCaseError> {
     let unit = after.unit(guest).expect("it is there");
-    let there = unit.periods.iter().filter(|it| it.covers(day));
-    if days.covers(day) {
-        for period in there {
-            prop_assert_eq!(unit.parent_in(period), host.into(), "on {}", day);
-        }
+    for period in unit.periods.iter().filter(|it| is_there && it.covers(day)) {
+        prop_assert_eq!(unit.parent_in(period), host.into(), "on {}", day);
+    }
+    Ok(())
+}
+
+/// The arrangement has the guests among its partner's people, and nobody who is not in the host.
+fn check_partner(
+    after: &Plan,
+    place: &PlaceGuest,
+    day: Date,
+    is_there: bool,
+) -> Result<(), TestCaseError> {
+    let typed = place.people.iter().flatten();
+    let typed: u64 = typed.map(|it| it.people().total()).sum();
+    let view = View {
+        measure: Measure::Present,
+        toward: None,
+        ..View::default()
+    };
+    let host = place.host.id();
+    let rows = joint_partners(after, day, view).into_iter();
+    let rows = rows.filter(|row| row.arrangement.unit == host);
+    let of_guest: Vec<u64> = rows
+        .filter(|row| row.partner.country == place.partner.country)
+        .map(|row| row.people.total())
+        .collect();
+    if is_there && place.guest.is_none() {
+        prop_assert!(of_guest.iter().any(|people| *people >= typed), "on {}", day);
     }
     Ok(())
 }

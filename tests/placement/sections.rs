@@ -10,8 +10,8 @@ use muster::ui::agreement_list::{AgreementListState, agreement_list_ui};
 use muster::ui::base_unit_list::{BaseUnitListState, base_unit_list_ui};
 use muster::ui::inspector::{InspectorState, inspector_ui};
 
+use crate::checks::placed;
 use crate::desk::Desk;
-use crate::edits::placed;
 use crate::renderer::PictureRenderer;
 use crate::script;
 

@@ -29,12 +29,12 @@ use super::plans::{COUNTRIES, dates, days};
 #[derive(Clone, Debug)]
 pub(crate) struct Draft {
     pub(crate) kind: usize,
-    choices: [Index; 4],
-    date: Option<PlanDate>,
-    day: Date,
+    pub(super) choices: [Index; 4],
+    pub(super) date: Option<PlanDate>,
+    pub(super) day: Date,
     pub(crate) number: u32,
     seed: u64,
-    text: String,
+    pub(super) text: String,
 }
 
 /// Random edits.
@@ -60,7 +60,7 @@ pub(crate) fn drafts() -> impl Strategy<Value = Draft> {
 }
 
 /// How many kinds of edits [`Draft::edit`] tells apart.
-const KINDS: usize = 36;
+const KINDS: usize = 48;
 
 impl Draft {
     /// The edit for a plan, where the plan has what it changes.
@@ -104,6 +104,7 @@ impl Draft {
             32 => self.set_base_unit(plan)?,
             33 => self.remove_paper(plan)?,
             34 => self.template(plan)?,
+            35..=46 => self.joint_edit(plan, self.kind - 35)?,
             _ => self.together(plan),
         })
     }
@@ -112,28 +113,28 @@ impl Draft {
         IdGenerator::seeded(self.seed)
     }
 
-    fn pick<T: Copy>(&self, choice: usize, all: &[T]) -> Option<T> {
+    pub(super) fn pick<T: Copy>(&self, choice: usize, all: &[T]) -> Option<T> {
         (!all.is_empty()).then(|| *self.choices[choice].get(all))
     }
 
-    fn node(&self, plan: &Plan, choice: usize) -> Option<NodeId> {
+    pub(super) fn node(&self, plan: &Plan, choice: usize) -> Option<NodeId> {
         self.pick(choice, &nodes(plan))
     }
 
-    fn unit<'a>(&self, plan: &'a Plan) -> Option<&'a Unit> {
+    pub(super) fn unit<'a>(&self, plan: &'a Plan) -> Option<&'a Unit> {
         self.pick(0, &plan.units().collect::<Vec<_>>())
     }
 
-    fn source(&self, plan: &Plan) -> Option<muster::model::SourceId> {
+    pub(super) fn source(&self, plan: &Plan) -> Option<muster::model::SourceId> {
         let sources: Vec<_> = plan.sources().map(|source| source.id).collect();
         self.pick(3, &sources)
     }
 
-    fn country(&self) -> muster::model::CountryCode {
+    pub(super) fn country(&self) -> muster::model::CountryCode {
         self.choices[1].get(&COUNTRIES).parse().expect("a code")
     }
 
-    fn position(&self, plan: &Plan) -> Option<Position> {
+    pub(super) fn position(&self, plan: &Plan) -> Option<Position> {
         Some(match self.choices[2].index(4) {
             0 => Position::First,
             1 => Position::Last,
@@ -206,10 +207,14 @@ impl Draft {
     }
 
     fn template(&self, plan: &Plan) -> Option<Edit> {
+        Some(Edit::AddFromTemplate(self.template_unit(plan)?))
+    }
+
+    pub(super) fn template_unit(&self, plan: &Plan) -> Option<AddFromTemplate> {
         let rows = reference::unit_types();
         let row = &rows[self.choices[2].index(rows.len())];
         let template = UnitTemplate::built_in(row, Language::English);
-        Some(Edit::AddFromTemplate(AddFromTemplate {
+        Some(AddFromTemplate {
             template: Box::new(template.divided(self.choices[3].index(3))),
             name: self.text.clone(),
             parent: self.node(plan, 0)?,
@@ -221,7 +226,7 @@ impl Draft {
             }),
             has_people: self.number.is_multiple_of(2),
             ids: self.ids(),
-        }))
+        })
     }
 
     fn set_unit(&self, plan: &Plan) -> Option<Edit> {
@@ -440,7 +445,7 @@ impl Draft {
         })
     }
 
-    fn partner(&self, plan: &Plan) -> Partner {
+    pub(super) fn partner(&self, plan: &Plan) -> Partner {
         let units = plan.units().map(|unit| unit.id).collect::<Vec<_>>();
         Partner {
             units: self.pick(1, &units).into_iter().collect(),

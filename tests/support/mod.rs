@@ -9,5 +9,6 @@
 )]
 
 pub(crate) mod edits;
+mod joint_edits;
 pub(crate) mod plans;
 pub(crate) mod schema;

@@ -52,6 +52,17 @@ template-levels-not-known = The template is not divided so far
 template-people = People
 template-with-people = As in the template
 template-without-people = Nobody yet
+template-arrangement = Arrangement
+template-with-arrangement = Made along with it
+template-without-arrangement = Without
+
+## With whom it serves
+
+template-joint = Joint service
+template-joins = { $guest } is a partner here already: the unit joins the arrangement “{ $name }”
+template-arranges-guest = { $host } is another country’s unit. A new arrangement, { $kind }, { $days }: { $lead } leads, { $guest } is the junior partner
+template-arranges-partner = { $host } is a unit of several countries. A new arrangement, { $kind }, { $days }: { $guest } takes part
+template-not-arranged = The unit serves with people of other countries; no arrangement says so yet
 
 ## Keeping a template
 

@@ -4,6 +4,9 @@
 
 typed-piece-country = { $country }
 typed-piece-country-assumed = { $country }, assumed
+typed-piece-partners = { $countries }, together
+typed-piece-share = { $count } from { $country }
+typed-piece-serving = { $kind }
 typed-piece-function-assumed = { $function }, assumed
 typed-piece-people = { $count ->
     [one] { $count } person
@@ -30,6 +33,7 @@ typed-piece-place-in = under { $name } ({ $way })
 typed-piece-place-assumed = under { $name }, assumed
 typed-piece-place-new = under { $name }, a new formation
 typed-piece-beside = a new unit beside { $name }, which is there on these days
+typed-piece-beside-partner = beside { $name }, under { $parent }
 typed-piece-arrangement-joins = serves under the arrangement “{ $name }”
 typed-piece-arrangement-new = { $kind } in { $host }, a new arrangement
 typed-piece-arrangement-none = without an arrangement
@@ -68,6 +72,16 @@ typed-trouble-apart = { $text } does not lie in { $other }
 typed-trouble-no-date = A date is missing after “{ $text }”
 typed-trouble-many-people = { $text } is too many: at most { $most } people in one line
 typed-trouble-women = Women and men are { $known } together, but there are { $all } people
+typed-trouble-partners = “{ $text }”: the line names the countries of a joint unit and one country beside them
+typed-trouble-share = “{ $text }”: { $country } is no partner of this unit, or is counted already
+typed-trouble-shares = The countries have { $known } people together, but there are { $all } people
+typed-trouble-shares-missing = Say how many of the { $all } come from which country, as in “90 CHL + 66 ECU”
+typed-trouble-shares-sex = Whose the women and men are is not said; add them to the countries in the inspector
+typed-trouble-joint = “{ $text }” with whom? Name the countries, as in “CHL–ECU company”
+typed-trouble-serving-nowhere = “{ $text }” with whom? Name the unit of several countries, or its countries, as in “CHL–ECU company”
+typed-trouble-serving-host = “{ $text }” is said of a unit of several countries, and { $host } is one country’s: “attached” or “embedded” would fit
+typed-trouble-serving-joint = “{ $text }” is said of a host, and { $host } is a unit of several countries: “co-deployed” or “composite” would fit
+typed-trouble-serving-partners = “{ $text }” is said of one country’s people; a unit of several countries is co-deployed or composite
 typed-trouble-rests-on = It rests on line { $line }, which is not wholly understood
 typed-trouble-too-long = The line has more than { $most } bytes
 
@@ -83,6 +97,8 @@ type-lines-rules = Whose, what, how many, where, from when, until when, in any o
     3 KAZ staff officers at Force HQ UNIFIL
     IND bn 850 in Sector East until Nov 2019, rotation 2
     NPL engineer platoon 33 (2 women), UNIFIL, 1 May 2019 – 30 Apr 2020
+    FIN coy 170 co-deployed in Irish–Finnish battalion, from May 2012
+    CHL–ECU engineer company: 90 CHL + 66 ECU, composite, MINUSTAH, from 2013
     A line with nothing but a place, such as “UNIFIL, Sector East”, holds for the lines below it; later lines may stand under units of earlier ones
 type-lines-begins = What has no first day begins on { $day }
 type-lines-clear = Clear

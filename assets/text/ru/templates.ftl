@@ -50,6 +50,17 @@ template-levels-not-known = В образце такого деления нет
 template-people = Люди
 template-with-people = Как в образце
 template-without-people = Пока никого
+template-arrangement = Договорённость
+template-with-arrangement = Создать вместе
+template-without-arrangement = Без неё
+
+## С кем служит
+
+template-joint = Совместная служба
+template-joins = { $guest } здесь уже партнёр: подразделение входит в договорённость «{ $name }»
+template-arranges-guest = «{ $host }» — подразделение другой страны. Новая договорённость ({ $kind }), { $days }: { $lead } — ведущий партнёр, { $guest } — младший
+template-arranges-partner = «{ $host }» — подразделение нескольких стран. Новая договорённость ({ $kind }), { $days }: участвует { $guest }
+template-not-arranged = Подразделение служит с людьми других стран, но договорённости об этом пока нет
 
 ## Сохранение образца
 

@@ -4,6 +4,9 @@
 
 typed-piece-country = { $country }
 typed-piece-country-assumed = { $country } (предположительно)
+typed-piece-partners = вместе: { $countries }
+typed-piece-share = { $country }: { $count }
+typed-piece-serving = { $kind }
 typed-piece-function-assumed = { $function } (предположительно)
 typed-piece-people = { $count ->
     [one] { $count } человек
@@ -33,6 +36,7 @@ typed-piece-place-in = в составе: { $name } ({ $way })
 typed-piece-place-assumed = в составе: { $name } (предположительно)
 typed-piece-place-new = в составе: { $name }, новое соединение
 typed-piece-beside = новое подразделение рядом с «{ $name }», которое там в эти дни
+typed-piece-beside-partner = рядом с «{ $name }», в составе «{ $parent }»
 typed-piece-arrangement-joins = служит по договорённости «{ $name }»
 typed-piece-arrangement-new = { $kind }: { $host }, новая договорённость
 typed-piece-arrangement-none = без договорённости
@@ -76,6 +80,16 @@ typed-trouble-apart = «{ $text }» не входит в «{ $other }»
 typed-trouble-no-date = После «{ $text }» нет даты
 typed-trouble-many-people = { $text } — слишком много: не больше { $most } человек в одной строке
 typed-trouble-women = Женщин и мужчин вместе { $known }, а всего людей { $all }
+typed-trouble-partners = «{ $text }»: в строке названы страны совместного подразделения и ещё одна страна
+typed-trouble-share = «{ $text }»: эта страна ({ $country }) не входит в число партнёров или уже посчитана
+typed-trouble-shares = По странам вместе { $known }, а всего людей { $all }
+typed-trouble-shares-missing = Скажите, сколько из { $all } от какой страны, например «90 CHL + 66 ECU»
+typed-trouble-shares-sex = Не сказано, из каких стран женщины и мужчины; укажите их по странам в инспекторе
+typed-trouble-joint = «{ $text }» — с кем? Назовите страны, например «рота CHL–ECU»
+typed-trouble-serving-nowhere = «{ $text }» — с кем? Назовите подразделение нескольких стран или его страны, например «рота CHL–ECU»
+typed-trouble-serving-host = «{ $text }» говорится о подразделении нескольких стран, а «{ $host }» принадлежит одной: подойдёт «придана» или «включена в состав»
+typed-trouble-serving-joint = «{ $text }» говорится о принимающей части, а «{ $host }» — подразделение нескольких стран: подойдёт «совместно развёрнута» или «смешанная»
+typed-trouble-serving-partners = «{ $text }» говорится о людях одной страны; подразделение нескольких стран бывает развёрнуто совместно или смешанным
 typed-trouble-rests-on = Опирается на строку { $line }, которая понята не полностью
 typed-trouble-too-long = В строке больше { $most } байт
 
@@ -91,6 +105,8 @@ type-lines-rules = Чьё, что, сколько, где, с какого и п
     3 казахстанских офицера штаба в штабе сил, ВСООНЛ
     индийский батальон 850, сектор Восток, по ноябрь 2019, 2-я ротация
     непальский инженерный взвод 33, в том числе 2 женщины, ВСООНЛ, 01.05.2019 – 30.04.2020
+    финская рота 170, совместно развёрнутая в ирландско-финском батальоне, с мая 2012
+    смешанная инженерная рота: 90 Чили + 66 Эквадор, МООНСГ, с 2013
     Строка, в которой названо только место, например «ВСООНЛ, сектор Восток», относится к строкам под ней; следующие строки могут входить в подразделения из предыдущих
 type-lines-begins = Что не имеет первого дня, начинается { $day }
 type-lines-clear = Очистить

@@ -296,10 +296,12 @@ fn arranged(
         .flat_map(|above| plan.arrangements_of(above.id));
     own.chain(of_host).find_map(|arrangement| {
         let is_named = |partner: &&Partner| {
-            let by_country = partner.units.is_empty()
+            let by_country = arrangement.has_everyone_of(partner)
                 && partner.country == country
                 && above.is_some_and(|above| above.id == arrangement.unit);
-            partner.units.contains(&unit.id) || by_country
+            // Who names the unit of the arrangement has people in it; that unit itself serves in no other for that.
+            let by_unit = arrangement.unit != unit.id && partner.units.contains(&unit.id);
+            by_unit || by_country
         };
         let partner = arrangement.partners_on(day).find(is_named)?;
         let since = arrangement.partner_stretch(partner).first_day?;

@@ -5,17 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::clauses::Clauses;
 use super::draft::Draft;
 use super::naming::{self, Nameless};
-use super::piece::{Deed, Outcome, Piece, PieceKind, TypedLine};
+use super::piece::{Deed, Outcome, PieceKind, TypedLine};
 use super::reading::{ChoicePlace, TypedRequest};
 use super::subject::{self, Subject};
-use super::{PlanNames, joint, place};
+use super::whose::{self, Whose};
+use super::{PlanNames, joint, people, place};
 use crate::edit::{AddPeriod, AddUnit, Edit, NewPeople};
 use crate::model::{
-    ArrangementId, Category, CountryCode, Echelon, Function, HeadcountLine, IdGenerator,
-    Nationality, NodeId, Organization, Period, Place, Plan, PlanDate, Unit,
+    ArrangementId, Category, Echelon, Function, IdGenerator, NodeId, Organization, Period, Place,
+    Plan, PlanDate, Unit,
 };
-use crate::reference;
-use crate::text::{Message, Name};
+use crate::text::Message;
 
 /// Makes edits of lines, in order.
 pub(super) struct Builder<'a> {
@@ -114,6 +114,9 @@ impl<'a> Builder<'a> {
     fn take(&mut self, draft: Draft, number: usize) {
         if let Some(arrangement) = draft.arranged {
             self.arranged_by.insert(arrangement, number);
+            if let Some(arrangement) = draft.plan.arrangement(arrangement) {
+                self.added.add_arrangement(arrangement);
+            }
         }
         for node in &draft.added {
             self.made_by.entry(*node).or_insert(number);
@@ -143,7 +146,7 @@ impl<'a> Builder<'a> {
     }
 
     fn outcome(&mut self, hand: &mut LineInHand<'_>) -> Option<Outcome> {
-        let country = self.country(hand);
+        let whose = whose::said(self, hand);
         let is_heading = hand.said.is_heading();
         let parent = place::parent(self, hand);
         let what = if is_heading {
@@ -151,7 +154,7 @@ impl<'a> Builder<'a> {
         } else {
             what(&mut hand.said)
         };
-        let parent = parent?;
+        let parent = joint::beside(hand, parent?);
         self.rest_on(parent);
         if is_heading {
             let name = name_of(&hand.draft.plan, parent);
@@ -162,18 +165,18 @@ impl<'a> Builder<'a> {
                 deed: Deed::Heading,
             });
         }
-        let country = country?;
+        let whose = whose?;
         let what = what?;
-        let country = country.unwrap_or_else(|| self.assumed_country(hand, parent));
-        let period = self.period(hand, country)?;
+        let whose = whose.unwrap_or_else(|| whose::assumed(self, hand, parent));
+        let period = self.period(hand, &whose)?;
         let subject = Subject {
             parent,
-            country,
+            whose: &whose,
             echelon: what.echelon,
         };
         match subject::choose(self, hand, subject, &period)? {
-            Some(unit) => self.add_period(hand, unit, period),
-            None => self.add_unit(hand, parent, country, what, &period),
+            Some(unit) => self.add_period(hand, unit, &whose, period),
+            None => self.add_unit(hand, parent, &whose, what, &period),
         }
     }
 
@@ -192,70 +195,9 @@ impl<'a> Builder<'a> {
         self.request.choices.get(&(text.to_owned(), place)).copied()
     }
 
-    /// Whose it is: nothing where that is open, and within it nothing where the line does not say.
-    #[expect(
-        clippy::option_option,
-        reason = "the line may say nothing, or nothing certain"
-    )]
-    fn country(&self, hand: &mut LineInHand<'_>) -> Option<Option<CountryCode>> {
-        let Some((range, countries)) = hand.said.countries.clone() else {
-            return Some(None);
-        };
-        let options: Vec<Message> = countries
-            .iter()
-            .map(|country| {
-                Message::new("typed-piece-country").with("country", self.country_name(*country))
-            })
-            .collect();
-        if let [country] = countries[..] {
-            let meaning = options.into_iter().next()?;
-            hand.said.understood(range, PieceKind::Country, meaning);
-            return Some(Some(country));
-        }
-        let chosen = self.choice(hand.text, ChoicePlace::Words(range.start));
-        let chosen = chosen.filter(|index| *index < countries.len());
-        let text = &hand.text[range.clone()];
-        let meaning = match chosen.and_then(|index| options.get(index)) {
-            Some(option) => option.clone(),
-            None => Message::new("typed-piece-open").with("text", text),
-        };
-        if chosen.is_none() {
-            let message = Message::new("typed-trouble-choose").with("text", text);
-            hand.said.trouble(Some(range.clone()), message);
-        }
-        hand.said.pieces.push(Piece {
-            range: Some(range),
-            kind: PieceKind::Country,
-            meaning,
-            options,
-            chosen,
-        });
-        chosen.map(|index| countries.get(index).copied())
-    }
-
-    fn country_name(&self, country: CountryCode) -> Name {
-        let own = self.plan.own_country(country);
-        let own = own.map(|it| Name::Plain(it.name.clone()));
-        let built_in = || reference::country(country).map(|it| it.name.clone());
-        own.or_else(built_in)
-            .unwrap_or_else(|| Name::Plain(country.to_string()))
-    }
-
-    /// The country of a national unit under which it stands, else the planning country.
-    fn assumed_country(&self, hand: &mut LineInHand<'_>, parent: NodeId) -> CountryCode {
-        let plan = &hand.draft.plan;
-        let above = parent.unit().and_then(|id| plan.unit(id));
-        let country = above.and_then(|unit| unit.nationality.country());
-        let country = country.unwrap_or_else(|| plan.head().country);
-        let name = self.country_name(country);
-        let meaning = Message::new("typed-piece-country-assumed").with("country", name);
-        hand.said.assumed(PieceKind::Country, meaning);
-        country
-    }
-
     /// The period with the people and days of the line; nothing where the numbers contradict each other.
-    fn period(&mut self, hand: &mut LineInHand<'_>, country: CountryCode) -> Option<Period> {
-        let people = headcount(&mut hand.said, country)?;
+    fn period(&mut self, hand: &mut LineInHand<'_>, whose: &Whose) -> Option<Period> {
+        let people = people::headcount(&mut hand.said, whose)?;
         let first_day = hand.said.first_day.or_else(|| self.assumed_first_day(hand));
         Some(Period {
             first_day,
@@ -283,6 +225,7 @@ impl<'a> Builder<'a> {
         &mut self,
         hand: &mut LineInHand<'_>,
         unit: crate::model::UnitId,
+        whose: &Whose,
         period: Period,
     ) -> Option<Outcome> {
         self.rest_on(unit.into());
@@ -293,7 +236,7 @@ impl<'a> Builder<'a> {
         let added = period.clone();
         let edit = Edit::AddPeriod(AddPeriod { unit, period });
         hand.perform(edit, None)?;
-        joint::arrange(self, hand, unit, &added);
+        joint::arrange(self, hand, unit, whose, &added);
         Some(Outcome {
             edits: std::mem::take(&mut hand.draft.edits),
             summary,
@@ -306,11 +249,11 @@ impl<'a> Builder<'a> {
         &mut self,
         hand: &mut LineInHand<'_>,
         parent: NodeId,
-        country: CountryCode,
+        whose: &Whose,
         what: What,
         period: &Period,
     ) -> Option<Outcome> {
-        let name = self.free_name(hand, parent, country);
+        let name = self.free_name(hand, parent, whose);
         let (category, function) = category_and_function(hand, parent);
         let place = match self.places.get(&parent) {
             Some(last) => Place::between(Some(last), None),
@@ -322,7 +265,7 @@ impl<'a> Builder<'a> {
             short_name: String::new(),
             echelon: what.echelon,
             function,
-            nationality: Nationality::National(country),
+            nationality: whose.nationality(),
             category,
             parent,
             place,
@@ -341,7 +284,7 @@ impl<'a> Builder<'a> {
         let people = NewPeople::InAddition;
         let id = unit.id;
         hand.perform(Edit::AddUnit(AddUnit { unit, people }), Some(node))?;
-        joint::arrange(self, hand, id, period);
+        joint::arrange(self, hand, id, whose, period);
         Some(Outcome {
             edits: std::mem::take(&mut hand.draft.edits),
             summary,
@@ -351,11 +294,11 @@ impl<'a> Builder<'a> {
     }
 
     /// The name that the line gives, or one made of what it says, with a number where it is taken.
-    fn free_name(&mut self, hand: &LineInHand<'_>, parent: NodeId, country: CountryCode) -> String {
+    fn free_name(&mut self, hand: &LineInHand<'_>, parent: NodeId, whose: &Whose) -> String {
         let said = &hand.said;
         let name = said.name.clone().unwrap_or_else(|| {
             let nameless = Nameless {
-                country,
+                countries: whose.countries(),
                 designator: said.designator.as_deref(),
                 function: said.function,
                 echelon: said.echelon,
@@ -443,43 +386,6 @@ fn what(said: &mut Clauses) -> Option<What> {
         said.trouble(None, Message::new("typed-trouble-no-size"));
     }
     Some(What { echelon: echelon? })
-}
-
-/// The line of a headcount; empty where the line has no number, and nothing where its numbers contradict each other.
-fn headcount(said: &mut Clauses, country: CountryCode) -> Option<Vec<HeadcountLine>> {
-    let super::clauses::Numbers { all, women, men } = said.people;
-    let known = women.unwrap_or(0).saturating_add(men.unwrap_or(0));
-    let line = match (all, women, men) {
-        (None, None, None) => {
-            said.assumed(PieceKind::People, Message::new("typed-people-none"));
-            return Some(Vec::new());
-        }
-        (Some(all), _, _) if known > all => {
-            let message = Message::new("typed-trouble-women")
-                .with("known", known)
-                .with("all", all);
-            said.trouble(None, message);
-            return None;
-        }
-        // "120 men" are people of whom nothing more is said.
-        (None, None, Some(men)) => HeadcountLine::not_stated(country, men, None),
-        (None, women, men) => HeadcountLine {
-            women: women.unwrap_or(0),
-            men: men.unwrap_or(0),
-            ..HeadcountLine::not_stated(country, 0, None)
-        },
-        (Some(all), Some(women), None) => HeadcountLine {
-            women,
-            men: all - women,
-            ..HeadcountLine::not_stated(country, 0, None)
-        },
-        (Some(all), women, men) => HeadcountLine {
-            women: women.unwrap_or(0),
-            men: men.unwrap_or(0),
-            ..HeadcountLine::not_stated(country, all - known, None)
-        },
-    };
-    Some(vec![line])
 }
 
 /// The category of most people of a mission's organization.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::piece::{Piece, PieceKind, Trouble};
 use crate::model::{
-    ArrangementKind, Category, CountryCode, Echelon, Function, MissionId, NodeId, PlanDate,
+    ArrangementKind, Category, CountryCode, Echelon, Function, MissionId, NodeId, PlanDate, UnitId,
 };
 use crate::text::Message;
 
@@ -14,18 +14,37 @@ pub(super) struct Clauses {
     /// The countries that are meant: one, or several between which to choose.
     pub(super) countries: Option<(Range<usize>, Vec<CountryCode>)>,
 
+    /// The countries of a unit that is several partners'.
+    pub(super) partners: Option<(Range<usize>, Vec<CountryCode>)>,
+
+    /// How many people come from which partner.
+    pub(super) shares: Vec<Share>,
+
     pub(super) echelon: Option<Echelon>,
     pub(super) function: Option<Function>,
     pub(super) category: Option<Category>,
     pub(super) people: Numbers,
     pub(super) mission: Option<MissionClause>,
     pub(super) places: Vec<PlaceClause>,
+
+    /// The words of the places that the line names; what is not a unit's name may be an arrangement's.
+    pub(super) called: Vec<String>,
+
     pub(super) first_day: Option<PlanDate>,
     pub(super) last_day: Option<PlanDate>,
     pub(super) rotation: Option<u16>,
 
-    /// How it serves in another country's unit, where the line says so.
-    pub(super) arrangement: Option<ArrangementKind>,
+    /// How it serves with those of another country, where the line says so.
+    pub(super) serving: Option<Serving>,
+
+    /// The unit beside which it serves, once that is found.
+    pub(super) beside: Option<UnitId>,
+
+    /// Where the line says that a unit is mixed: in what it does, or in whose it is.
+    pub(super) mixed: Option<Range<usize>>,
+
+    /// Where the line says that a unit is of several countries.
+    pub(super) joint: Option<Range<usize>>,
 
     /// The name that is given.
     pub(super) name: Option<String>,
@@ -45,6 +64,26 @@ pub(super) struct Numbers {
     pub(super) all: Option<u32>,
     pub(super) women: Option<u32>,
     pub(super) men: Option<u32>,
+}
+
+/// How many people of a unit come from a partner.
+#[derive(Clone, Debug)]
+pub(super) struct Share {
+    pub(super) range: Range<usize>,
+    pub(super) country: CountryCode,
+
+    /// How many; what is too many is told where the line is held against the plan.
+    pub(super) people: u64,
+}
+
+/// A word for how something serves with those of another country.
+#[derive(Clone, Debug)]
+pub(super) struct Serving {
+    pub(super) range: Range<usize>,
+    pub(super) kind: ArrangementKind,
+
+    /// Whether the place after it is not that in which it serves but somebody beside whom it does: "co-deployed with".
+    pub(super) is_beside: bool,
 }
 
 /// A mission that a line names.
@@ -83,6 +122,9 @@ impl Clauses {
         let is_somewhere = self.mission.is_some() || !self.places.is_empty();
         is_somewhere
             && self.countries.is_none()
+            && self.partners.is_none()
+            && self.shares.is_empty()
+            && self.serving.is_none()
             && self.echelon.is_none()
             && self.function.is_none()
             && self.category.is_none()
@@ -91,6 +133,16 @@ impl Clauses {
             && self.first_day.is_none()
             && self.last_day.is_none()
             && self.rotation.is_none()
+    }
+
+    /// Whether it tells of a unit of several countries.
+    pub(super) fn is_joint(&self) -> bool {
+        self.partners.is_some() || !self.shares.is_empty()
+    }
+
+    /// How it serves, where the line says so.
+    pub(super) fn serving_kind(&self) -> Option<ArrangementKind> {
+        self.serving.as_ref().map(|it| it.kind)
     }
 
     /// Adds what was understood of a part of the line.

@@ -1,6 +1,7 @@
 //! The small words that hold a line together, English and Russian.
 
 use super::token::{Token, TokenKind};
+use crate::model::ArrangementKind;
 use crate::reference;
 
 /// What a small word announces.
@@ -14,6 +15,12 @@ pub(super) enum Small {
 
     /// Under what something stands.
     Place,
+
+    /// How it serves with those of another country.
+    Serving(ArrangementKind),
+
+    /// That a unit is of several countries.
+    Joint,
 
     /// The number of a rotation, before or after it.
     Rotation,
@@ -31,7 +38,7 @@ pub(super) enum Small {
 /// Phrases with what they announce; of two that fit the longer counts.
 ///
 /// They are written as the tables fold words (й as и); a tilde stands for any ending.
-const PHRASES: [(Small, &[&str]); 87] = [
+const PHRASES: [(Small, &[&str]); 111] = [
     (Small::From, &["from"]),
     (Small::From, &["since"]),
     (Small::From, &["starting"]),
@@ -53,10 +60,6 @@ const PHRASES: [(Small, &[&str]); 87] = [
     (Small::Place, &["under"]),
     (Small::Place, &["under", "the"]),
     (Small::Place, &["under", "command", "of"]),
-    (Small::Place, &["attached", "to"]),
-    (Small::Place, &["attached", "to", "the"]),
-    (Small::Place, &["embedded", "in"]),
-    (Small::Place, &["embedded", "in", "the"]),
     (Small::Place, &["as", "part", "of"]),
     (Small::Place, &["part", "of"]),
     (Small::Place, &["within"]),
@@ -76,16 +79,86 @@ const PHRASES: [(Small, &[&str]); 87] = [
     (Small::Place, &["в", "распоряжении"]),
     (Small::Place, &["в", "рамках"]),
     (Small::Place, &["под", "командованием"]),
-    (Small::Place, &["придан"]),
-    (Small::Place, &["придана"]),
-    (Small::Place, &["придано"]),
-    (Small::Place, &["приданы"]),
     (Small::Place, &["внутри"]),
     (Small::Place, &["в"]),
     (Small::Place, &["во"]),
     (Small::Place, &["при"]),
     (Small::Place, &["под"]),
     (Small::Place, &["на"]),
+    (Small::Serving(ArrangementKind::Attached), &["attached"]),
+    (Small::Serving(ArrangementKind::Attached), &["придан"]),
+    (Small::Serving(ArrangementKind::Attached), &["придана"]),
+    (Small::Serving(ArrangementKind::Attached), &["придано"]),
+    (Small::Serving(ArrangementKind::Attached), &["приданы"]),
+    (Small::Serving(ArrangementKind::Attached), &["приданн~"]),
+    (
+        Small::Serving(ArrangementKind::Attached),
+        &["прикомандирован~"],
+    ),
+    (
+        Small::Serving(ArrangementKind::Attached),
+        &["прикомандированн~"],
+    ),
+    (Small::Serving(ArrangementKind::Embedded), &["embedded"]),
+    (Small::Serving(ArrangementKind::Embedded), &["integrated"]),
+    (Small::Serving(ArrangementKind::Embedded), &["включен~"]),
+    (Small::Serving(ArrangementKind::Embedded), &["включенн~"]),
+    (Small::Serving(ArrangementKind::Embedded), &["встроен~"]),
+    (Small::Serving(ArrangementKind::Embedded), &["встроенн~"]),
+    (Small::Serving(ArrangementKind::CoDeployed), &["codeployed"]),
+    (
+        Small::Serving(ArrangementKind::CoDeployed),
+        &["co", "deployed"],
+    ),
+    (
+        Small::Serving(ArrangementKind::CoDeployed),
+        &["jointly", "deployed"],
+    ),
+    (
+        Small::Serving(ArrangementKind::CoDeployed),
+        &["deployed", "jointly"],
+    ),
+    (
+        Small::Serving(ArrangementKind::CoDeployed),
+        &["deployed", "together"],
+    ),
+    (
+        Small::Serving(ArrangementKind::CoDeployed),
+        &["совместно", "развернут~"],
+    ),
+    (
+        Small::Serving(ArrangementKind::CoDeployed),
+        &["совместно", "развертываем~"],
+    ),
+    (
+        Small::Serving(ArrangementKind::CoDeployed),
+        &["совместно", "размещен~"],
+    ),
+    (
+        Small::Serving(ArrangementKind::CoDeployed),
+        &["совместно", "размещенн~"],
+    ),
+    (
+        Small::Serving(ArrangementKind::CoDeployed),
+        &["развернут~", "совместно"],
+    ),
+    (
+        Small::Serving(ArrangementKind::CoDeployed),
+        &["размещен~", "совместно"],
+    ),
+    (Small::Serving(ArrangementKind::Composite), &["composite"]),
+    (
+        Small::Serving(ArrangementKind::Composite),
+        &["of", "mixed", "composition"],
+    ),
+    (
+        Small::Serving(ArrangementKind::Composite),
+        &["смешанн~", "состав~"],
+    ),
+    (Small::Joint, &["joint"]),
+    (Small::Joint, &["combined"]),
+    (Small::Joint, &["совместн~"]),
+    (Small::Joint, &["объединенн~"]),
     (Small::Rotation, &["rotation"]),
     (Small::Rotation, &["rotation", "no"]),
     (Small::Rotation, &["rotation", "number"]),
@@ -121,6 +194,9 @@ const PHRASES: [(Small, &[&str]); 87] = [
     (Small::Noise, &["чел"]),
 ];
 
+/// The words that tie "придана" and the like to what follows, beside those that announce a place.
+const TIES: [&str; 3] = ["to", "к", "ко"];
+
 /// The points of the compass, by which sectors are called, as one word for all languages.
 const COMPASS: [(&str, &[&str]); 5] = [
     ("east", &["east", "eastern", "восток~", "восточн~"]),
@@ -142,6 +218,28 @@ pub(super) fn small_at(tokens: &[Token<'_>]) -> Option<(usize, Small)> {
         .filter(|(_, phrase)| is_phrase(tokens, phrase))
         .map(|(small, phrase)| (phrase.len(), *small))
         .max_by_key(|(length, _)| *length)
+}
+
+/// How many parts tie a word for how something serves to that in which it does.
+pub(super) fn tie_at(tokens: &[Token<'_>]) -> Option<usize> {
+    let mut length = if let Some((length, Small::Place)) = small_at(tokens) {
+        length
+    } else {
+        let first = tokens.first()?;
+        TIES.contains(&first.folded.as_str()).then_some(1)?
+    };
+    while tokens.get(length).is_some_and(|it| it.folded == "the") {
+        length += 1;
+    }
+    Some(length)
+}
+
+/// Whether a word for how something serves says by itself that its place follows: "придана батальону", and not "приданная рота".
+pub(super) fn announces_place(token: &Token<'_>) -> bool {
+    matches!(
+        token.folded.as_str(),
+        "придан" | "придана" | "придано" | "приданы"
+    )
 }
 
 /// Whether the parts begin with the words of a phrase.

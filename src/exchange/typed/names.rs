@@ -6,11 +6,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
+use super::flags::{is_and, joint_word};
 use super::grammar::{Small, compass, small_at};
 use super::token::{Token, tokens};
 use super::{lexicon, spelling};
 use crate::model::{
-    CountryCode, Echelon, Formation, Mission, MissionId, NodeId, Plan, Unit, UnitId,
+    Arrangement, CountryCode, Echelon, Formation, Mission, MissionId, NodeId, Plan, Unit, UnitId,
 };
 use crate::reference::{self, UnitMeaning};
 use crate::text::Language;
@@ -28,11 +29,14 @@ pub struct PlanNames {
 
     nodes: BTreeMap<NodeId, Called>,
 
+    /// Units by their names and short names, folded.
+    called: BTreeMap<String, Vec<UnitId>>,
+
     /// Missions by all that they are called, folded.
     missions: BTreeMap<String, Vec<MissionId>>,
 
-    /// Units by what they usually stand under, whose they are and how large they are.
-    kin: BTreeMap<(NodeId, CountryCode, Echelon), Vec<UnitId>>,
+    /// Units by what they usually stand under, whose they are and how large they are; joint ones are no single country's.
+    kin: BTreeMap<(NodeId, Option<CountryCode>, Echelon), Vec<UnitId>>,
 }
 
 /// What something is called, and what it is, as the numbers of meanings.
@@ -41,6 +45,9 @@ struct Called {
     name: BTreeSet<u32>,
     short_name: BTreeSet<u32>,
     is: BTreeSet<u32>,
+
+    /// The names of the arrangements under which people serve in it.
+    arranged: Vec<BTreeSet<u32>>,
 }
 
 /// Something that fits a phrase, and how well.
@@ -52,6 +59,9 @@ pub(super) struct Fit {
 
 /// How well something fits that is called just so.
 pub(super) const CALLED_SO: u32 = 100;
+
+/// How well a unit fits in which people serve under an arrangement that is called just so.
+pub(super) const ARRANGED_SO: u32 = 96;
 
 /// How well something fits that is just this, whatever it is called.
 pub(super) const IS_SO: u32 = 92;
@@ -78,6 +88,9 @@ impl PlanNames {
         for unit in plan.units() {
             names.add_unit(unit);
         }
+        for arrangement in plan.arrangements() {
+            names.add_arrangement(arrangement);
+        }
         names
     }
 
@@ -101,7 +114,7 @@ impl PlanNames {
         let called = Called {
             name: self.numbers(&formation.name),
             short_name: self.numbers(&formation.short_name),
-            is: BTreeSet::new(),
+            ..Called::default()
         };
         self.add(formation.id.into(), called);
     }
@@ -115,12 +128,26 @@ impl PlanNames {
             name: self.numbers(&unit.name),
             short_name: self.numbers(&unit.short_name),
             is,
+            ..Called::default()
         };
         self.add(unit.id.into(), called);
-        if let Some(country) = unit.nationality.country() {
-            let kin = (unit.parent, country, unit.echelon);
-            self.kin.entry(kin).or_default().push(unit.id);
+        let names = BTreeSet::from([&unit.name, &unit.short_name].map(|it| reference::fold(it)));
+        for name in names.into_iter().filter(|it| !it.is_empty()) {
+            self.called.entry(name).or_default().push(unit.id);
         }
+        let kin = (unit.parent, unit.nationality.country(), unit.echelon);
+        self.kin.entry(kin).or_default().push(unit.id);
+    }
+
+    /// Lets the unit in which people serve under an arrangement be called as that is.
+    pub(super) fn add_arrangement(&mut self, arrangement: &Arrangement) {
+        let node = NodeId::from(arrangement.unit);
+        let name = self.numbers(&arrangement.name);
+        let called = self.nodes.entry(node).or_default();
+        for meaning in name.iter().filter(|it| !called.has(**it)) {
+            self.holders.entry(*meaning).or_default().push(node);
+        }
+        called.arranged.push(name);
     }
 
     fn add(&mut self, node: NodeId, called: Called) {
@@ -153,10 +180,29 @@ impl PlanNames {
         self.missions.get(folded).map_or(&[], Vec::as_slice)
     }
 
-    /// The units of a country and size that usually stand under something.
-    pub(super) fn kin(&self, parent: NodeId, country: CountryCode, echelon: Echelon) -> &[UnitId] {
+    /// The units of a country and size that usually stand under something; without a country the joint ones.
+    pub(super) fn kin(
+        &self,
+        parent: NodeId,
+        country: Option<CountryCode>,
+        echelon: Echelon,
+    ) -> &[UnitId] {
         let kin = self.kin.get(&(parent, country, echelon));
         kin.map_or(&[], Vec::as_slice)
+    }
+
+    /// The units that are called just so, whose name is given folded.
+    pub(super) fn called(&self, folded: &str) -> &[UnitId] {
+        self.called.get(folded).map_or(&[], Vec::as_slice)
+    }
+
+    /// The units in whose names a word is; nothing where that cannot be told of it.
+    pub(super) fn with_word(&self, word: &str) -> Option<Vec<UnitId>> {
+        let meanings = meanings(&tokens(word));
+        let number = self.words.get(meanings.first()?);
+        let holders = number.and_then(|it| self.holders.get(it));
+        let holders = holders.map_or(&[][..], Vec::as_slice);
+        Some(holders.iter().filter_map(|it| it.unit()).collect())
     }
 
     /// What fits a phrase, whose words are given by their meanings.
@@ -190,7 +236,12 @@ impl PlanNames {
             4..8 => 1,
             _ => 2,
         };
-        let like = self.words.keys().filter_map(|known| {
+        // Two words of which one is a slip begin alike.
+        let first = word.chars().next()?.to_string();
+        let alike = self.words.range(first.clone()..);
+        let alike = alike.map(|(known, _)| known);
+        let alike = alike.take_while(|known| known.starts_with(first.as_str()));
+        let like = alike.filter_map(|known| {
             let distance = spelling::distance(word, known, most)?;
             Some((distance, known))
         });
@@ -229,6 +280,9 @@ impl Called {
         if names.contains(&phrase) {
             return Some(CALLED_SO);
         }
+        if self.arranged.contains(phrase) {
+            return Some(ARRANGED_SO);
+        }
         if phrase.is_subset(&self.is) {
             return Some(IS_SO);
         }
@@ -242,11 +296,19 @@ impl Called {
             );
         }
         let has = |number: &u32| {
-            self.name.contains(number)
-                || self.short_name.contains(number)
-                || self.is.contains(number)
+            [&self.name, &self.short_name, &self.is]
+                .iter()
+                .any(|it| it.contains(number))
         };
         phrase.iter().all(has).then_some(MIXED)
+    }
+
+    /// Whether a meaning is in any of its names, or in what it is.
+    fn has(&self, number: u32) -> bool {
+        let own = [&self.name, &self.short_name, &self.is];
+        own.into_iter()
+            .chain(&self.arranged)
+            .any(|it| it.contains(&number))
     }
 }
 
@@ -281,6 +343,17 @@ pub(super) fn meanings(phrase: &[Token<'_>]) -> Vec<String> {
     let mut meanings = Vec::new();
     let mut at = 0;
     while at < phrase.len() {
+        if let Some(countries) =
+            joint_word(&phrase[at]).filter(|_| country_at(&phrase[at..]).is_none())
+        {
+            at += 1;
+            for meaning in countries.into_iter().map(of_country) {
+                if !meanings.contains(&meaning) {
+                    meanings.push(meaning);
+                }
+            }
+            continue;
+        }
         let (length, meaning) = meaning_at(&phrase[at..]);
         at += length;
         if let Some(meaning) = meaning.filter(|it| !meanings.contains(it)) {
@@ -324,6 +397,10 @@ pub(super) fn country_at(tokens: &[Token<'_>]) -> Option<(usize, Vec<CountryCode
     let words = tokens.iter().take_while(|it| it.is_written()).count();
     for length in (1..=words.min(LONGEST_COUNTRY)).rev() {
         let phrase = &tokens[..length];
+        // Names are read without blanks, so that "и" would be taken for an ending.
+        if length > 1 && is_and(&phrase[length - 1]) {
+            continue;
+        }
         let text = joined(phrase);
         if length == 1 && text.chars().count() <= 3 && text.chars().any(char::is_lowercase) {
             return None;

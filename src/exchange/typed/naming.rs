@@ -7,7 +7,8 @@ use crate::text::{Language, Name};
 /// What is known of a unit that is to be called something.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Nameless<'a> {
-    pub(super) country: CountryCode,
+    /// Whose it is; of several countries all are named.
+    pub(super) countries: &'a [CountryCode],
     pub(super) designator: Option<&'a str>,
     pub(super) function: Option<Function>,
 
@@ -41,7 +42,7 @@ pub(super) fn name(unit: Nameless<'_>, language: Language) -> String {
     let noun = noun.unwrap_or(&UNIT);
     let function = unit.function.and_then(|it| row(UnitMeaning::Function(it)));
     let function = function.map(|it| it.name.in_language(language));
-    let country = reference::demonym(unit.country, language);
+    let country = demonyms(unit.countries, language);
     let gender = noun.gender.unwrap_or(Gender::Neuter);
     let agreeing = |words: &str| match language {
         Language::English => words.to_owned(),
@@ -51,7 +52,7 @@ pub(super) fn name(unit: Nameless<'_>, language: Language) -> String {
     let after = function.and_then(|it| it.strip_prefix('+'));
     let words = [
         unit.designator.map(str::to_owned),
-        country.map(agreeing),
+        country.as_deref().map(agreeing),
         before.map(agreeing),
         Some(noun.name.in_language(language).to_owned()),
         after.map(str::to_owned),
@@ -59,9 +60,32 @@ pub(super) fn name(unit: Nameless<'_>, language: Language) -> String {
     let mut name = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
     if country.is_none() {
         // A country without such a word is named by its code.
-        name = format!("{} {name}", unit.country);
+        let codes: Vec<&str> = unit.countries.iter().map(CountryCode::as_str).collect();
+        name = format!("{} {name}", codes.join("–"));
     }
     capitalized(&name)
+}
+
+/// The word for people of all these countries together: "Chilean–Ecuadorian", "чилийско-эквадорский"; none where one of them has none.
+fn demonyms(countries: &[CountryCode], language: Language) -> Option<String> {
+    let all: Option<Vec<&str>> = countries
+        .iter()
+        .map(|country| reference::demonym(*country, language))
+        .collect();
+    let all = all.filter(|it| !it.is_empty())?;
+    if language == Language::English {
+        return Some(all.join("–"));
+    }
+    let (last, before) = all.split_last()?;
+    let first_part = |word: &&str| {
+        let stem = word
+            .strip_suffix("ий")
+            .or_else(|| word.strip_suffix("ый"))
+            .unwrap_or(word);
+        format!("{stem}о-")
+    };
+    let before: String = before.iter().map(first_part).collect();
+    Some(format!("{before}{last}"))
 }
 
 /// Russian adjectives in the masculine nominative brought to a gender or to the plural.
@@ -108,8 +132,10 @@ mod tests {
         echelon: impl Into<Option<Echelon>>,
         expected: [&str; 2],
     ) {
+        let countries: Vec<CountryCode> =
+            country.split(' ').map(|it| it.parse().unwrap()).collect();
         let unit = Nameless {
-            country: country.parse().unwrap(),
+            countries: &countries,
             designator: None,
             function: function.into(),
             echelon: echelon.into(),
@@ -150,12 +176,27 @@ mod tests {
             ],
         );
         check("KIR", None, Echelon::Team, ["KIR team", "KIR группа"]);
+        check(
+            "CHL ECU",
+            Function::Engineer,
+            Echelon::Company,
+            [
+                "Chilean–Ecuadorian engineer company",
+                "Чилийско-эквадорская инженерная рота",
+            ],
+        );
+        check(
+            "IRL KIR",
+            None,
+            Echelon::Battalion,
+            ["IRL–KIR battalion", "IRL–KIR батальон"],
+        );
     }
 
     #[test]
     fn individuals_are_called_by_their_category() {
         let unit = Nameless {
-            country: "KAZ".parse().unwrap(),
+            countries: &["KAZ".parse().unwrap()],
             designator: None,
             function: None,
             echelon: None,

@@ -18,6 +18,7 @@ const MOST_OPTIONS: usize = 20;
 /// A mission of the built-in table and a formation that are not there yet are added.
 pub(super) fn parent(builder: &mut Builder<'_>, hand: &mut LineInHand<'_>) -> Option<NodeId> {
     let mut places = std::mem::take(&mut hand.said.places);
+    hand.said.called = places.iter().map(|it| it.text.clone()).collect();
     let mission = hand.said.mission.clone();
     let (missions, mut is_clear) = match &mission {
         None => (None, true),

@@ -2,11 +2,12 @@
 
 /// The fewest letters to be changed, added, taken out or exchanged with their neighbor to come from one word to another; nothing where they are more than so many.
 pub(super) fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
-    let one: Vec<char> = one.chars().collect();
-    let other: Vec<char> = other.chars().collect();
-    if one.len().abs_diff(other.len()) > most || one.first() != other.first() {
+    let lengths = [one, other].map(|word| word.chars().count());
+    if lengths[0].abs_diff(lengths[1]) > most || one.chars().next() != other.chars().next() {
         return None;
     }
+    let one: Vec<char> = one.chars().collect();
+    let other: Vec<char> = other.chars().collect();
     // The three last rows of the table of all beginnings.
     let mut before: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=other.len()).collect();

@@ -1,17 +1,22 @@
 //! Whether a line adds a unit or a period of one that is there.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use super::PlanNames;
 use super::build::{Builder, LineInHand, name_of};
 use super::piece::{Piece, PieceKind};
 use super::reading::ChoicePlace;
+use super::whose::Whose;
 use crate::model::{CountryCode, Echelon, NodeId, Period, Plan, Stretch, Unit, UnitId};
 use crate::reference;
 use crate::text::Message;
 
 /// What a line is about.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Subject {
+pub(super) struct Subject<'a> {
     pub(super) parent: NodeId,
-    pub(super) country: CountryCode,
+    pub(super) whose: &'a Whose,
     pub(super) echelon: Echelon,
 }
 
@@ -31,22 +36,26 @@ const MOST_OPTIONS: usize = 20;
 pub(super) fn choose(
     builder: &Builder<'_>,
     hand: &mut LineInHand<'_>,
-    subject: Subject,
+    subject: Subject<'_>,
     period: &Period,
 ) -> Option<Option<UnitId>> {
     let Subject {
         parent,
-        country,
+        whose,
         echelon,
     } = subject;
-    let known = builder.request.names.kin(parent, country, echelon);
-    let added = builder.added_names().kin(parent, country, echelon);
+    let country = whose.nationality().country();
+    let names = [builder.request.names, builder.added_names()];
+    let near = names.map(|names| near(hand, names, parent, country, echelon));
     let plan = &hand.draft.plan;
-    let kin: Vec<&Unit> = known
+    let is_kin = |unit: &Unit| {
+        unit.parent == parent && unit.nationality.country() == country && unit.echelon == echelon
+    };
+    let kin: Vec<&Unit> = near
         .iter()
-        .chain(added)
+        .flat_map(|it| it.iter())
         .filter_map(|id| plan.unit(*id))
-        .filter(|unit| is_meant(hand, unit))
+        .filter(|unit| is_kin(unit) && is_meant(hand, unit) && is_of(plan, unit, whose))
         .take(MOST_KIN)
         .collect();
     let free: Vec<UnitId> = kin
@@ -83,6 +92,26 @@ pub(super) fn choose(
     chosen.map(|index| free.get(index).copied())
 }
 
+/// The units among which those lie that the line can mean, the fewest that are quickly found.
+fn near<'a>(
+    hand: &LineInHand<'_>,
+    names: &'a PlanNames,
+    parent: NodeId,
+    country: Option<CountryCode>,
+    echelon: Echelon,
+) -> Cow<'a, [UnitId]> {
+    let kin = names.kin(parent, country, echelon);
+    let said = &hand.said;
+    if let Some(name) = &said.name {
+        return Cow::Borrowed(names.called(&reference::fold(name)));
+    }
+    let with_word = said.designator.as_ref().and_then(|it| names.with_word(it));
+    match with_word.filter(|it| it.len() < kin.len()) {
+        Some(units) => Cow::Owned(units),
+        None => Cow::Borrowed(kin),
+    }
+}
+
 fn options(plan: &Plan, free: &[UnitId]) -> Vec<Message> {
     let periods = free.iter().map(|unit| {
         Message::new("typed-piece-period-of").with("name", name_of(plan, (*unit).into()))
@@ -109,6 +138,20 @@ fn is_meant(hand: &LineInHand<'_>, unit: &Unit) -> bool {
     is_called_so
         && said.function.is_none_or(|it| it == unit.function)
         && said.category.is_none_or(|it| it == unit.category)
+}
+
+/// Whether a joint unit is that of the partners of the line, as far as the plan tells whose it is.
+fn is_of(plan: &Plan, unit: &Unit, whose: &Whose) -> bool {
+    let Whose::Joint(partners) = whose else {
+        return true;
+    };
+    let arrangements = plan
+        .arrangements_of(unit.id)
+        .filter(|it| it.unit == unit.id);
+    let arranged = arrangements.flat_map(|it| it.partners.iter().map(|it| it.country));
+    let people = unit.periods.iter().flat_map(|it| &it.people);
+    let known: BTreeSet<CountryCode> = arranged.chain(people.map(|it| it.country)).collect();
+    partners.iter().all(|partner| known.contains(partner))
 }
 
 /// Whether a unit has people on some day of a period: of its rotation, or of any where it names none; one without days is taken to be always there.

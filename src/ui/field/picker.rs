@@ -24,6 +24,21 @@ pub enum Pick {
     /// That a unit is joint.
     Joint,
 
+    /// A unit that is yet to be described.
+    NewUnit,
+
+    /// A unit as a template has it that is yet to be chosen.
+    UnitFromTemplate,
+
+    /// A template of the built-in table, by its key.
+    BuiltInTemplate(&'static str),
+
+    /// A template that was kept, by its place among those.
+    KeptTemplate(usize),
+
+    /// People without a unit of their own.
+    PeopleAlone,
+
     /// A country.
     Country(CountryCode),
 
@@ -195,10 +210,25 @@ fn typed_on(ui: &Ui, field: &Response) -> String {
         return String::new();
     }
     let typed = ui.input(|input| {
-        let texts = input.events.iter().filter_map(|event| match event {
-            Event::Text(text) => Some(text.as_str()),
-            _ => None,
-        });
+        // What stands before Tab was typed into the field that had the keyboard then, and is there.
+        let tab = |event: &Event| {
+            matches!(
+                event,
+                Event::Key {
+                    key: Key::Tab,
+                    pressed: true,
+                    ..
+                }
+            )
+        };
+        let arrived = input.events.iter().rposition(tab);
+        let since = arrived.map_or(0, |index| index + 1);
+        let texts = input.events[since..]
+            .iter()
+            .filter_map(|event| match event {
+                Event::Text(text) => Some(text.as_str()),
+                _ => None,
+            });
         texts.collect::<String>()
     });
     // Space opens the list as a click does.

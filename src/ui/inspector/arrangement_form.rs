@@ -51,9 +51,7 @@ pub(super) fn arrangement_form_ui(
     }
     add_partner_ui(ui, form, parts, it);
     command_ui(ui, form, it);
-    form.optional_number(ui, "joint-least-share", it.least_share, |share| {
-        set(it, ArrangementField::LeastShare(share))
-    });
+    least_share_ui(ui, form, it);
     agreements_ui(ui, form, it);
     caveats_ui(ui, form, it);
     form.source(ui, "joint-source", it.source, |source| {
@@ -73,6 +71,18 @@ fn kind_ui(ui: &mut Ui, form: &mut Form<'_>, it: &Arrangement) {
     });
     if !form.drafts.is_finishing() {
         note_ui(ui, form.shown.texts.say(&it.kind.explanation()));
+    }
+}
+
+/// How much of the unit has to stay when a partner leaves, with what holds where that is not said.
+fn least_share_ui(ui: &mut Ui, form: &mut Form<'_>, it: &Arrangement) {
+    form.optional_number(ui, "joint-least-share", it.least_share, |share| {
+        set(it, ArrangementField::LeastShare(share))
+    });
+    if it.least_share.is_none() && !form.drafts.is_finishing() {
+        let share = Arrangement::LEAST_SHARE;
+        let message = Message::new("joint-least-share-unless").with("share", share);
+        note_ui(ui, form.shown.texts.say(&message));
     }
 }
 

@@ -12,7 +12,7 @@ use crate::model::{
 use crate::text::Message;
 use crate::ui::field::{
     CountryField, Form, Pick, PickedCountry, choice_field_ui, country_field_ui, date_field_ui,
-    error_ui, link_ui, optional_number_field_ui, picker_ui, text_field_ui,
+    error_ui, link_ui, note_ui, optional_number_field_ui, picker_ui, text_field_ui,
 };
 use crate::ui::own_country_list::refusal_ui;
 use crate::ui::theme;
@@ -365,17 +365,18 @@ fn successor_ui(ui: &mut Ui, form: &mut Form<'_>, state: &mut DeedState) {
     if let Some(Pick::Node(NodeId::Unit(unit))) = picked {
         state.unit = Some(unit);
     }
-    if state.unit.is_some() {
-        let id = form.id("deed-people");
-        form.row(ui, "deed-people", |form, ui, name| {
-            let (drafts, now) = (&mut *form.drafts, state.people);
-            let typed = optional_number_field_ui(ui, drafts, shown.texts, id, name, now);
-            error_ui(ui, form.drafts, id, shown.texts);
-            if let Some(entered) = typed {
-                state.people = entered.value;
-            }
-        });
-    }
+    let id = form.id("deed-people");
+    form.row(ui, "deed-people", |form, ui, name| {
+        let (drafts, now) = (&mut *form.drafts, state.people);
+        let typed = optional_number_field_ui(ui, drafts, shown.texts, id, name, now);
+        error_ui(ui, form.drafts, id, shown.texts);
+        if let Some(entered) = typed {
+            state.people = entered.value;
+        }
+        if state.unit.is_none() {
+            note_ui(ui, shown.label("deed-people-alone"));
+        }
+    });
 }
 
 /// The edit, or what is missing.
@@ -403,6 +404,7 @@ fn edit(form: &Form<'_>, state: &DeedState) -> Result<Edit, Message> {
             arrangement,
             last_day: state.day,
             guests_stay: state.has_guests,
+            ids,
         }),
         Deed::ChangeLead => Edit::ChangeLead(ChangeLead {
             arrangement,

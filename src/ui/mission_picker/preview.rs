@@ -2,7 +2,7 @@
 
 use egui::{Grid, Label, RichText, ScrollArea, Ui};
 
-use crate::chart::country_name;
+use crate::analysis::country_name;
 use crate::model::{Confidence, PlanDate};
 use crate::reference::{self, BuiltInMission};
 use crate::text::{Message, Name, Texts, Value};

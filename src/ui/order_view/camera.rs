@@ -59,16 +59,17 @@ impl Camera {
         self.fit_within(canvas, size, SCALES.0);
     }
 
-    /// Shows all of a layout, or where that could not be read its top.
-    pub(super) fn begin(&mut self, canvas: Rect, size: Vec2, top: f32) {
+    /// Shows all of a layout, or where that could not be read its top; whether it is all.
+    pub(super) fn begin(&mut self, canvas: Rect, size: Vec2, top: f32) -> bool {
         self.fit_within(canvas, size, SCALES.0);
         if self.scale >= RECOGNIZABLE {
-            return;
+            return true;
         }
         self.fit_within(canvas, size, READABLE);
         if size.x * self.scale > canvas.width() - EDGE {
             self.offset.x = canvas.width() / 2.0 - top * self.scale;
         }
+        false
     }
 
     fn fit_within(&mut self, canvas: Rect, size: Vec2, least: f32) {
@@ -186,6 +187,15 @@ mod tests {
             let common = canvas().intersect(drawn);
             assert!(common.width() > 50.0 && common.height() > 50.0, "{common}");
         }
+    }
+
+    #[test]
+    fn all_is_shown_to_begin_with_as_long_as_names_can_be_made_out() {
+        let mut camera = Camera::default();
+        assert!(camera.begin(canvas(), vec2(1_200.0, 700.0), 600.0));
+        assert!((RECOGNIZABLE..=FIRST).contains(&camera.scale));
+        assert!(!camera.begin(canvas(), vec2(1_200.0, 1_500.0), 600.0));
+        assert!((camera.scale - READABLE).abs() < 0.001);
     }
 
     #[test]

@@ -59,7 +59,7 @@ pub(super) fn canvas_ui(
     let ground = ui.scope_builder(builder, |ui| {
         ui.set_clip_rect(area.intersect(ui.clip_rect()));
         ui.take_available_space();
-        state.aim(area, made);
+        state.aim(area, made, shown);
         if state.takes_keyboard() {
             ui.memory_mut(|memory| memory.request_focus(canvas()));
         }

@@ -312,7 +312,9 @@ impl OrderViewState {
     }
 
     /// Looks at what is to be looked at, now that the canvas is known.
-    pub(super) fn aim(&mut self, canvas: Rect, made: &OrderMade) {
+    ///
+    /// Where not all can be shown so that it can be read, that is what is chosen, else where most of our own people are.
+    pub(super) fn aim(&mut self, canvas: Rect, made: &OrderMade, shown: &Shown<'_>) {
         self.canvas = Some(canvas);
         let size = made.layout.size();
         // What is to be shown whole may still be in the making.
@@ -323,7 +325,10 @@ impl OrderViewState {
             Some(Fit::Whole) => self.camera.fit(canvas, size),
             Some(Fit::Readable) => {
                 let top = made.layout.tree.places.first().map_or(0.0, |it| it.top.x);
-                self.camera.begin(canvas, size, top);
+                let is_whole = self.camera.begin(canvas, size, top);
+                if let Some(place) = made.center_of_interest(shown).filter(|_| !is_whole) {
+                    self.camera.reveal(canvas, made.layout.block(place));
+                }
             }
         }
         if let Some((node, in_middle)) = self.reveal

@@ -11,6 +11,7 @@ use crate::chart::{
 };
 use crate::model::{NodeId, Plan};
 use crate::text::{Language, Message, Texts};
+use crate::ui::Shown;
 use crate::ui::figure::order::{Measures, OrderLayout};
 
 /// On what an order of battle in the window depends.
@@ -105,6 +106,20 @@ impl OrderMade {
     /// The boxes.
     pub(super) fn boxes(&self) -> &[OrderBox] {
         self.figure.order().map_or(&[], |order| &order.boxes)
+    }
+
+    /// The box that is to be seen first: what is chosen, unless it stands above all others, else that of the planning country with most people of its own.
+    pub(super) fn center_of_interest(&self, shown: &Shown<'_>) -> Option<usize> {
+        let chosen = shown.selection.and_then(|node| self.place_of(node));
+        let own = || {
+            let country = shown.plan.head().country;
+            let boxes = self.boxes().iter().enumerate();
+            let own = boxes.filter(|(_, one)| one.country == Some(country));
+            // Of several with as many people the first counts.
+            let most = own.rev().max_by_key(|(_, one)| one.own);
+            most.map(|(place, _)| place)
+        };
+        chosen.filter(|place| *place > 0).or_else(own)
     }
 
     /// The box of a mission, formation or unit, if it is drawn.

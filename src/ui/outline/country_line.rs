@@ -3,8 +3,8 @@
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align2, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use crate::analysis::country_name;
 use crate::analysis::{BridgeSubject, Ledger, Lens, View};
-use crate::chart::country_name;
 use crate::text::Message;
 use crate::ui::bridge::{BridgeAsk, bridge_hint, open_bridge};
 use crate::ui::{Action, Shown, theme};

@@ -5,14 +5,15 @@ use crate::edit::{
 };
 use crate::model::{
     Agreement, AgreementId, AgreementKind, Arrangement, ArrangementId, ArrangementKind, Category,
-    CommandRelation, CountryCode, Echelon, Function, HeadcountLine, IdGenerator, Nationality,
-    NodeId, Partner, PartnerRole, Period, Plan, PlanDate, Role, Source, SourceId, Unit, UnitId,
+    CommandRelation, CountryCode, Echelon, Function, IdGenerator, Nationality, NodeId, Partner,
+    PartnerRole, Period, Plan, PlanDate, Role, Unit, UnitId,
 };
 use crate::text::Message;
 use crate::ui::Shown;
 use crate::ui::outline::last_day_of;
 
 use super::PlacementStart;
+use super::guest_draft::{ChosenGuest, GuestDraft};
 
 /// A unit of the plan, or a new one.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -58,18 +59,7 @@ pub(super) struct PlacementDraft {
     pub(super) host_parent: Option<NodeId>,
     pub(super) host_echelon: Echelon,
 
-    pub(super) guest: Option<Chosen>,
-    pub(super) guest_name: String,
-    pub(super) guest_country: Option<CountryCode>,
-    pub(super) guest_echelon: Echelon,
-    pub(super) guest_function: Function,
-
-    /// The guest's own people; absent where they are those that it has.
-    pub(super) people: Option<u32>,
-    pub(super) source: Option<SourceId>,
-
-    /// A source that is not yet in the plan.
-    pub(super) new_source: Option<Source>,
+    pub(super) guest: GuestDraft,
 
     pub(super) first_day: Option<PlanDate>,
     pub(super) last_day: Option<PlanDate>,
@@ -92,8 +82,8 @@ impl PlacementDraft {
     /// What can be known at the beginning.
     pub(super) fn new(shown: &Shown<'_>, start: PlacementStart) -> Self {
         let guest = match (start.guest, start.host) {
-            (Some(guest), _) => Some(Chosen::Known(guest)),
-            (None, Some(_)) => Some(Chosen::New),
+            (Some(guest), _) => Some(ChosenGuest::Known(guest)),
+            (None, Some(_)) => Some(ChosenGuest::New),
             (None, None) => None,
         };
         let mut draft = Self {
@@ -101,14 +91,7 @@ impl PlacementDraft {
             host_name: String::new(),
             host_parent: formation_above(shown),
             host_echelon: Echelon::Battalion,
-            guest,
-            guest_name: String::new(),
-            guest_country: Some(shown.plan.head().country),
-            guest_echelon: Echelon::Company,
-            guest_function: Function::Infantry,
-            people: None,
-            source: None,
-            new_source: None,
+            guest: GuestDraft::new(guest, shown.plan.head().country),
             first_day: PlanDate::of_day(shown.day),
             last_day: None,
             arrangement: None,
@@ -130,25 +113,46 @@ impl PlacementDraft {
 
     /// Chooses another host, with what usually goes with it.
     pub(super) fn set_host(&mut self, plan: &Plan, host: Chosen) {
+        let usual = self.usual_kind(plan);
         self.host = Some(host);
         self.arrangement = None;
+        self.renew_kind(plan, usual);
         let is_joint = self.is_joint(plan);
-        if is_joint == self.kind.has_host() {
-            self.kind = if is_joint {
-                ArrangementKind::CoDeployed
-            } else {
-                ArrangementKind::Attached
-            };
-        }
         if is_joint && self.reimbursement == Reimbursement::Host {
             self.reimbursement = Reimbursement::Unknown;
         }
         if let Some(unit) = self.host_unit(plan) {
-            self.guest_function = unit.function;
+            self.guest.function = unit.function;
             // A guest usually stays no longer than its host.
             let day = self.first_day.map(PlanDate::earliest);
             let last_day = day.and_then(|day| last_day_of(plan, unit.id.into(), day));
             self.last_day = self.last_day.or(last_day);
+        }
+    }
+
+    /// Chooses another guest, with what usually goes with it.
+    pub(super) fn set_guest(&mut self, plan: &Plan, guest: ChosenGuest) {
+        let usual = self.usual_kind(plan);
+        self.guest.chosen = Some(guest);
+        self.renew_kind(plan, usual);
+    }
+
+    /// How a guest usually serves: people without a unit in those of others, units beside them.
+    fn usual_kind(&self, plan: &Plan) -> ArrangementKind {
+        let are_people = self.guest.chosen == Some(ChosenGuest::People);
+        match (self.is_joint(plan), are_people) {
+            (false, false) => ArrangementKind::Attached,
+            (false, true) => ArrangementKind::Embedded,
+            (true, false) => ArrangementKind::CoDeployed,
+            (true, true) => ArrangementKind::Composite,
+        }
+    }
+
+    /// Goes from what was usual to what is now; what was chosen stays as long as it can be.
+    fn renew_kind(&mut self, plan: &Plan, usual: ArrangementKind) {
+        let can_be = self.kind.has_host() != self.is_joint(plan);
+        if self.kind == usual || !can_be {
+            self.kind = self.usual_kind(plan);
         }
     }
 
@@ -162,9 +166,9 @@ impl PlacementDraft {
 
     /// The guest, where it is one of the plan's.
     pub(super) fn guest_unit<'a>(&self, plan: &'a Plan) -> Option<&'a Unit> {
-        match self.guest? {
-            Chosen::Known(id) => plan.unit(id),
-            Chosen::New => None,
+        match self.guest.chosen? {
+            ChosenGuest::Known(id) => plan.unit(id),
+            ChosenGuest::New | ChosenGuest::FromTemplate | ChosenGuest::People => None,
         }
     }
 
@@ -187,8 +191,8 @@ impl PlacementDraft {
     /// The country whose people the guests are.
     pub(super) fn partner_country(&self, plan: &Plan) -> Option<CountryCode> {
         match self.guest_unit(plan) {
-            Some(unit) => unit.nationality.country().or(self.guest_country),
-            None => self.guest_country,
+            Some(unit) => unit.nationality.country().or(self.guest.country),
+            None => self.guest.country,
         }
     }
 
@@ -215,18 +219,12 @@ impl PlacementDraft {
             Chosen::Known(id) => PlacedUnit::Known(id),
             Chosen::New => PlacedUnit::New(Box::new(self.new_host(plan, &mut ids)?)),
         };
-        let guest = match self.guest.ok_or_else(|| needs("placement-needs-guest"))? {
-            Chosen::Known(id) => PlacedUnit::Known(id),
-            Chosen::New => PlacedUnit::New(Box::new(self.new_guest(plan, &host, &mut ids)?)),
-        };
+        let guest = self.guest.placed(plan, &host, &mut ids)?;
         let country = self.partner_country(plan);
         let country = country.ok_or_else(|| needs("placement-needs-country"))?;
         let first_day = self.first_day;
         let first_day = first_day.ok_or_else(|| needs("placement-needs-first-day"))?;
-        let source = self.new_source.as_ref().map(|source| source.id);
-        let source = source.or(self.source);
-        let people = self.people;
-        let people = people.map(|it| vec![HeadcountLine::not_stated(country, it, source)]);
+        let counted = self.guest.counted(&host, &mut ids);
         let edit = Edit::PlaceGuest(PlaceGuest {
             arrangement: self.arrangement(shown, host.id(), &mut ids),
             partner: self.partner(plan, country),
@@ -235,10 +233,12 @@ impl PlacementDraft {
             host,
             first_day,
             last_day: self.last_day,
-            people,
+            people: self.guest.lines(country),
+            counted,
             ids,
         });
-        Ok(match &self.new_source {
+        let source = self.guest.new_source.as_ref();
+        Ok(match source.filter(|_| self.guest.people.is_some()) {
             Some(source) => Edit::Together(Together {
                 name: edit.name(plan),
                 edits: vec![
@@ -259,29 +259,8 @@ impl PlacementDraft {
         Ok(Unit {
             nationality: Nationality::Joint,
             echelon: self.host_echelon,
-            function: self.guest_function,
+            function: self.guest.function,
             ..empty(plan, ids, name, parent)
-        })
-    }
-
-    fn new_guest(
-        &self,
-        plan: &Plan,
-        host: &PlacedUnit,
-        ids: &mut IdGenerator,
-    ) -> Result<Unit, Message> {
-        let name = named(&self.guest_name, "placement-needs-guest-name")?;
-        let country = self.guest_country;
-        let country = country.ok_or_else(|| Message::new("placement-needs-country"))?;
-        let host = host.id();
-        Ok(Unit {
-            nationality: Nationality::National(country),
-            echelon: self.guest_echelon,
-            function: self.guest_function,
-            category: plan
-                .unit(host)
-                .map_or(Category::Troops, |unit| unit.category),
-            ..empty(plan, ids, name, host.into())
         })
     }
 
@@ -353,7 +332,7 @@ impl PlacementDraft {
 }
 
 /// A text that has to be there.
-fn named(text: &str, hindrance: &'static str) -> Result<String, Message> {
+pub(super) fn named(text: &str, hindrance: &'static str) -> Result<String, Message> {
     let text = text.trim();
     if text.is_empty() {
         return Err(Message::new(hindrance));
@@ -362,7 +341,7 @@ fn named(text: &str, hindrance: &'static str) -> Result<String, Message> {
 }
 
 /// A unit without people, after all others under a parent.
-fn empty(plan: &Plan, ids: &mut IdGenerator, name: String, parent: NodeId) -> Unit {
+pub(super) fn empty(plan: &Plan, ids: &mut IdGenerator, name: String, parent: NodeId) -> Unit {
     Unit {
         id: ids.next_id(),
         name,

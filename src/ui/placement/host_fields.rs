@@ -2,53 +2,39 @@
 
 use egui::Ui;
 
-use crate::model::{Echelon, NodeId};
-use crate::ui::field::{
-    Form, Pick, PickerItem, PickerList, choice_field_ui, heading_ui, picker_ui, text_field_ui,
-};
+use crate::model::NodeId;
+use crate::ui::Shown;
+use crate::ui::field::{Form, Pick, PickerItem, PickerList, heading_ui, picker_ui};
 
 use super::draft::{Chosen, PlacementDraft};
-use super::parts::{field_id, halves_ui, units};
+use super::parts::{
+    echelon_ui, field_id, halves_ui, picker_row_ui, plain_item, text_row_ui, units, with_always,
+};
 
 /// Draws them.
 pub(super) fn host_fields_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut PlacementDraft) {
     let shown = form.shown;
     heading_ui(ui, &shown.label("placement-where"));
     let new = shown.label("placement-new-joint-unit");
-    let picked = form.row(ui, "placement-host", |form, ui, name| {
-        let choose = shown.label("placement-choose-host");
-        let now = match draft.host {
-            None => (Pick::Nothing, choose.as_str()),
-            Some(Chosen::New) => (Pick::Joint, new.as_str()),
-            Some(Chosen::Known(id)) => {
-                let name = shown.plan.name_of(id.into());
-                (Pick::Node(id.into()), name.unwrap_or_default())
-            }
-        };
-        let guest = draft.guest_unit(shown.plan).map(|unit| unit.id);
-        let first = PickerItem {
-            pick: Pick::Joint,
-            text: new.clone(),
-            note: String::new(),
-        };
-        let fits = |unit: &crate::model::Unit| match guest {
-            Some(guest) => super::is_foreign(shown.plan, guest, unit.id),
-            None => true,
-        };
-        let find = |query: &str| units(&shown, query, fits, Some(first));
-        let id = field_id("placement-host");
-        let revision = shown.revision;
-        picker_ui(
-            ui,
-            form.drafts,
-            shown.texts,
-            (id, name),
-            now,
-            revision,
-            find,
-        )
-    });
-    match picked {
+    let choose = shown.label("placement-choose-host");
+    let now = match draft.host {
+        None => (Pick::Nothing, choose.as_str()),
+        Some(Chosen::New) => (Pick::Joint, new.as_str()),
+        Some(Chosen::Known(id)) => {
+            let name = shown.plan.name_of(id.into());
+            (Pick::Node(id.into()), name.unwrap_or_default())
+        }
+    };
+    let guest = draft.guest_unit(shown.plan).map(|unit| unit.id);
+    let fits = |unit: &crate::model::Unit| match guest {
+        Some(guest) => super::is_foreign(shown.plan, guest, unit.id),
+        None => true,
+    };
+    let find = |query: &str| {
+        let always = vec![plain_item(Pick::Joint, &new)];
+        with_always(query, units(&shown, query, fits), always)
+    };
+    match picker_row_ui(ui, form, "placement-host", now, find) {
         Some(Pick::Joint) => draft.set_host(shown.plan, Chosen::New),
         Some(Pick::Node(NodeId::Unit(id))) => draft.set_host(shown.plan, Chosen::Known(id)),
         _ => {}
@@ -60,12 +46,9 @@ pub(super) fn host_fields_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut Place
 
 fn new_host_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut PlacementDraft) {
     let shown = form.shown;
-    form.row(ui, "placement-host-name", |form, ui, name| {
-        let id = field_id("placement-host-name");
-        if let Some(typed) = text_field_ui(ui, form.drafts, id, name, &draft.host_name) {
-            draft.host_name = typed;
-        }
-    });
+    if let Some(typed) = text_row_ui(ui, form, "placement-host-name", &draft.host_name) {
+        draft.host_name = typed;
+    }
     form.row(ui, "placement-host-place", |form, ui, name| {
         let parent = &mut draft.host_parent;
         let echelon = &mut draft.host_echelon;
@@ -88,25 +71,18 @@ fn new_host_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut PlacementDraft) {
                     *parent = Some(node);
                 }
             },
-            |ui, drafts| {
-                let id = field_id("placement-host-echelon");
-                let name = shown.label("placement-host-echelon");
-                let word = |it: Echelon| shown.texts.say(&it.message());
-                let all = &Echelon::ALL;
-                let picked = choice_field_ui(ui, drafts, id, &name, *echelon, all, word);
-                *echelon = picked.unwrap_or(*echelon);
-            },
+            |ui, drafts| echelon_ui(ui, &shown, drafts, "placement-host-echelon", echelon),
         );
     });
 }
 
 /// The missions and formations that a search finds.
-fn formations(shown: &crate::ui::Shown<'_>, query: &str) -> PickerList {
+fn formations(shown: &Shown<'_>, query: &str) -> PickerList {
     let folded = query.to_lowercase();
     let plan = shown.plan;
     let missions = plan.missions().map(|it| NodeId::Mission(it.id));
     let formations = plan.formations().map(|it| NodeId::Formation(it.id));
-    let mut items: Vec<PickerItem> = missions
+    let items = missions
         .chain(formations)
         .filter_map(|node| {
             let text = plan.name_of(node)?.to_owned();
@@ -118,9 +94,6 @@ fn formations(shown: &crate::ui::Shown<'_>, query: &str) -> PickerList {
                 note: note.unwrap_or_default().to_owned(),
             })
         })
-        .filter(|item| item.text.to_lowercase().contains(&folded))
-        .collect();
-    let has_more = items.len() > PickerList::MOST;
-    items.truncate(PickerList::MOST);
-    PickerList { items, has_more }
+        .filter(|item| item.text.to_lowercase().contains(&folded));
+    with_always(query, items.collect(), Vec::new())
 }

@@ -3,11 +3,13 @@
 //! On the left stands what is put in, on the right what would come of it: the unit with its bridge, both ledgers before and after, and what would be found.
 
 mod draft;
+mod guest_draft;
 mod guest_fields;
 mod host_fields;
 mod outcome;
 mod outcome_ui;
 mod parts;
+mod people_fields;
 mod start;
 mod terms_fields;
 
@@ -19,9 +21,11 @@ use crate::model::{NodeId, PlanDate, UnitId};
 use crate::text::Message;
 
 use super::field::{Drafts, Form, heading_ui, note_ui};
+use super::template_picker::OwnTemplate;
 use super::{Action, Shown, dialog_buttons_ui, dialog_title_ui, theme};
 
-use self::draft::{Chosen, PlacementDraft};
+use self::draft::PlacementDraft;
+use self::guest_draft::ChosenGuest;
 use self::outcome::{Outcome, OutcomeKey};
 use self::parts::field_id;
 
@@ -58,6 +62,12 @@ pub struct PlacementState {
     first: Option<PlacementDraft>,
     drafts: Drafts,
 
+    /// The templates that were kept; none until they are read.
+    templates: Vec<OwnTemplate>,
+
+    /// Whether the templates have been asked for.
+    asked_for_templates: bool,
+
     /// What is being found out.
     asked: Option<OutcomeKey>,
     work: Option<PlacementWork>,
@@ -91,6 +101,8 @@ impl PlacementState {
             draft: None,
             first: None,
             drafts: Drafts::default(),
+            templates: Vec::new(),
+            asked_for_templates: false,
             asked: None,
             work: None,
             done: None,
@@ -110,6 +122,16 @@ impl PlacementState {
         if self.asked.as_ref() == Some(&done.key) {
             self.done = Some(done);
         }
+    }
+
+    /// Whether the templates that were kept are to be read; true once.
+    pub fn asks_for_templates(&mut self) -> bool {
+        !std::mem::replace(&mut self.asked_for_templates, true)
+    }
+
+    /// Takes the templates that were kept.
+    pub fn take_templates(&mut self, templates: Vec<OwnTemplate>) {
+        self.templates = templates;
     }
 
     /// Whether anything was put in.
@@ -160,11 +182,11 @@ fn host_and_day(edit: &Edit) -> Option<(UnitId, Date)> {
     }
 }
 
-/// The guest of a placement.
-fn guest_of(edit: &Edit) -> Option<UnitId> {
+/// The unit in which the people of a placement are: the guest, or the host where they have none of their own.
+fn unit_of(edit: &Edit) -> Option<UnitId> {
     match edit {
-        Edit::PlaceGuest(place) => Some(place.guest.id()),
-        Edit::Together(together) => together.edits.iter().find_map(guest_of),
+        Edit::PlaceGuest(place) => Some(place.guest.as_ref().unwrap_or(&place.host).id()),
+        Edit::Together(together) => together.edits.iter().find_map(unit_of),
         _ => None,
     }
 }
@@ -255,7 +277,8 @@ fn fields_ui(
     let mut form = Form::new(*shown, &mut state.drafts, &mut nothing, root);
     form.label_width = LABELS;
     host_fields::host_fields_ui(ui, &mut form, draft);
-    guest_fields::guest_fields_ui(ui, &mut form, draft);
+    guest_fields::guest_fields_ui(ui, &mut form, draft, &state.templates);
+    people_fields::people_fields_ui(ui, &mut form, draft);
     terms_fields::terms_fields_ui(ui, &mut form, draft);
     state.drafts.accept();
 }
@@ -263,11 +286,11 @@ fn fields_ui(
 /// Gives the first field that waits for something the keyboard.
 fn begin(ui: &Ui, drafts: &mut Drafts, draft: &PlacementDraft) {
     let typed = |label| ui.memory_mut(|memory| memory.request_focus(field_id(label)));
-    match (draft.host, draft.guest) {
+    match (draft.host, draft.guest.chosen) {
         (None, _) => drafts.give_keyboard(field_id("placement-host")),
         (_, None) => drafts.give_keyboard(field_id("placement-guest")),
-        (_, Some(Chosen::New)) => typed("placement-guest-name"),
-        (_, Some(Chosen::Known(_))) => typed("placement-people"),
+        (_, Some(ChosenGuest::New)) => typed("placement-guest-name"),
+        (_, Some(_)) => typed("placement-people"),
     }
 }
 
@@ -349,9 +372,9 @@ fn answer(shown: &Shown<'_>, state: &mut PlacementState, edit: Edit) -> Option<P
         state.done = Some(PlacementDone { key, outcome });
         return None;
     }
-    let guest = guest_of(&edit).map(NodeId::Unit);
+    let unit = unit_of(&edit).map(NodeId::Unit);
     let day = host_and_day(&edit).map(|(_, day)| day);
-    let mut actions = vec![Action::from(edit), Action::Select(guest)];
+    let mut actions = vec![Action::from(edit), Action::Select(unit)];
     // What was placed is to be seen.
     let is_unseen = |day: &Date| *day > shown.day && PlanDate::of_day(*day).is_some();
     actions.extend(day.filter(is_unseen).map(Action::GoTo));

@@ -6,12 +6,14 @@ use crate::model::{Agreement, ArrangementKind, CommandRelation, Role};
 use crate::text::Message;
 use crate::ui::Shown;
 use crate::ui::field::{
-    Form, Pick, PickerItem, PickerList, choice_field_ui, country_name, date_field_ui, date_parts,
-    error_ui, heading_ui, note_ui, picker_ui, text_field_ui,
+    Form, Pick, PickerItem, PickerList, country_name, date_field_ui, date_parts, error_ui,
+    heading_ui, note_ui,
 };
 
 use super::draft::{ChosenAgreement, PlacementDraft, Reimbursement};
-use super::parts::field_id;
+use super::parts::{
+    choice_row_ui, choice_ui, field_id, picker_row_ui, plain_item, text_row_ui, with_always,
+};
 
 /// Draws them.
 pub(super) fn terms_fields_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut PlacementDraft) {
@@ -41,32 +43,24 @@ fn arrangement_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut PlacementDraft) 
     if all.len() == 1 {
         return;
     }
-    form.row(ui, "placement-arrangement", |form, ui, name| {
-        let id = field_id("placement-arrangement");
-        let word = |it: Option<_>| match it.and_then(|id| shown.plan.arrangement(id)) {
-            Some(arrangement) => arrangement.name.clone(),
-            None => shown.label("placement-new-arrangement"),
-        };
-        let now = draft.arrangement;
-        if let Some(chosen) = choice_field_ui(ui, form.drafts, id, name, now, &all, word) {
-            draft.arrangement = chosen;
-        }
-    });
+    let word = |it: Option<_>| match it.and_then(|id| shown.plan.arrangement(id)) {
+        Some(arrangement) => arrangement.name.clone(),
+        None => shown.label("placement-new-arrangement"),
+    };
+    let now = &mut draft.arrangement;
+    choice_row_ui(ui, form, "placement-arrangement", now, &all, word);
 }
 
 fn kind_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut PlacementDraft) {
     let shown = form.shown;
     let is_joint = draft.is_joint(shown.plan);
     form.row(ui, "placement-kind", |form, ui, name| {
-        let id = field_id("placement-kind");
         // In another country's unit one is a guest, in a joint unit nobody is.
         let fits = |kind: &ArrangementKind| draft.host.is_none() || kind.has_host() != is_joint;
         let all: Vec<_> = ArrangementKind::ALL.into_iter().filter(fits).collect();
         let word = |it: ArrangementKind| shown.texts.say(&it.message());
-        let now = draft.kind;
-        if let Some(chosen) = choice_field_ui(ui, form.drafts, id, name, now, &all, word) {
-            draft.kind = chosen;
-        }
+        let field = ("placement-kind", name);
+        choice_ui(ui, form.drafts, field, &mut draft.kind, &all, word);
         note_ui(ui, shown.texts.say(&draft.kind.explanation()));
     });
 }
@@ -82,79 +76,50 @@ fn roles_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut PlacementDraft) {
 fn role_ui(ui: &mut Ui, form: &mut Form<'_>, label: &'static str, role: &mut Option<Role>) {
     let shown = form.shown;
     let all: Vec<Option<Role>> = std::iter::once(None).chain(Role::ALL.map(Some)).collect();
-    form.row(ui, label, |form, ui, name| {
-        let word = |it: Option<Role>| match it {
-            Some(role) => shown.texts.say(&role.message()),
-            None => shown.label("placement-not-stated"),
-        };
-        let id = field_id(label);
-        if let Some(chosen) = choice_field_ui(ui, form.drafts, id, name, *role, &all, word) {
-            *role = chosen;
-        }
-    });
+    let word = |it: Option<Role>| match it {
+        Some(role) => shown.texts.say(&role.message()),
+        None => shown.label("placement-not-stated"),
+    };
+    choice_row_ui(ui, form, label, role, &all, word);
 }
 
 fn command_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut PlacementDraft) {
     let shown = form.shown;
-    form.row(ui, "placement-command", |form, ui, name| {
-        let id = field_id("placement-command");
-        let all: Vec<_> = std::iter::once(None)
-            .chain(CommandRelation::ALL.map(Some))
-            .collect();
-        let word = |it: Option<CommandRelation>| match it {
-            Some(command) => shown.texts.say(&command.message()),
-            None => shown.label("placement-not-stated"),
-        };
-        let now = draft.command;
-        if let Some(chosen) = choice_field_ui(ui, form.drafts, id, name, now, &all, word) {
-            draft.command = chosen;
-        }
-    });
+    let commands = CommandRelation::ALL.map(Some);
+    let all: Vec<_> = std::iter::once(None).chain(commands).collect();
+    let word = |it: Option<CommandRelation>| match it {
+        Some(command) => shown.texts.say(&command.message()),
+        None => shown.label("placement-not-stated"),
+    };
+    let command = &mut draft.command;
+    choice_row_ui(ui, form, "placement-command", command, &all, word);
 }
 
 /// The name; the usual one stands there until another is typed.
 fn name_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut PlacementDraft) {
     let shown = form.shown;
-    form.row(ui, "placement-name", |form, ui, name| {
-        let id = field_id("placement-name");
-        let usual = draft.usual_name(&shown);
-        let now = if draft.name.is_empty() {
-            usual.as_str()
-        } else {
-            draft.name.as_str()
-        };
-        if let Some(typed) = text_field_ui(ui, form.drafts, id, name, now) {
-            draft.name = typed;
-        }
-    });
+    let usual = draft.usual_name(&shown);
+    let typed = draft.name.as_str();
+    let now = if typed.is_empty() { &usual } else { typed };
+    if let Some(typed) = text_row_ui(ui, form, "placement-name", now) {
+        draft.name = typed;
+    }
 }
 
 fn agreement_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut PlacementDraft) {
     let shown = form.shown;
     let none = shown.label("placement-no-agreement");
     let new = shown.label("placement-new-agreement");
-    let picked = form.row(ui, "placement-agreement", |form, ui, name| {
-        let now = match draft.agreement {
-            ChosenAgreement::None => (Pick::Nothing, none.as_str()),
-            ChosenAgreement::New => (Pick::NewAgreement, new.as_str()),
-            ChosenAgreement::Known(id) => {
-                let title = shown.plan.agreement(id).map(|it| it.title.as_str());
-                (Pick::Agreement(id), title.unwrap_or_default())
-            }
-        };
-        let id = field_id("placement-agreement");
-        let find = |query: &str| agreements(&shown, query, [&none, &new]);
-        let revision = shown.revision;
-        picker_ui(
-            ui,
-            form.drafts,
-            shown.texts,
-            (id, name),
-            now,
-            revision,
-            find,
-        )
-    });
+    let now = match draft.agreement {
+        ChosenAgreement::None => (Pick::Nothing, none.as_str()),
+        ChosenAgreement::New => (Pick::NewAgreement, new.as_str()),
+        ChosenAgreement::Known(id) => {
+            let title = shown.plan.agreement(id).map(|it| it.title.as_str());
+            (Pick::Agreement(id), title.unwrap_or_default())
+        }
+    };
+    let find = |query: &str| agreements(&shown, query, [&none, &new]);
+    let picked = picker_row_ui(ui, form, "placement-agreement", now, find);
     match picked {
         Some(Pick::Agreement(id)) => draft.agreement = ChosenAgreement::Known(id),
         Some(Pick::NewAgreement) => draft.agreement = ChosenAgreement::New,
@@ -168,13 +133,10 @@ fn agreement_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut PlacementDraft) {
 
 fn new_agreement_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut PlacementDraft) {
     let shown = form.shown;
-    form.row(ui, "placement-agreement-title", |form, ui, name| {
-        let id = field_id("placement-agreement-title");
-        let title = &draft.agreement_title;
-        if let Some(typed) = text_field_ui(ui, form.drafts, id, name, title) {
-            draft.agreement_title = typed;
-        }
-    });
+    let title = &draft.agreement_title;
+    if let Some(typed) = text_row_ui(ui, form, "placement-agreement-title", title) {
+        draft.agreement_title = typed;
+    }
     form.row(ui, "placement-agreement-signed", |form, ui, name| {
         let id = field_id("placement-agreement-signed");
         let date = draft.agreement_signed;
@@ -203,47 +165,33 @@ fn agreements(shown: &Shown<'_>, query: &str, [none, new]: [&str; 2]) -> PickerL
         })
         .collect();
     items.sort_by(|one, other| shown.texts.compare(&one.text, &other.text));
-    let has_more = items.len() > PickerList::MOST;
-    items.truncate(PickerList::MOST);
-    let plain = |pick, text: &str| PickerItem {
-        pick,
-        text: text.to_owned(),
-        note: String::new(),
-    };
-    let new = plain(Pick::NewAgreement, new);
+    let mut always = vec![plain_item(Pick::NewAgreement, new)];
     if query.is_empty() {
-        items.splice(0..0, [plain(Pick::Nothing, none), new]);
-    } else {
-        items.push(new);
+        always.insert(0, plain_item(Pick::Nothing, none));
     }
-    PickerList { items, has_more }
+    with_always(query, items, always)
 }
 
 fn reimbursement_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut PlacementDraft) {
     let shown = form.shown;
     let plan = shown.plan;
     let (host, guest) = (draft.host_country(plan), draft.partner_country(plan));
-    form.row(ui, "placement-reimbursement", |form, ui, name| {
-        let id = field_id("placement-reimbursement");
-        let all = [
-            Some(Reimbursement::Unknown),
-            guest.map(|_| Reimbursement::Guest),
-            host.map(|_| Reimbursement::Host),
-        ];
-        let all: Vec<Reimbursement> = all.into_iter().flatten().collect();
-        let of = |country| {
-            let country = country_name(plan, shown.texts, country);
-            let message = Message::new("placement-reimbursed-under").with("country", country);
-            shown.texts.say(&message)
-        };
-        let word = |it: Reimbursement| match (it, guest, host) {
-            (Reimbursement::Guest, Some(guest), _) => of(guest),
-            (Reimbursement::Host, _, Some(host)) => of(host),
-            _ => shown.label("placement-not-stated"),
-        };
-        let now = draft.reimbursement;
-        if let Some(chosen) = choice_field_ui(ui, form.drafts, id, name, now, &all, word) {
-            draft.reimbursement = chosen;
-        }
-    });
+    let all = [
+        Some(Reimbursement::Unknown),
+        guest.map(|_| Reimbursement::Guest),
+        host.map(|_| Reimbursement::Host),
+    ];
+    let all: Vec<Reimbursement> = all.into_iter().flatten().collect();
+    let of = |country| {
+        let country = country_name(plan, shown.texts, country);
+        let message = Message::new("placement-reimbursed-under").with("country", country);
+        shown.texts.say(&message)
+    };
+    let word = |it: Reimbursement| match (it, guest, host) {
+        (Reimbursement::Guest, Some(guest), _) => of(guest),
+        (Reimbursement::Host, _, Some(host)) => of(host),
+        _ => shown.label("placement-not-stated"),
+    };
+    let now = &mut draft.reimbursement;
+    choice_row_ui(ui, form, "placement-reimbursement", now, &all, word);
 }

@@ -19,8 +19,8 @@ pub struct OwnTemplate {
 }
 
 /// A template of the list.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) enum Item {
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(in crate::ui) enum Item {
     /// One of the built-in table, by its key.
     BuiltIn(&'static str),
 
@@ -33,7 +33,11 @@ pub(super) type SearchKey = (String, Language);
 
 impl Item {
     /// The template; nothing where it cannot be read.
-    pub(super) fn template(&self, own: &[OwnTemplate], language: Language) -> Option<UnitTemplate> {
+    pub(in crate::ui) fn template(
+        &self,
+        own: &[OwnTemplate],
+        language: Language,
+    ) -> Option<UnitTemplate> {
         match self {
             Self::BuiltIn(key) => {
                 let row = reference::unit_type(key)?;
@@ -55,7 +59,7 @@ impl Item {
 /// The templates that a text finds: those that were kept first, then the built-in ones in the order of their table.
 ///
 /// It is looked for in names of both languages and in the words for size and function.
-pub(super) fn search(text: &str, own: &[OwnTemplate], texts: &Texts) -> Vec<Item> {
+pub(in crate::ui) fn search(text: &str, own: &[OwnTemplate], texts: &Texts) -> Vec<Item> {
     let text = text.trim().to_lowercase();
     let is_found = |words: &[String]| {
         let mut wanted = text.split_whitespace();
@@ -97,7 +101,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, first: Option<&'static str>) {
         let found = search(text, &[], Texts::of(Language::English));
-        assert_eq!(found.first().cloned(), first.map(Item::BuiltIn), "{text}");
+        assert_eq!(found.first().copied(), first.map(Item::BuiltIn), "{text}");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The dialog that adds a unit with all below it from a template: a built-in one, or one that was kept.
 
 mod item;
+mod joint;
 mod list;
 mod options;
 mod parents;
@@ -11,15 +12,17 @@ use std::path::PathBuf;
 use egui::{Button, Context, Key, RichText, Ui, vec2};
 
 use crate::edit::{AddFromTemplate, Edit, Position, UnitTemplate};
-use crate::model::{NodeId, Stretch, Unit};
+use crate::model::{NodeId, Unit};
 use crate::text::Message;
 
 use super::{Action, Shown, dialog_buttons_ui, dialog_title_ui, theme};
 
-use self::item::Item;
+use self::joint::Joining;
 use self::options::Options;
 
 pub use self::item::OwnTemplate;
+pub(super) use self::item::{Item, search};
+pub(super) use self::options::levels_ui;
 
 /// The room of the dialog, in points.
 const SIZE: egui::Vec2 = vec2(920.0, 500.0);
@@ -102,7 +105,7 @@ impl TemplatePicker {
     /// The template that is chosen, in the language of the window; made once for each.
     fn renew_template(&mut self, shown: &Shown<'_>) {
         let language = shown.texts.language();
-        let Some(item) = self.item().cloned() else {
+        let Some(item) = self.item().copied() else {
             self.template = None;
             return;
         };
@@ -132,22 +135,25 @@ impl TemplatePicker {
     fn actions(&self, shown: &Shown<'_>) -> Option<Vec<Action>> {
         let (_, _, template) = self.template.as_ref()?;
         let options = &self.options;
-        let ids = shown.ids.clone().split();
+        let mut ids = shown.ids.clone();
+        let of_units = ids.split();
         // The first id that the edit takes is that of the topmost unit.
-        let top: NodeId = ids.clone().next_id::<Unit>().into();
-        let edit = Edit::AddFromTemplate(AddFromTemplate {
+        let top: NodeId = of_units.clone().next_id::<Unit>().into();
+        let add = AddFromTemplate {
             template: Box::new(template.divided(options.levels)),
             name: options.name.trim().to_owned(),
             parent: options.parent?,
             position: Position::Last,
             country: options.country,
-            days: Some(Stretch {
-                first_day: options.first_day,
-                last_day: options.last_day,
-            }),
+            days: Some(options.days()),
             has_people: options.has_people,
-            ids,
-        });
+            ids: of_units,
+        };
+        let joining = Joining::of(shown, options, template).filter(|_| options.arranges);
+        let edit = match joining {
+            Some(joining) => joining.edit(add, ids),
+            None => Edit::AddFromTemplate(add),
+        };
         Some(vec![edit.into(), Action::Select(Some(top))])
     }
 }
@@ -192,7 +198,7 @@ pub fn template_picker_ui(
 
 /// Draws the chosen template, and where it goes.
 fn right_ui(ui: &mut Ui, shown: &Shown<'_>, picker: &mut TemplatePicker) -> Option<TemplateAnswer> {
-    let options_height = options::height(picker.template.is_some());
+    let options_height = options::height(shown, picker);
     let height = (ui.available_height() - options_height).max(80.0);
     let removing = preview::preview_ui(ui, shown, picker, height);
     if let Some((_, _, template)) = &picker.template {

@@ -11,7 +11,8 @@ use crate::ui::field::{
 };
 use crate::ui::{Shown, outline, segments_ui, theme};
 
-use super::parents;
+use super::joint::Joining;
+use super::{TemplatePicker, parents};
 
 /// Where a template goes.
 #[derive(Debug)]
@@ -23,6 +24,9 @@ pub(super) struct Options {
     pub(super) last_day: Option<PlanDate>,
     pub(super) has_people: bool,
 
+    /// Whether an arrangement is made where the unit serves with those of other countries.
+    pub(super) arranges: bool,
+
     /// How many levels below the unit are made units of their own.
     pub(super) levels: usize,
 
@@ -32,15 +36,22 @@ pub(super) struct Options {
 /// Levels without end.
 const ALL_LEVELS: usize = usize::MAX;
 
-/// The height of the rows, in points.
-const ROWS: f32 = 7.0 * (theme::ROW_HEIGHT + theme::SPACE_SMALL) + theme::SPACE_LARGE;
+/// The height of the rows that are always there, in points.
+const ROWS: f32 = 7.0 * ROW + theme::SPACE_LARGE;
+
+/// The height of a row, in points.
+const ROW: f32 = theme::ROW_HEIGHT + theme::SPACE_SMALL;
 
 /// The width of the labels, in points.
 const LABELS: f32 = 120.0;
 
 /// How much room the options take.
-pub(super) fn height(has_template: bool) -> f32 {
-    if has_template { ROWS } else { 0.0 }
+pub(super) fn height(shown: &Shown<'_>, picker: &TemplatePicker) -> f32 {
+    let Some((_, _, template)) = &picker.template else {
+        return 0.0;
+    };
+    let joining = Joining::of(shown, &picker.options, template);
+    ROWS + joining.map_or(0.0, |_| ROW)
 }
 
 impl Options {
@@ -61,6 +72,7 @@ impl Options {
             first_day: PlanDate::of_day(shown.day),
             last_day: None,
             has_people: true,
+            arranges: true,
             levels: 1,
             drafts: Drafts::default(),
         };
@@ -84,6 +96,14 @@ impl Options {
         self.last_day = parent.and_then(|node| outline::last_day_of(plan, node, shown.day));
     }
 
+    /// The days of the periods.
+    pub(super) fn days(&self) -> Stretch {
+        Stretch {
+            first_day: self.first_day,
+            last_day: self.last_day,
+        }
+    }
+
     /// Why it cannot be added yet.
     pub(super) fn hindrance(&self, shown: &Shown<'_>) -> Option<Message> {
         if shown.plan.missions().next().is_none() {
@@ -99,11 +119,7 @@ impl Options {
         if let Some(error) = dates.into_iter().find_map(|id| self.drafts.error(id)) {
             return Some(error.clone());
         }
-        let stretch = Stretch {
-            first_day: self.first_day,
-            last_day: self.last_day,
-        };
-        (!stretch.in_order()).then(|| Message::new("template-days-out-of-order"))
+        (!self.days().in_order()).then(|| Message::new("template-days-out-of-order"))
     }
 }
 
@@ -197,6 +213,18 @@ pub(super) fn options_ui(
                     });
                 });
             });
+            if Joining::of(shown, options, template).is_some() {
+                row(ui, shown.label("template-arrangement"), &mut |ui, _| {
+                    segments_ui(ui, |ui| {
+                        ui.horizontal(|ui| {
+                            let made = shown.label("template-with-arrangement");
+                            ui.selectable_value(&mut options.arranges, true, made);
+                            let without = shown.label("template-without-arrangement");
+                            ui.selectable_value(&mut options.arranges, false, without);
+                        });
+                    });
+                });
+            }
         });
     options.drafts.accept();
 }
@@ -227,8 +255,13 @@ fn parent_ui(
     }
 }
 
-/// Draws how far the unit is divided.
-fn levels_ui(ui: &mut Ui, shown: &Shown<'_>, template: &UnitTemplate, levels: &mut usize) {
+/// Draws how far a unit is divided.
+pub(in crate::ui) fn levels_ui(
+    ui: &mut Ui,
+    shown: &Shown<'_>,
+    template: &UnitTemplate,
+    levels: &mut usize,
+) {
     let deepest = template.levels();
     let now = match (*levels).min(deepest) {
         0 => 0,

@@ -12,6 +12,7 @@ use crate::ui::{Shown, theme};
 
 use super::TemplatePicker;
 use super::item::Item;
+use super::joint::Joining;
 
 /// Draws the chosen template in a height; the file of one that is to be taken away.
 pub(super) fn preview_ui(
@@ -28,12 +29,21 @@ pub(super) fn preview_ui(
         .min_scrolled_height(height);
     area.show(ui, |ui| {
         ui.set_max_width(ui.available_width() - theme::SPACE_LARGE);
-        let item = picker.item().cloned();
+        let item = picker.item().copied();
         if let Some((_, _, template)) = &picker.template {
             let divided = template.divided(picker.options.levels);
             head_ui(ui, shown, &divided);
             if let Some(item) = &item {
                 sources_ui(ui, shown, item, &divided);
+            }
+            if let Some(joining) = Joining::of(shown, &picker.options, template) {
+                heading_ui(ui, &shown.label("template-joint"));
+                let words = if picker.options.arranges {
+                    joining.words(shown)
+                } else {
+                    Message::new("template-not-arranged")
+                };
+                ui.label(shown.texts.say(&words));
             }
             heading_ui(ui, &shown.label("template-structure"));
             unit_ui(ui, shown, &divided, 0);

@@ -13,10 +13,12 @@ use crate::ui::theme;
 /// The most bytes of a text that is marked; a longer one is told line by line in the preview alone.
 const MOST_MARKED: usize = 40_000;
 
-/// A text laid out, kept as long as nothing about it changes.
+/// A text as it is to be laid out, kept as long as nothing about it changes.
+///
+/// It is laid out in each frame: egui keeps what it has laid out only as long as that is asked for in every frame, and with the whole text its lines, of which typing changes one.
 #[derive(Debug, Default)]
 pub(super) struct MarkedText {
-    galley: Option<(Key, Arc<Galley>)>,
+    job: Option<(Key, LayoutJob)>,
 
     /// What was read was read anew.
     revision: u64,
@@ -29,7 +31,6 @@ struct Key {
     width: f32,
     revision: u64,
     color: Color32,
-    pixels_per_point: f32,
 }
 
 impl MarkedText {
@@ -51,18 +52,15 @@ impl MarkedText {
             width,
             revision: self.revision,
             color: theme::of(ui).text,
-            pixels_per_point: ui.ctx().pixels_per_point(),
         };
-        if let Some((known, galley)) = &self.galley
-            && *known == key
-        {
-            return Arc::clone(galley);
-        }
-        let mut job = job(ui, text, read);
-        job.wrap.max_width = width;
-        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-        self.galley = Some((key, Arc::clone(&galley)));
-        galley
+        let known = self.job.take().filter(|(known, _)| *known == key);
+        let (_, job) = self.job.insert(known.unwrap_or_else(|| {
+            let mut job = job(ui, text, read);
+            job.wrap.max_width = width;
+            (key, job)
+        }));
+        let job = job.clone();
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
     }
 }
 
@@ -136,4 +134,31 @@ fn spans(line: &TypedLine) -> Vec<(Range<usize>, bool)> {
         .collect();
     spans.sort_by_key(|(range, is_trouble)| (range.start, !is_trouble));
     spans
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_that_stay_as_they_are_stay_laid_out() {
+        const LINES: usize = 300;
+        let context = egui::Context::default();
+        theme::apply(&context);
+        let mut marked = MarkedText::default();
+        let lines: Vec<String> = (0..LINES).map(|number| number.to_string()).collect();
+        let text = lines.join("\n");
+        let mut kept = Vec::new();
+        for _ in 0..4 {
+            let input = egui::RawInput::default();
+            let mut frame = |ui: &mut Ui| {
+                // What is kept from the frame before.
+                kept.push(ui.fonts_mut(|fonts| fonts.num_galleys_in_cache()));
+                marked.galley(ui, &text, 400.0, None);
+            };
+            let mut output = context.run_ui(input, &mut frame);
+            output.textures_delta.clear();
+        }
+        assert!(kept[1..].iter().all(|it| *it >= LINES), "{kept:?}");
+    }
 }

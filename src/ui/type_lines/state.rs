@@ -109,8 +109,9 @@ impl TypeLinesState {
         })
     }
 
-    /// Takes what was read.
-    pub fn take(&mut self, done: TypedDone) {
+    /// Takes what was read; what was read before is given back, so that it can be dropped where no frame waits.
+    #[must_use]
+    pub fn take(&mut self, done: TypedDone) -> Option<impl Send + use<>> {
         let TypedDone {
             key,
             names,
@@ -125,8 +126,8 @@ impl TypeLinesState {
             self.heights.clear();
         }
         self.counted = Counted::of(&reading);
-        self.read = Some((key, reading));
         self.marked.forget();
+        self.read.replace((key, reading))
     }
 
     /// Takes out the lines that have been added; whether none is left.
