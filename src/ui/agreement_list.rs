@@ -28,7 +28,7 @@ pub fn agreement_list_ui(
 
 impl Listed for Agreement {
     const NAME: &'static str = "agreements";
-    const WIDTH: f32 = 600.0;
+    const WIDTH: f32 = 680.0;
     const LABEL_WIDTH: f32 = 160.0;
 
     fn words(shown: &Shown<'_>) -> EntryListWords {

@@ -196,18 +196,21 @@ impl PlacementDraft {
         }
     }
 
-    /// What a new arrangement is called as long as nothing is typed.
+    /// What a new arrangement is called as long as nothing is typed; empty as long as host or guest is not known.
     pub(super) fn usual_name(&self, shown: &Shown<'_>) -> String {
         let host = match self.host {
             Some(Chosen::New) => self.host_name.trim(),
             _ => self.host_unit(shown.plan).map_or("", Unit::label),
         };
-        let guest = self.partner_country(shown.plan);
-        let guest = guest.map_or_else(String::new, |code| code.to_string());
-        let message = Message::new("placement-usual-name")
-            .with("host", host)
-            .with("guest", guest);
-        shown.texts.say(&message)
+        match self.partner_country(shown.plan) {
+            Some(guest) if !host.is_empty() => {
+                let message = Message::new("placement-usual-name")
+                    .with("host", host)
+                    .with("guest", guest.to_string());
+                shown.texts.say(&message)
+            }
+            _ => String::new(),
+        }
     }
 
     /// The edit, or what is missing.
