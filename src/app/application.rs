@@ -208,7 +208,7 @@ impl Application {
             .and_then(|tag| tag.parse().ok())
             .unwrap_or(surroundings.language);
         crate::ui::theme::apply(context);
-        context.add_plugin(super::key_order::KeyOrder::default());
+        context.add_plugin(super::event_order::EventOrder::default());
         // Offices and print come first where the system has no wish.
         context.options_mut(|options| options.fallback_theme = egui::Theme::Light);
         context.set_theme(match settings.theme.as_deref() {

@@ -33,7 +33,7 @@ fn plan(stage: &Stage) -> Plan {
 }
 
 fn is_open(stage: &Stage) -> bool {
-    stage.shows("Give up what was put in?") || stage.shows("From – to") || stage.shows("Host unit")
+    stage.shows("Discard what was put in?") || stage.shows("From – to") || stage.shows("Host unit")
 }
 
 /// Types what has the keyboard.
@@ -92,11 +92,11 @@ fn escape_asks_before_it_gives_up_what_was_put_in() {
     write(&mut stage, "Serbian platoon");
     stage.press(Modifiers::NONE, Key::Tab);
     stage.press(Modifiers::NONE, Key::Escape);
-    assert!(stage.shows("Give up what was put in?"));
-    stage.click("Go on");
+    assert!(stage.shows("Discard what was put in?"));
+    stage.click("Keep editing");
     assert!(is_open(&stage));
     stage.click("Cancel");
-    stage.click("Give up");
+    stage.click("Discard");
     assert!(!is_open(&stage));
     assert!(!stage.application().is_modified());
 }
@@ -329,7 +329,7 @@ fn the_dialog_in_two_languages_and_themes() {
     pick(&mut stage, "Host unit", "indian");
     stage.harness.snapshot("placement");
     stage.press(Modifiers::NONE, Key::Escape);
-    stage.click("Give up");
+    stage.click("Discard");
     stage.click("View");
     stage.click("Русский");
     stage.click("Вид");
@@ -337,4 +337,49 @@ fn the_dialog_in_two_languages_and_themes() {
     stage.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::J);
     pick(&mut stage, "Принимающая часть", "indian");
     stage.harness.snapshot("placement-dark-ru");
+}
+
+/// Presses and releases the mouse over a control within one frame.
+fn click_with_mouse(stage: &mut Stage, name: &str) {
+    let at = stage.node(name).rect().center();
+    stage.harness.event(Event::PointerMoved(at));
+    stage.harness.step();
+    for pressed in [true, false] {
+        stage.harness.event(Event::PointerButton {
+            pos: at,
+            button: egui::PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+    }
+    stage.settle();
+}
+
+#[test]
+fn a_list_opens_and_closes_by_the_mouse_as_often_as_wanted() {
+    let mut stage = with_dialog("Indian battalion");
+    for field in ["Command", "Role of the guest", "Guest unit", "Agreement"] {
+        let count = |stage: &Stage| stage.harness.root().children_recursive().count();
+        let closed = count(&stage);
+        for turn in 0..3 {
+            click_with_mouse(&mut stage, field);
+            assert!(count(&stage) > closed, "{field} opens, turn {turn}");
+            click_with_mouse(&mut stage, field);
+            assert_eq!(count(&stage), closed, "{field} closes, turn {turn}");
+        }
+    }
+}
+
+#[test]
+fn a_second_arrangement_of_the_same_two_is_not_called_as_the_first() {
+    let mut stage = with_dialog("Indian battalion");
+    pick(&mut stage, "Guest unit", "People in the host");
+    let field = "Arrangement’s name";
+    let first = stage.node(field).value().expect("a name");
+    stage.click("People");
+    write(&mut stage, "5");
+    stage.press(Modifiers::NONE, Key::Tab);
+    stage.click("Place");
+    stage.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::J);
+    assert_eq!(stage.node(field).value(), Some(format!("{first} 2")));
 }

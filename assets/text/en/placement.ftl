@@ -3,9 +3,9 @@
 placement-title = Place with another country’s unit
 placement-of-move = Place { $name } with { $host }…
 placement-place = Place
-placement-give-up-question = Give up what was put in?
-placement-give-up = Give up
-placement-go-on = Go on
+placement-give-up-question = Discard what was put in?
+placement-give-up = Discard
+placement-go-on = Keep editing
 
 ## What is put in
 

@@ -3,9 +3,9 @@
 placement-title = Разместить в составе части другой страны
 placement-of-move = Разместить «{ $name }» в составе «{ $host }»…
 placement-place = Разместить
-placement-give-up-question = Отказаться от введённого?
-placement-give-up = Отказаться
-placement-go-on = Продолжить
+placement-give-up-question = Не размещать и стереть введённое?
+placement-give-up = Стереть
+placement-go-on = Продолжить ввод
 
 ## Что вводится
 

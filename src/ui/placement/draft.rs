@@ -207,7 +207,7 @@ impl PlacementDraft {
                 let message = Message::new("placement-usual-name")
                     .with("host", host)
                     .with("guest", guest.to_string());
-                shown.texts.say(&message)
+                unused(shown.plan, shown.texts.say(&message))
             }
             _ => String::new(),
         }
@@ -332,6 +332,18 @@ impl PlacementDraft {
             }
         })
     }
+}
+
+/// A name with a number behind it where an arrangement has it already.
+fn unused(plan: &Plan, name: String) -> String {
+    let is_taken = |name: &str| plan.arrangements().any(|it| it.name == name);
+    if !is_taken(&name) {
+        return name;
+    }
+    let mut numbered = (2..).map(|number: u32| format!("{name} {number}"));
+    numbered
+        .find(|it| !is_taken(it))
+        .unwrap_or_else(|| name.clone())
 }
 
 /// A text that has to be there.
