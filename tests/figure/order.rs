@@ -8,9 +8,9 @@ use muster::chart::{
     order_changes, order_of_battle,
 };
 use muster::export::{FigurePicture, Sheet, figure_csv, figure_table_text};
-use muster::model::{Category, Echelon, Formation, NodeId, Plan, Unit};
+use muster::model::{Category, Echelon, Formation, HeadcountLine, NodeId, Plan, Unit};
 use muster::picture::Paper;
-use muster::text::{Language, Texts};
+use muster::text::{Language, Message, Texts};
 use muster::ui::export_form::FileForm;
 
 use super::drawing::{check_room_of, on_paper, texts};
@@ -471,16 +471,94 @@ fn its_tables_have_a_row_for_each_box() {
     let csv: Vec<&str> = csv.lines().collect();
     assert_eq!(
         csv[0],
-        "level,id,parent,kind,name,short_name,echelon,function,contributor,own,total,guest"
+        "level,id,parent,kind,name,short_name,echelon,function,contributor,own,total,guest,own_by_flag"
     );
     assert_eq!(
         csv[6],
-        "5,uestonian00,ucompany000,unit,estonian,,company,infantry,EST,40,40,yes"
+        "5,uestonian00,ucompany000,unit,estonian,,company,infantry,EST,40,40,yes,EST=40"
     );
     assert_eq!(csv.len(), 1 + 8);
     let text = figure_table_text(&figure, Language::Russian);
     let line = text.lines().find(|line| line.starts_with("estonian"));
     assert_eq!(line, Some("estonian\tcompany\tрота\tпехота\tEST\t40\t40"));
+}
+
+/// A battalion of India with a company of its guests, and more of them who have no unit of their own.
+fn with_guests_of_no_unit(guests: &[(&str, u32)]) -> Plan {
+    let mut parts = parts();
+    parts.missions = vec![mission("unifil")];
+    let above = id::<muster::model::Mission>("unifil");
+    let mut own = period("p", "2020", "", "IND", 771);
+    let lines = guests.iter().map(|(code, people)| {
+        let code = code.parse().expect("a code");
+        HeadcountLine::not_stated(code, *people, None)
+    });
+    own.people.extend(lines);
+    let host = unit("host", "IND", above, vec![own]);
+    let period = vec![period("p", "2020", "", "KAZ", 120)];
+    let company = unit("company", "KAZ", host.id, period);
+    let guests = vec![self::period("p", "2020", "", "EST", 9)];
+    let lent = unit("lent", "IND", above, guests);
+    parts.units = vec![host, company, lent];
+    plan(parts)
+}
+
+#[test]
+fn people_of_another_flag_are_never_told_as_those_of_their_host() {
+    let plan = with_guests_of_no_unit(&[("KAZ", 9)]);
+    let figure = order_on(&plan, None, "2024-01-31");
+    let order = boxes(&figure);
+    let host = find(order, "host");
+    let said = |language, words: &Message| Texts::of(language).say(words);
+    assert_eq!(
+        said(Language::English, &host.number_line()),
+        "771 IND + 9 KAZ / 900"
+    );
+    assert_eq!(
+        said(Language::English, &host.short_number_line()),
+        "780 of 2 flags / 900"
+    );
+    assert_eq!(
+        said(Language::Russian, &host.short_number_line()),
+        "780 из 2 стран / 900"
+    );
+    assert_eq!(
+        said(Language::English, &order.sentence(host)),
+        "host: 771 IND + 9 KAZ / 900, under UNIFIL"
+    );
+    // Nor where all are of one other flag.
+    let lent = find(order, "lent");
+    assert_eq!(said(Language::English, &lent.number_line()), "9 EST");
+    let csv = figure_csv(&figure).expect("a table");
+    let row = csv.lines().find(|line| line.contains(",host,"));
+    let row = row.expect("the host is there");
+    assert!(
+        row.ends_with(",IND,780,900,,IND=771 KAZ=9"),
+        "the columns that were there stay: {row}"
+    );
+    let text = figure_table_text(&figure, Language::English);
+    let row = text.lines().find(|line| line.starts_with("host"));
+    let row = row.expect("the host is there");
+    assert!(row.ends_with("\t771 IND + 9 KAZ\t780\t900"), "{row}");
+}
+
+#[test]
+fn a_number_names_each_flag_where_there_is_room() {
+    let drawn = |guests: &[(&str, u32)], words: &str| {
+        let figure = order_on(&with_guests_of_no_unit(guests), None, "2024-01-31");
+        let drawing = on_paper(&figure, Paper::A4, Language::English);
+        let texts = texts(&drawing);
+        let blank = |text: &str| text.replace('\u{a0}', " ");
+        assert!(
+            texts.iter().any(|(text, _)| blank(text) == words),
+            "{texts:?}"
+        );
+    };
+    drawn(&[("KAZ", 9)], "771 IND + 9 KAZ / 900");
+    drawn(
+        &[("KAZ", 9), ("FIN", 8), ("EST", 7)],
+        "795 of 4 flags / 915",
+    );
 }
 
 #[test]

@@ -16,6 +16,10 @@ chart-order-page = { $title } (page { $page } of { $pages })
 
 chart-order-number = { $people }
 chart-order-numbers = { $own } / { $all }
+chart-order-of-flags = { $people } of { $flags ->
+    [one] { $flags } flag
+   *[other] { $flags } flags
+}
 chart-order-of-country = { $country } { $number }
 chart-order-estimated = { $number } est.
 chart-order-unconfirmed = { $number } unconf.

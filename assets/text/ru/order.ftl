@@ -17,6 +17,11 @@ chart-order-page = { $title } (лист { $page } из { $pages })
 
 chart-order-number = { $people }
 chart-order-numbers = { $own } / { $all }
+chart-order-of-flags = { $people } из { $flags ->
+    [one] { $flags } страны
+    [few] { $flags } стран
+   *[many] { $flags } стран
+}
 chart-order-of-country = { $country } { $number }
 chart-order-estimated = { $number } оц.
 chart-order-unconfirmed = { $number } не подтв.

@@ -154,7 +154,8 @@ fn box_ui(
         .style(theme::menu_style)
         .show(|ui| box_menu_ui(ui, shown, one, state, actions));
     let is_hovered = response.hovered() && state.drag.is_none();
-    if is_hovered && state.camera.scale < TOLD_BELOW {
+    // Nor is there always room for how many there are of each flag.
+    if is_hovered && (state.camera.scale < TOLD_BELOW || one.tells_flags()) {
         let words = shown.texts.say(&order.sentence(one));
         response.on_hover_text(words);
     }

@@ -341,7 +341,7 @@ impl<'a> OrderPainter<'a> {
         } else {
             top += line;
         }
-        let number = self.texts.say(&one.number_line());
+        let number = self.number_line(one, width);
         if let Some(galley) = self.centered(&number, theme::small(), weak, width, 1) {
             self.painter
                 .galley(pos2(block.center().x, top), galley, weak);
@@ -362,6 +362,20 @@ impl<'a> OrderPainter<'a> {
             }
         }
         top
+    }
+
+    /// What stands in the line of the number: how many of each flag, or where that has no room, of how many.
+    fn number_line(&self, one: &OrderBox, width: f32) -> String {
+        let exact = self.texts.say(&one.number_line());
+        if !one.tells_flags() {
+            return exact;
+        }
+        let color = self.theme.text_weak;
+        let galley = self.line(&exact, theme::small(), color, f32::INFINITY);
+        match galley {
+            Some(galley) if galley.size().x > width => self.texts.say(&one.short_number_line()),
+            _ => exact,
+        }
     }
 
     /// The sign of what came, left or moved, at the corner of a frame.
