@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::model::{Confidence, CountryCode, Plan, UnitId};
+use crate::model::{Confidence, CountryCode, Plan, Unit, UnitId};
 
 use super::View;
 use super::climb::Climber;
@@ -33,5 +33,16 @@ pub fn people_by_flag(
             }
         });
     }
+    flags
+}
+
+/// A unit's own people on a day, by the country whose they are: those who are in none of its sub-units.
+///
+/// The ledger of the view does not matter.
+pub fn own_people_by_flag(unit: &Unit, day: Date, view: View) -> BTreeMap<CountryCode, u64> {
+    let mut flags = BTreeMap::new();
+    shares(unit, day, view, |share| {
+        *flags.entry(share.line.country).or_default() += share.people.total();
+    });
     flags
 }

@@ -38,7 +38,7 @@ pub use self::contributor_sizes::ContributorSizes;
 pub use self::country_name::country_name;
 pub use self::differences::differences;
 pub use self::find_text::{TextField, TextMatch, TextPlace, TextQuery, find_text};
-pub use self::flags::people_by_flag;
+pub use self::flags::{own_people_by_flag, people_by_flag};
 pub use self::joint::{JointPartner, is_host, joint_partners, partner_people};
 pub use self::key::{Contributor, Grouping, Key};
 pub use self::ledger::Ledger;

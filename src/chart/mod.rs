@@ -64,8 +64,8 @@ pub use self::joint_table::{JointRow, JointTable};
 pub use self::matrix::{Matrix, MatrixCell, MatrixHead, MatrixRow};
 pub use self::names::{contributor_code, contributor_name};
 pub use self::order::{
-    BridgeWords, Doubt, OrderBox, OrderChange, OrderChanges, OrderOfBattle, Outline, Symbol,
-    Unfolding, order_changes, order_of_battle,
+    BridgeWords, Doubt, OrderBox, OrderChange, OrderChanges, OrderOfBattle, Outline, OwnFlags,
+    Symbol, Unfolding, order_changes, order_of_battle,
 };
 pub use self::palette::Palette;
 pub use self::series::Series;

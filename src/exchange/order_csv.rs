@@ -6,7 +6,7 @@ use super::TableError;
 use super::csv_text::csv_text;
 
 /// The columns.
-const HEADINGS: [&str; 12] = [
+const HEADINGS: [&str; 13] = [
     "level",
     "id",
     "parent",
@@ -19,15 +19,18 @@ const HEADINGS: [&str; 12] = [
     "own",
     "total",
     "guest",
+    "own_by_flag",
 ];
 
 /// An order of battle as CSV in UTF-8, a row for each box that is drawn, in the order in which they stand: with codes instead of words.
+///
+/// The last column has the own people by flag, as in `IND=771 KAZ=9`: the contributor is that of the unit, and not of everyone in it.
 pub fn order_csv(order: &OrderOfBattle) -> Result<String, TableError> {
     let rows = order.boxes.iter().map(|one| cells(order, one));
     csv_text(&HEADINGS, rows.map(Vec::from))
 }
 
-fn cells(order: &OrderOfBattle, one: &OrderBox) -> [String; 12] {
+fn cells(order: &OrderOfBattle, one: &OrderBox) -> [String; 13] {
     let parent = one.parent.and_then(|index| order.boxes.get(index));
     let (kind, echelon, function) = match one.symbol {
         Symbol::Mission(_) => ("mission", "", ""),
@@ -39,6 +42,10 @@ fn cells(order: &OrderOfBattle, one: &OrderBox) -> [String; 12] {
     } else {
         one.name.clone()
     };
+    let flags = one.own_flags.iter();
+    let flags: Vec<String> = flags
+        .map(|(flag, people)| format!("{flag}={people}"))
+        .collect();
     let country = one.country.map(|it| it.to_string());
     [
         one.level.to_string(),
@@ -53,5 +60,6 @@ fn cells(order: &OrderOfBattle, one: &OrderBox) -> [String; 12] {
         one.own.to_string(),
         one.all.to_string(),
         if one.is_guest() { "yes" } else { "" }.to_owned(),
+        flags.join(" "),
     ]
 }

@@ -120,12 +120,18 @@ fn order_rows(order: &OrderOfBattle, texts: &Texts) -> Vec<Vec<String>> {
                 texts.say(&function.message()),
             ),
         };
+        // The code alone would make people of other flags its own.
+        let contributor = if one.tells_flags() {
+            texts.say(&one.own_flags.words())
+        } else {
+            one.country.map(|it| it.to_string()).unwrap_or_default()
+        };
         vec![
             one.full_name.clone(),
             above.map(|it| it.full_name.clone()).unwrap_or_default(),
             echelon,
             function,
-            one.country.map(|it| it.to_string()).unwrap_or_default(),
+            contributor,
             one.own.to_string(),
             one.all.to_string(),
         ]

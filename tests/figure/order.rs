@@ -8,9 +8,11 @@ use muster::chart::{
     order_changes, order_of_battle,
 };
 use muster::export::{FigurePicture, Sheet, figure_csv, figure_table_text};
-use muster::model::{Category, Echelon, Formation, NodeId, Plan, Unit};
+use muster::model::{
+    Category, Echelon, Formation, HeadcountLine, NodeId, Others, Period, Plan, Unit,
+};
 use muster::picture::Paper;
-use muster::text::{Language, Texts};
+use muster::text::{Language, Message, Texts};
 use muster::ui::export_form::FileForm;
 
 use super::drawing::{check_room_of, on_paper, texts};
@@ -321,12 +323,139 @@ fn what_came_left_and_moved_is_told() {
     let back = changes("2022-07-01", "2022-06-30");
     assert_eq!(
         back.changes.get(&node("leaves")),
-        Some(&OrderChange::Came(40))
+        Some(&OrderChange::Left(40)),
+        "told from the earlier day to the later also where one goes back"
     );
+    assert_eq!(back.changes, forward.changes);
+    assert_eq!(
+        english.say(&back.message(&plan)),
+        "Until 1 Jul 2022: came comes +120; left leaves −40; moved moves"
+    );
+    let russian = Texts::of(Language::Russian);
+    let said = russian.say(&back.message(&plan));
+    assert!(said.starts_with("К 01.07.2022: прибыли"), "{said}");
+    assert!(back.is_absent(node("comes")) && !back.is_absent(node("leaves")));
+    assert!(!forward.is_absent(node("comes")) && forward.is_absent(node("leaves")));
     let unchanged = changes("2022-07-01", "2022-08-01");
     assert_eq!(
         english.say(&unchanged.message(&plan)),
-        "Since 1 Jul 2022 nothing came, left or moved here"
+        "Since 1 Jul 2022 nothing came, left or moved here, and no number changed"
+    );
+}
+
+#[test]
+fn changed_numbers_are_told_too() {
+    let mut parts = parts();
+    let mut lebanon = mission("unifil");
+    let others = |people, first: &str, last: &str| Others {
+        category: Category::Troops,
+        people,
+        source: None,
+        first_day: Some(first.parse().expect("a day")),
+        last_day: (!last.is_empty()).then(|| last.parse().expect("a day")),
+    };
+    lebanon.others = vec![
+        others(9_000, "2020", "2021-12-31"),
+        others(9_100, "2022", ""),
+    ];
+    parts.missions = vec![lebanon];
+    let above = id::<muster::model::Mission>("unifil");
+    let (north, south): (Formation, Formation) =
+        (formation("north", above), formation("south", above));
+    let with_guests = |name: &str, first: &str, last: &str, guests| {
+        let mut period = period(name, first, last, "IND", 771);
+        let code = "KAZ".parse().expect("a code");
+        period
+            .people
+            .push(HeadcountLine::not_stated(code, guests, None));
+        period
+    };
+    // It has nobody itself, and takes its company along.
+    let empty = vec![
+        Period {
+            people: Vec::new(),
+            ..period("a", "2020", "2022-07-31", "FIN", 1)
+        },
+        attached(
+            south.id,
+            Period {
+                people: Vec::new(),
+                ..period("b", "2022-08-01", "", "FIN", 1)
+            },
+        ),
+    ];
+    // As many on all days, though not under the same.
+    let split = vec![
+        attached(north.id, period("a", "2020", "2022-10-31", "FIN", 50)),
+        attached(south.id, period("b", "2020", "2022-10-31", "FIN", 30)),
+        attached(north.id, period("c", "2022-11-01", "", "FIN", 40)),
+        attached(south.id, period("d", "2022-11-01", "", "FIN", 40)),
+    ];
+    let battalion = unit("battalion", "FIN", north.id, empty);
+    let company = unit(
+        "company",
+        "FIN",
+        battalion.id,
+        vec![period("p", "2020", "", "FIN", 60)],
+    );
+    parts.units = vec![
+        unit(
+            "contingent",
+            "FIN",
+            above,
+            vec![
+                period("a", "2020", "2022-06-30", "FIN", 175),
+                period("b", "2022-07-01", "", "FIN", 176),
+            ],
+        ),
+        unit(
+            "host",
+            "IND",
+            above,
+            vec![
+                with_guests("a", "2020", "2022-09-30", 9),
+                with_guests("b", "2022-10-01", "", 12),
+            ],
+        ),
+        unit("split", "FIN", above, split),
+        battalion,
+        company,
+    ];
+    let south_node = NodeId::from(south.id);
+    parts.formations = vec![north, south];
+    let plan = plan(parts);
+    let english = Texts::of(Language::English);
+    let told = |within, other: &str, on: &str| {
+        let changes = order_changes(&plan, View::default(), within, day(other), day(on));
+        english.say(&changes.message(&plan))
+    };
+    assert_eq!(
+        told(None, "2022-06-30", "2022-07-01"),
+        "Since 30 Jun 2022: changed contingent 175 → 176"
+    );
+    assert_eq!(
+        told(None, "2022-07-01", "2022-06-30"),
+        "Until 1 Jul 2022: changed contingent 175 → 176"
+    );
+    assert_eq!(
+        told(None, "2022-09-30", "2022-10-01"),
+        "Since 30 Sep 2022: changed host 771 IND + 9 KAZ → 771 IND + 12 KAZ"
+    );
+    assert_eq!(
+        told(None, "2021-12-31", "2022-01-01"),
+        "Since 31 Dec 2021: changed UNIFIL, others not listed 9\u{202f}000 → 9\u{202f}100"
+    );
+    assert_eq!(
+        told(None, "2022-07-31", "2022-08-01"),
+        "Since 31 Jul 2022: moved battalion"
+    );
+    assert_eq!(
+        told(None, "2022-10-31", "2022-11-01"),
+        "Since 31 Oct 2022: changed north 50 → 40, south 90 → 100"
+    );
+    assert_eq!(
+        told(Some(south_node), "2022-06-30", "2022-07-01"),
+        "Since 30 Jun 2022 nothing came, left or moved here, and no number changed"
     );
 }
 
@@ -471,16 +600,94 @@ fn its_tables_have_a_row_for_each_box() {
     let csv: Vec<&str> = csv.lines().collect();
     assert_eq!(
         csv[0],
-        "level,id,parent,kind,name,short_name,echelon,function,contributor,own,total,guest"
+        "level,id,parent,kind,name,short_name,echelon,function,contributor,own,total,guest,own_by_flag"
     );
     assert_eq!(
         csv[6],
-        "5,uestonian00,ucompany000,unit,estonian,,company,infantry,EST,40,40,yes"
+        "5,uestonian00,ucompany000,unit,estonian,,company,infantry,EST,40,40,yes,EST=40"
     );
     assert_eq!(csv.len(), 1 + 8);
     let text = figure_table_text(&figure, Language::Russian);
     let line = text.lines().find(|line| line.starts_with("estonian"));
     assert_eq!(line, Some("estonian\tcompany\tрота\tпехота\tEST\t40\t40"));
+}
+
+/// A battalion of India with a company of its guests, and more of them who have no unit of their own.
+fn with_guests_of_no_unit(guests: &[(&str, u32)]) -> Plan {
+    let mut parts = parts();
+    parts.missions = vec![mission("unifil")];
+    let above = id::<muster::model::Mission>("unifil");
+    let mut own = period("p", "2020", "", "IND", 771);
+    let lines = guests.iter().map(|(code, people)| {
+        let code = code.parse().expect("a code");
+        HeadcountLine::not_stated(code, *people, None)
+    });
+    own.people.extend(lines);
+    let host = unit("host", "IND", above, vec![own]);
+    let period = vec![period("p", "2020", "", "KAZ", 120)];
+    let company = unit("company", "KAZ", host.id, period);
+    let guests = vec![self::period("p", "2020", "", "EST", 9)];
+    let lent = unit("lent", "IND", above, guests);
+    parts.units = vec![host, company, lent];
+    plan(parts)
+}
+
+#[test]
+fn people_of_another_flag_are_never_told_as_those_of_their_host() {
+    let plan = with_guests_of_no_unit(&[("KAZ", 9)]);
+    let figure = order_on(&plan, None, "2024-01-31");
+    let order = boxes(&figure);
+    let host = find(order, "host");
+    let said = |language, words: &Message| Texts::of(language).say(words);
+    assert_eq!(
+        said(Language::English, &host.number_line()),
+        "771 IND + 9 KAZ / 900"
+    );
+    assert_eq!(
+        said(Language::English, &host.short_number_line()),
+        "780 of 2 flags / 900"
+    );
+    assert_eq!(
+        said(Language::Russian, &host.short_number_line()),
+        "780 из 2 стран / 900"
+    );
+    assert_eq!(
+        said(Language::English, &order.sentence(host)),
+        "host: 771 IND + 9 KAZ / 900, under UNIFIL"
+    );
+    // Nor where all are of one other flag.
+    let lent = find(order, "lent");
+    assert_eq!(said(Language::English, &lent.number_line()), "9 EST");
+    let csv = figure_csv(&figure).expect("a table");
+    let row = csv.lines().find(|line| line.contains(",host,"));
+    let row = row.expect("the host is there");
+    assert!(
+        row.ends_with(",IND,780,900,,IND=771 KAZ=9"),
+        "the columns that were there stay: {row}"
+    );
+    let text = figure_table_text(&figure, Language::English);
+    let row = text.lines().find(|line| line.starts_with("host"));
+    let row = row.expect("the host is there");
+    assert!(row.ends_with("\t771 IND + 9 KAZ\t780\t900"), "{row}");
+}
+
+#[test]
+fn a_number_names_each_flag_where_there_is_room() {
+    let drawn = |guests: &[(&str, u32)], words: &str| {
+        let figure = order_on(&with_guests_of_no_unit(guests), None, "2024-01-31");
+        let drawing = on_paper(&figure, Paper::A4, Language::English);
+        let texts = texts(&drawing);
+        let blank = |text: &str| text.replace('\u{a0}', " ");
+        assert!(
+            texts.iter().any(|(text, _)| blank(text) == words),
+            "{texts:?}"
+        );
+    };
+    drawn(&[("KAZ", 9)], "771 IND + 9 KAZ / 900");
+    drawn(
+        &[("KAZ", 9), ("FIN", 8), ("EST", 7)],
+        "795 of 4 flags / 915",
+    );
 }
 
 #[test]

@@ -21,6 +21,7 @@ use crate::model::{
 use crate::text::{Message, Value};
 
 use super::facts::Facts;
+use super::own_flags::OwnFlags;
 use super::stay::since;
 use super::tree::{Bare, Tree};
 use super::{OrderBox, OrderOfBattle, Outline, Symbol, Unfolding};
@@ -150,6 +151,7 @@ impl Maker<'_> {
             country: None,
             inks: Vec::new(),
             own: counts.own.of(view.lens, view.measure),
+            own_flags: OwnFlags::default(),
             all: counts.all.of(view.lens, view.measure),
             doubt: None,
             outline: None,
@@ -214,6 +216,7 @@ impl Maker<'_> {
             full_name: unit.name.clone(),
             country,
             inks,
+            own_flags: OwnFlags::of(unit, day, view),
             doubt: facts.doubt,
             outline,
             remark: self.remark(unit, above, is_guest),

@@ -4,6 +4,8 @@ use crate::chart::Ink;
 use crate::model::{CountryCode, Echelon, FormationKind, Function, NodeId, Organization};
 use crate::text::Message;
 
+use super::OwnFlags;
+
 /// An order of battle: boxes under boxes.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct OrderOfBattle {
@@ -43,6 +45,9 @@ pub struct OrderBox {
 
     /// Its own people: those in none of its sub-units.
     pub own: u64,
+
+    /// Whose its own people are; of a unit only.
+    pub own_flags: OwnFlags,
 
     /// Its own people and those of all below it.
     pub all: u64,
@@ -139,29 +144,46 @@ impl OrderBox {
         self.outline.as_ref().is_some_and(|it| it.is_guest)
     }
 
-    /// Its number: own people and all, where these differ or boxes stand below it.
-    pub fn number(&self) -> Message {
-        if self.below == 0 && self.own == self.all {
-            Message::new("chart-order-number").with("people", self.all)
-        } else {
-            Message::new("chart-order-numbers")
-                .with("own", self.own)
-                .with("all", self.all)
-        }
+    /// Whether its number has to say whose its own people are: they are of several flags, or of another than its contributor's.
+    pub fn tells_flags(&self) -> bool {
+        let has_guests = |country| self.own_flags.has_others_than(country);
+        self.own_flags.are_several() || self.country.is_some_and(has_guests)
     }
 
-    /// Its contributor and its number, marked where it is in doubt: "IND 0 / 900 est.".
+    /// Its contributor and its number, marked where it is in doubt: "IND 0 / 900 est."; where its own people are of other flags too, how many of each: "771 IND + 9 KAZ / 900".
     pub fn number_line(&self) -> Message {
+        self.line(OwnFlags::words)
+    }
+
+    /// The same where there is no room for each flag: "780 of 2 flags / 900".
+    pub fn short_number_line(&self) -> Message {
+        self.line(OwnFlags::short_words)
+    }
+
+    fn line(&self, flags: fn(&OwnFlags) -> Message) -> Message {
+        let tells_flags = self.tells_flags();
+        let own = if tells_flags {
+            flags(&self.own_flags)
+        } else {
+            Message::new("chart-order-number").with("people", self.own)
+        };
+        // All is told beside its own people where these differ or boxes stand below it.
+        let number = if self.below == 0 && self.own == self.all {
+            own
+        } else {
+            Message::new("chart-order-numbers")
+                .with("own", own)
+                .with("all", self.all)
+        };
         let number = match self.doubt {
-            None => self.number(),
-            Some(Doubt::Estimated) => {
-                Message::new("chart-order-estimated").with("number", self.number())
-            }
+            None => number,
+            Some(Doubt::Estimated) => Message::new("chart-order-estimated").with("number", number),
             Some(Doubt::Unconfirmed) => {
-                Message::new("chart-order-unconfirmed").with("number", self.number())
+                Message::new("chart-order-unconfirmed").with("number", number)
             }
         };
-        match self.country {
+        // Its code would stand before people of others.
+        match self.country.filter(|_| !tells_flags) {
             None => number,
             Some(country) => Message::new("chart-order-of-country")
                 .with("country", country.to_string())

@@ -97,7 +97,6 @@ fn boxes_ui(
     let painter = OrderPainter::new(ui, order, &made.layout, shown.texts, origin, scale);
     painter.paint_frames(area);
     painter.paint_links(area);
-    painter.paint_headers(area);
     let has_keyboard = ui.memory(|memory| memory.has_focus(canvas()));
     let are_controls = in_sight.len() <= MOST_CONTROLS;
     for place in in_sight {
@@ -116,6 +115,7 @@ fn boxes_ui(
             has_keyboard: is_chosen && has_keyboard,
             is_hovered,
             is_dimmed: state.search.dims(one.node),
+            is_absent: made.is_absent(one.node),
             change: made.change(one.node),
             has_closing_mark: true,
         };
@@ -125,6 +125,8 @@ fn boxes_ui(
             mark_ui(ui, shown, one, painter.mark(place), state);
         }
     }
+    // The mark of the selection would cover the words of its own sum.
+    painter.paint_headers(area);
 }
 
 /// Lets a box be clicked, opened for editing and dragged; whether the pointer is over it.
@@ -154,7 +156,8 @@ fn box_ui(
         .style(theme::menu_style)
         .show(|ui| box_menu_ui(ui, shown, one, state, actions));
     let is_hovered = response.hovered() && state.drag.is_none();
-    if is_hovered && state.camera.scale < TOLD_BELOW {
+    // Nor is there always room for how many there are of each flag.
+    if is_hovered && (state.camera.scale < TOLD_BELOW || one.tells_flags()) {
         let words = shown.texts.say(&order.sentence(one));
         response.on_hover_text(words);
     }

@@ -3,7 +3,7 @@
 use egui::{Vec2, vec2};
 
 use crate::chart::{OrderBox, OrderOfBattle};
-use crate::text::Texts;
+use crate::text::{Message, Texts};
 
 /// The sizes and distances with which boxes are laid out, in points at the ordinary scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -80,8 +80,9 @@ impl Measures {
         let letters = remarks.map(|it| texts.say(it).chars().count()).max();
         let (least, most) = Self::WIDTHS;
         let width = letters.unwrap_or(0) as f32 * Self::REMARK_LETTER;
+        let number = Self::number_width(order, texts);
         let measures = Self {
-            block: vec2(width.clamp(least, most), 0.0),
+            block: vec2(width.max(number).clamp(least, most), 0.0),
             gap: vec2(16.0, Self::GAP),
             padding: 6.0,
             header: 19.0,
@@ -101,6 +102,21 @@ impl Measures {
             has_marks: order.boxes.iter().any(OrderBox::is_folded),
         };
         measures.with_block()
+    }
+
+    /// About how wide the numbers are that tell several flags, as far as there can be room for each flag.
+    fn number_width(order: &OrderOfBattle, texts: &Texts) -> f32 {
+        let width = |words: &Message| texts.say(words).chars().count() as f32 * Self::REMARK_LETTER;
+        let told = order.boxes.iter().filter(|it| it.tells_flags());
+        let widths = told.map(|one| {
+            let exact = width(&one.number_line());
+            if exact <= Self::WIDTHS.1 {
+                exact
+            } else {
+                width(&one.short_number_line())
+            }
+        });
+        widths.fold(0.0, f32::max)
     }
 
     /// With room for two lines of words below the numbers, whatever the boxes say: where they go on.
