@@ -365,3 +365,30 @@ fn in_a_small_window_nothing_lies_over_anything_else() {
     stage.press(Modifiers::COMMAND, Key::Num2);
     check(&stage, &["Breakdown", "Copy", "Export…"]);
 }
+
+#[test]
+fn a_new_plan_opens_within_its_horizon() {
+    for (first_day, last_day, opens_on) in [
+        ("2028-03", "2029", "on 1 March 2028"),
+        ("2012", "2020", "on 1 January 2012"),
+        ("2026", "2027", "on 21 November 2026"),
+    ] {
+        let mut stage = Stage::open(Language::English, egui::Theme::Light);
+        stage.press(Modifiers::COMMAND, Key::N);
+        stage.click("Planning country");
+        stage.type_on("kaz");
+        stage.press(Modifiers::NONE, Key::Enter);
+        for (field, day) in [
+            ("Horizon, first day", first_day),
+            ("Horizon, last day", last_day),
+        ] {
+            stage.node(field).focus();
+            stage.settle();
+            stage.type_over(day);
+            stage.press(Modifiers::NONE, Key::Tab);
+        }
+        stage.click("Create");
+        assert!(stage.plan().head().horizon.is_some());
+        assert!(stage.shows(opens_on), "{first_day} to {last_day}");
+    }
+}

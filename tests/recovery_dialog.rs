@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Theme};
+use muster::app::Surroundings;
 use muster::file;
 use muster::model::Plan;
 use muster::text::Language;
@@ -359,4 +360,33 @@ fn a_program_without_a_folder_of_its_own_keeps_nothing() {
     assert!(stage.application().is_modified());
     drop(stage);
     assert!(!Stage::open(Language::English, Theme::Light).shows(OFFER));
+}
+
+#[test]
+fn what_is_restored_is_looked_at_as_before() {
+    let desk = Desk::new();
+    let start = || {
+        let surroundings = Surroundings {
+            settings: Some(desk.folder.path().join("config/settings.json")),
+            recovery: Some(desk.copies()),
+            ..stage::surroundings(Language::English)
+        };
+        Stage::open_in(surroundings, Theme::Light)
+    };
+    let mut stage = start();
+    desk.open(&mut stage);
+    edit(&mut stage, "KAZCOY");
+    stage.node("Day").focus();
+    stage.harness.run_steps(2);
+    stage.type_over("15.6.2020");
+    stage.press(Modifiers::NONE, Key::Enter);
+    assert!(stage.shows("Kazakhstan on 15 June 2020"));
+    // As if it had been ended by force: nothing is asked, nothing put away.
+    drop(stage);
+
+    let mut stage = start();
+    assert!(stage.shows(OFFER));
+    stage.click("Restore “IndKazBat: Kazakhstan in Lebanon from 2018”");
+    assert!(has_short_name(plan(&stage), "KAZCOY"));
+    assert!(stage.shows("Kazakhstan on 15 June 2020"));
 }

@@ -221,6 +221,35 @@ fn a_note_left_by_somebody_else_is_a_hint_and_stays() {
 }
 
 #[test]
+fn of_a_changed_file_nobody_is_told_that_they_have_it_open_themselves() {
+    let desk = Desk::new();
+    let theirs = SAMPLE.replacen("\"title\": \"", "\"title\": \"Their ", 1);
+    // A machine of which only the name is known, too.
+    for user in ["a", ""] {
+        file::save_bytes(&desk.plan(), SAMPLE.as_bytes()).expect("it can be written");
+        let mut stage = desk.window(user);
+        assert!(OpenNote::beside(&desk.plan()).is_some());
+        file::save_bytes(&desk.plan(), theirs.as_bytes()).expect("it can be written");
+        stage.retitle("Mine");
+        stage.save();
+        assert!(stage.shows("The file has changed on disk"));
+        assert!(!stage.shows("has it open"), "{user:?}");
+    }
+}
+
+#[test]
+fn whoever_else_has_a_changed_file_open_is_named() {
+    let desk = Desk::new();
+    let mut first = desk.window("a");
+    let mut second = desk.window("b");
+    first.retitle("Of the first");
+    first.save();
+    second.retitle("Of the second");
+    second.save();
+    assert!(second.shows("a at staff-1 has it open"));
+}
+
+#[test]
 fn the_last_ten_versions_are_kept_and_one_is_opened_to_be_read() {
     let desk = Desk::new();
     let mut stage = desk.window("a");

@@ -10,7 +10,7 @@ use crate::chart::{self, Figure, FigureName, FigureRequest, Unfolding, order_of_
 use crate::export::{
     ExportError, FigurePicture, Sheet, figure_csv, figure_table_text, file_stem, page_name,
 };
-use crate::model::{Plan, PlanDate};
+use crate::model::Plan;
 use crate::picture::{Paper, Pixels};
 use crate::text::{Language, Message};
 use crate::ui::export_form::{ExportAnswer, ExportForm, FileForm, export_form_ui};
@@ -393,7 +393,7 @@ pub(super) fn thumbnail(
     today: Date,
 ) -> ColorImage {
     let draw = |plan: &Plan| {
-        let day = plan.head().reference_day.map_or(today, PlanDate::earliest);
+        let day = plan.head().opening_day(today);
         let request = FigureRequest::new(FigureName::TroopsByMission, day);
         let sheet = Sheet {
             paper: Paper::Slide,

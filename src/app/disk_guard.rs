@@ -58,6 +58,9 @@ pub(super) struct Saving {
 
     /// Where earlier versions are kept.
     pub(super) versions: Option<Versions>,
+
+    /// The note that this window leaves beside files, so that nobody is told of their own.
+    pub(super) note: OpenNote,
 }
 
 /// Where earlier versions are kept, with the moment that the next one is kept by.
@@ -113,7 +116,7 @@ pub(super) struct Change {
     /// What changed since it was opened or saved here, in sentences; the last may count the rest.
     pub(super) lines: Vec<Message>,
 
-    /// Who has it open, where a note says so.
+    /// Who else has it open, where a note says so.
     pub(super) open: Option<OpenNote>,
 
     /// What it was held against.
@@ -220,7 +223,8 @@ impl Saving {
             path: self.path.clone(),
             fingerprint: Fingerprint::of(&bytes),
             lines,
-            open: OpenNote::beside(&self.path),
+            // By the person and not by the window: the note may be one that this window has left for the plan before, or is yet to take over.
+            open: OpenNote::beside(&self.path).filter(|it| !it.is_of_same_person(&self.note)),
             basis,
         })
     }
@@ -275,6 +279,15 @@ mod tests {
         Plan::new(Head::new(id, title.to_owned(), country)).expect("a legal plan")
     }
 
+    /// A note of a user on the one machine.
+    fn note(user: &str) -> OpenNote {
+        OpenNote {
+            user: user.to_owned(),
+            host: "staff-1".to_owned(),
+            ..OpenNote::default()
+        }
+    }
+
     impl Window {
         fn open(path: &Path) -> Self {
             let (plan, fingerprint) = file::open_with_fingerprint(path).expect("it is whole");
@@ -293,6 +306,7 @@ mod tests {
                 known: self.known.clone(),
                 consent,
                 versions: Some(versions.clone()),
+                note: note("mine"),
             };
             let outcome = saving.run();
             if let Outcome::Saved { on_disk, bytes, .. } = &outcome {
@@ -394,6 +408,25 @@ mod tests {
     }
 
     #[test]
+    fn of_those_who_have_it_open_only_others_are_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.muster");
+        let versions = versions_below(folder.path());
+        file::save(&path, &plan("0")).unwrap();
+        let mut window = Window::open(&path);
+        file::save(&path, &plan("theirs")).unwrap();
+        window.plan = plan("mine");
+        for (user, is_named) in [("mine", false), ("theirs", true)] {
+            let left = file::NoteLeft::leave(&path, &note(user));
+            assert!(left.is_some());
+            let Outcome::Changed(change) = window.save(&path, Consent::AsKnown, &versions) else {
+                panic!("it was overwritten in silence");
+            };
+            assert_eq!(change.open, is_named.then(|| note(user)));
+        }
+    }
+
+    #[test]
     fn what_cannot_be_kept_is_not_overwritten() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("plan.muster");
@@ -407,6 +440,7 @@ mod tests {
             known,
             consent,
             versions: Some(versions.clone()),
+            note: note("mine"),
         };
         let outcome = saving(None, Consent::Anything).run();
         assert!(matches!(outcome, Outcome::NotKept(_)));
@@ -430,6 +464,7 @@ mod tests {
             known,
             consent,
             versions: None,
+            note: note("mine"),
         };
         file::save(&path, &plan("theirs")).unwrap();
         let Outcome::Changed(change) = saving(Consent::New, None).run() else {

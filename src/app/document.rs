@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::analysis::{ChangeDays, ContributorSizes, Renewal, Totals, View};
 use crate::chart::Palette;
 use crate::edit::{Edit, History, Refusal};
-use crate::model::{IdGenerator, NodeId, Plan, PlanDate, Toward, Track};
+use crate::model::{IdGenerator, NodeId, Plan, Toward, Track};
 use crate::rules::Findings;
 use crate::text::{Message, Texts};
 use crate::ui::Shown;
@@ -131,7 +131,7 @@ impl Document {
     /// A plan just read, or a new one; there is nothing to lose until it is changed.
     ///
     /// Of all plans that this window opens each has another seed.
-    /// It opens on its reference day, else today.
+    /// It opens on the [opening day](crate::model::Head::opening_day).
     pub(super) fn new(plan: Plan, path: Option<PathBuf>, today: Date, seed: u64) -> Self {
         Self::of_history(History::new(plan), path, today, seed)
     }
@@ -144,7 +144,7 @@ impl Document {
         seed: u64,
     ) -> Self {
         let plan = history.plan().clone();
-        let day = plan.head().reference_day.map_or(today, PlanDate::earliest);
+        let day = plan.head().opening_day(today);
         let view = View::default();
         let counting = Counting {
             day,
@@ -510,7 +510,7 @@ mod tests {
     use crate::edit::RemoveNodes;
     use crate::model::{
         Category, Echelon, Function, Head, HeadcountLine, Mission, Nationality, NodeId, Parts,
-        Period, Place, Unit,
+        Period, Place, PlanDate, Unit,
     };
 
     use super::*;

@@ -24,6 +24,7 @@ use super::document::Document;
 use super::jobs::{Done, Stopping};
 use super::progress::Progress;
 use super::questions::{self, Intent};
+use super::view_state::PlanViews;
 
 /// The most sentences that say what differs.
 const MOST_SENTENCES: usize = 40;
@@ -265,6 +266,7 @@ impl Application {
             return;
         };
         let (today, seed) = (self.surroundings.today, self.next_seed());
+        let views = self.surroundings.settings.as_deref().map(PlanViews::path);
         let title = recovered.track.current().plan.head().title.clone();
         let name = Message::new("work-restoring").with("title", title);
         let work = move |progress: &Progress| {
@@ -275,6 +277,12 @@ impl Application {
             let history = History::of_track(track);
             let mut document = Document::of_history(history, file, today, seed);
             document.file.on_disk = on_disk;
+            // As it was looked at when the program ended, as far as that was written.
+            let views = views.as_deref().map(PlanViews::read);
+            let id = document.plan().head().id;
+            if let Some(view) = views.as_ref().and_then(|views| views.of(id)) {
+                document.return_to(view);
+            }
             Done::Restored(Box::new(Restored {
                 document,
                 copy,

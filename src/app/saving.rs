@@ -107,6 +107,7 @@ impl Application {
             known: document.file.on_disk.clone().filter(|_| is_own),
             consent,
             versions: self.versions(),
+            note: self.note(serial),
         };
         self.is_saving = true;
         let name = Message::new("work-saving").with("file", shown_name(&path));

@@ -1,5 +1,6 @@
 //! What a plan says of itself.
 
+use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +48,17 @@ impl Head {
             remarks: String::new(),
         }
     }
+
+    /// The day on which the plan opens: its reference day, else today, unless today is outside the horizon: then the first day of that.
+    pub fn opening_day(&self, today: Date) -> Date {
+        if let Some(day) = self.reference_day {
+            return day.earliest();
+        }
+        match self.horizon {
+            Some(horizon) if !horizon.stretch().covers(today) => horizon.first_day.earliest(),
+            _ => today,
+        }
+    }
 }
 
 /// The days that a plan is about.
@@ -73,4 +85,37 @@ impl Horizon {
 impl Identified for Plan {
     const LETTER: char = 'n';
     const KIND: &'static str = "plan";
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::model::IdGenerator;
+
+    #[test]
+    fn a_plan_opens_within_its_horizon_unless_its_reference_day_says_otherwise() {
+        let country = CountryCode::parse("KAZ").unwrap();
+        let id = IdGenerator::seeded(1).next_id();
+        let mut head = Head::new(id, "A plan".to_owned(), country);
+        let today = date(2026, 11, 21);
+        assert_eq!(head.opening_day(today), today);
+        let horizon = |first: i16, last: i16| {
+            Some(Horizon {
+                first_day: PlanDate::year(first).unwrap(),
+                last_day: PlanDate::year(last).unwrap(),
+            })
+        };
+        for (first, last, day) in [
+            (2025, 2026, today),
+            (2027, 2030, date(2027, 1, 1)),
+            (2012, 2020, date(2012, 1, 1)),
+        ] {
+            head.horizon = horizon(first, last);
+            assert_eq!(head.opening_day(today), day);
+        }
+        head.reference_day = PlanDate::day(2018, 5, 30).ok();
+        assert_eq!(head.opening_day(today), date(2018, 5, 30));
+    }
 }
