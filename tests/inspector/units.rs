@@ -3,6 +3,7 @@
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use jiff::civil::date;
+use muster::analysis::Measure;
 use muster::edit::Edit;
 use muster::model::{
     CountryCode, Formation, FormationKind, HeadcountLine, IdGenerator, Mission, Nationality,
@@ -12,7 +13,7 @@ use muster::model::{
 use super::desk::Desk;
 use super::driving::{
     DAY, Inspector, check_edits, click, enter, field, harness, indkazbat, mission_named, of_unit,
-    people_on, pick, selected_unit, unfold, unit_named, value,
+    people_on, pick, sample, selected_unit, unfold, unit_named, value,
 };
 
 #[test]
@@ -232,4 +233,40 @@ fn the_least_share_of_an_arrangement_says_what_holds_unless_it_is_stated() {
     assert_eq!(share(&harness), None);
     enter(&mut harness, "Least share, %", "101");
     assert_eq!(share(&harness), None, "no share is more than the whole");
+}
+
+/// The Estonian platoon on the day on which one rotation of 40 follows the other, by a measure.
+fn estonians_on_relief_day(measure: Measure) -> Inspector {
+    let plan = sample("irishfinnbatt-2012.muster");
+    let platoon = unit_named(&plan, "Estonian platoon").id;
+    let mut desk = Desk::new(plan, date(2018, 5, 30), Some(platoon.into()));
+    desk.view.measure = measure;
+    harness(desk, 2400.0)
+}
+
+#[test]
+fn on_a_relief_day_the_strength_is_that_of_the_view_and_the_other_is_named() {
+    let established = estonians_on_relief_day(Measure::Established);
+    established.get_by_label("Own people 40 established");
+    established.get_by_label("Present 80");
+    established.get_by_label("Not stated 40");
+    established.get_by_label("In place 40");
+    assert!(established.query_by_label_contains("are present").is_none());
+    let present = estonians_on_relief_day(Measure::Present);
+    present.get_by_label("Own people 80 present");
+    present.get_by_label("Established 40");
+    present.get_by_label("Not stated 80");
+    present.get_by_label_contains("With all below 80 are present");
+}
+
+#[test]
+fn on_any_other_day_the_measures_agree_and_none_is_named() {
+    let mut harness = estonians_on_relief_day(Measure::Established);
+    harness.state_mut().day = date(2018, 6, 1);
+    harness.run_steps(3);
+    harness.get_by_label("Own people 40");
+    assert!(harness.query_by_label("Present 80").is_none());
+    enter(&mut harness, "Not stated", "38");
+    check_edits(&harness, 1);
+    harness.get_by_label("Own people 38");
 }

@@ -383,3 +383,19 @@ fn a_second_arrangement_of_the_same_two_is_not_called_as_the_first() {
     stage.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::J);
     assert_eq!(stage.node(field).value(), Some(format!("{first} 2")));
 }
+
+#[test]
+fn on_a_relief_day_as_many_are_named_as_the_view_counts() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("plan.muster");
+    let sample = include_str!("../../sample_data/irishfinnbatt-2012.muster");
+    let relief = sample.replacen("2012-09-20", "2018-05-30", 1);
+    muster::file::save_bytes(&path, relief.as_bytes()).expect("a new file");
+    let mut stage = Stage::open_in(surroundings(Language::English), egui::Theme::Light);
+    stage.press(Modifiers::COMMAND, Key::O);
+    stage.choose_file(&path);
+    stage.choose("Irish contingent in the battalion");
+    stage.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::J);
+    pick(&mut stage, "Guest unit", "estonian platoon");
+    assert!(stage.shows("as it has them, 40 on 30 May 2018"));
+}

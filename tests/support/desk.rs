@@ -18,6 +18,9 @@ pub(crate) struct Desk<S> {
     pub(crate) selection: Option<NodeId>,
     pub(crate) language: Language,
 
+    /// How people are counted.
+    pub(crate) view: View,
+
     /// The view state of the panel.
     pub(crate) state: S,
 
@@ -39,6 +42,7 @@ impl<S: Default> Desk<S> {
             day,
             selection,
             language: Language::English,
+            view: View::default(),
             state: S::default(),
             edits: Vec::new(),
             refusals: Vec::new(),
@@ -54,7 +58,7 @@ impl<S: Default> Desk<S> {
         ui: &mut Ui,
         panel: impl FnOnce(&mut Ui, &Shown<'_>, &mut S, &mut Vec<Action>),
     ) {
-        let view = View::default();
+        let view = self.view;
         let totals = self
             .totals
             .entry((self.revision, self.day))

@@ -72,6 +72,10 @@ inspector-last-day = Last day
 
 inspector-people-on = People on { $day-short }
 inspector-own = Own people
+# Of a day on which rotations overlap; measure is what the number counts: established or present.
+inspector-own-counted = { $number } { $measure }
+inspector-own-established = Established
+inspector-own-present = Present
 inspector-women = Women
 inspector-men = Men
 inspector-not-stated = Not stated
@@ -86,6 +90,7 @@ inspector-short = { $number } short
 inspector-over = { $number } over
 inspector-as-authorized = as authorised
 inspector-counted = { $measure }, { $toward }
+inspector-places-note = With all below { $number } are present; the numbers above other than the own people count places filled, each once in a handover
 inspector-no-period-on-day = No period covers this day
 inspector-joint-no-people = The unit is joint: add its people by country in the period
 inspector-several-lines = Several lines of people: change them in the period

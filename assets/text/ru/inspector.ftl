@@ -72,6 +72,10 @@ inspector-last-day = Последний день
 
 inspector-people-on = Численность на { $day-short }
 inspector-own = Собственная
+# О дне, когда ротации перекрываются; measure — что считает число: занятые места или присутствующих.
+inspector-own-counted = { $number } ({ $measure })
+inspector-own-established = Занятые места
+inspector-own-present = Присутствуют
 inspector-women = Женщины
 inspector-men = Мужчины
 inspector-not-stated = Не указано
@@ -86,6 +90,7 @@ inspector-short = не хватает { $number }
 inspector-over = сверх на { $number }
 inspector-as-authorized = по штату
 inspector-counted = { $measure }, { $toward }
+inspector-places-note = С подчинёнными присутствуют { $number }; числа выше, кроме собственной численности, — занятые места: при смене каждое считается один раз
 inspector-no-period-on-day = На этот день нет периода
 inspector-joint-no-people = Подразделение совместное: укажите людей по странам в периоде
 inspector-several-lines = Несколько строк численности: измените их в периоде

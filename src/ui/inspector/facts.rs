@@ -8,7 +8,7 @@ use crate::ui::Shown;
 
 use super::parts::Parts;
 
-/// The people of a unit with all below it on a day: established, whatever they count toward.
+/// The people of a unit with all below it on a day: established where nothing else is said, whatever they count toward.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct UnitFacts {
     unit: UnitId,
@@ -17,6 +17,9 @@ pub(super) struct UnitFacts {
 
     /// All that is planned.
     pub(super) planned: u64,
+
+    /// All that is planned, with everyone on the ground counted in a handover.
+    pub(super) present: u64,
 
     /// All in place.
     pub(super) in_place: u64,
@@ -39,8 +42,12 @@ impl UnitFacts {
         if let Some(facts) = parts.facts.filter(is_same) {
             return facts;
         }
-        let count = |lens| {
-            let view = View { lens, ..Self::VIEW };
+        let count = |lens, measure| {
+            let view = View {
+                measure,
+                lens,
+                ..Self::VIEW
+            };
             let question = Question::new(view, &[]).within(unit.into());
             analysis::strength(shown.plan, shown.day, &question)
                 .total()
@@ -50,8 +57,9 @@ impl UnitFacts {
             unit,
             day: shown.day,
             revision: shown.revision,
-            planned: count(Lens::Planned),
-            in_place: count(Lens::Deployed),
+            planned: count(Lens::Planned, Measure::Established),
+            present: count(Lens::Planned, Measure::Present),
+            in_place: count(Lens::Deployed, Measure::Established),
         };
         parts.facts = Some(facts);
         facts

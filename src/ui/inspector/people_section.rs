@@ -4,10 +4,11 @@ use std::cmp::Ordering;
 
 use egui::{RichText, Ui};
 
-use crate::analysis::{BridgeSubject, Lens, children_on};
+use crate::analysis::{BridgeSubject, Lens, Measure, View, children_on, own_people};
 use crate::edit::{Edit, Keep, ListChange, SetTotal, SetUnit, UnitField};
 use crate::model::{AuthorizedStrength, HeadcountLine, NodeId, People, Period, Unit};
 use crate::text::Message;
+use crate::ui::Shown;
 use crate::ui::bridge::BridgeAsk;
 use crate::ui::field::{Form, error_ui, heading_ui, note_ui, number_field_ui};
 use crate::ui::theme;
@@ -44,15 +45,36 @@ pub(super) fn people_section_ui(ui: &mut Ui, form: &mut Form<'_>, parts: &mut Pa
         let authorized = u64::from(authorized.people);
         balance_ui(ui, form, facts.planned, authorized);
     }
+    if shown.view.measure == Measure::Present && facts.present != facts.planned {
+        // A total is typed as places filled and held against them, whatever is looked at.
+        let note = Message::new("inspector-places-note").with("number", facts.present);
+        note_ui(ui, shown.texts.say(&note));
+    }
 }
 
-/// The own people of the unit's periods on the day; editable where there is one period with one line.
+/// The own people of the unit's periods on the day, by the measure of the view; editable where there is one period with one line.
+///
+/// In a handover both measures are said, each by its name.
 fn own_ui(ui: &mut Ui, form: &mut Form<'_>, parts: &mut Parts, unit: &Unit) {
     let shown = form.shown;
     let there = |period: &&Period| Lens::Planned.admits(period) && period.covers(shown.day);
     let periods: Vec<&Period> = unit.periods.iter().filter(there).collect();
-    let people: People = periods.iter().map(|period| period.total()).sum();
-    let total = shown.texts.number(people.total());
+    let measure = shown.view.measure;
+    let (other, other_label) = match measure {
+        Measure::Established => (Measure::Present, "inspector-own-present"),
+        Measure::Present => (Measure::Established, "inspector-own-established"),
+    };
+    let people = own_by(measure, &shown, unit);
+    let others = own_by(other, &shown, unit).total();
+    let differs = others != people.total();
+    let total = if differs {
+        let counted = Message::new("inspector-own-counted")
+            .with("number", people.total())
+            .with("measure", measure.message());
+        shown.texts.say(&counted)
+    } else {
+        shown.texts.number(people.total())
+    };
     form.number_fact(ui, "inspector-own", strong(total));
     let note = match periods.as_slice() {
         [] => "inspector-no-period-on-day",
@@ -76,7 +98,19 @@ fn own_ui(ui: &mut Ui, form: &mut Form<'_>, parts: &mut Parts, unit: &Unit) {
             form.number_fact(ui, label, shown.texts.number(number));
         }
     }
+    if differs {
+        form.number_fact(ui, other_label, shown.texts.number(others));
+    }
     note_ui(ui, shown.label(note));
+}
+
+/// The own people of a unit on the day looked at by a measure, whatever they count toward.
+fn own_by(measure: Measure, shown: &Shown<'_>, unit: &Unit) -> People {
+    let view = View {
+        measure,
+        ..UnitFacts::VIEW
+    };
+    own_people(unit, shown.day, view)
 }
 
 fn line_ui(

@@ -2,9 +2,10 @@
 
 use egui::{Button, Ui};
 
-use crate::analysis::{Measure, View, own_people};
+use crate::analysis::{View, own_people};
 use crate::model::PlanDate;
 use crate::text::Message;
+use crate::ui::Shown;
 use crate::ui::field::{
     Drafts, Form, PickedSource, date_field_ui, error_ui, note_ui, optional_number_field_ui,
     source_field_ui,
@@ -35,14 +36,14 @@ fn people_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut PlacementDraft) {
         if let Some(entered) = typed {
             draft.guest.people = entered.value;
         }
-        if let Some(message) = known_people(draft, shown.plan) {
+        if let Some(message) = known_people(draft, &shown) {
             note_ui(ui, texts.say(&message));
         }
     });
 }
 
 /// What is known of the people without a number, or what becomes of that where there is one.
-fn known_people(draft: &PlacementDraft, plan: &crate::model::Plan) -> Option<Message> {
+fn known_people(draft: &PlacementDraft, shown: &Shown<'_>) -> Option<Message> {
     if let Some(template) = draft.guest.divided() {
         let number = match draft.guest.people {
             None => template.strength(),
@@ -61,13 +62,13 @@ fn known_people(draft: &PlacementDraft, plan: &crate::model::Plan) -> Option<Mes
         };
         return Some(message);
     }
-    let unit = draft.guest_unit(plan)?;
+    let unit = draft.guest_unit(shown.plan)?;
     let day = draft.first_day.map(PlanDate::earliest)?;
     if draft.guest.people.is_some() {
         return None;
     }
     let view = View {
-        measure: Measure::Present,
+        measure: shown.view.measure,
         toward: None,
         ..View::default()
     };
