@@ -268,14 +268,17 @@ fn stepping_the_day_tells_what_came() {
     let mut stage = with_boxes();
     stage.click("Previous change");
     let day = stage.node("Day").value();
-    assert!(stage.shows("Since 31 Oct 2018: left"), "{day:?}");
+    assert!(
+        stage.shows("Until 31 Oct 2018: came Kazakh company +120"),
+        "{day:?}"
+    );
     assert!(
         boxes(&stage)
             .iter()
             .any(|it| it.starts_with("Kazakh company: KAZ 0"))
     );
     stage.click("Forget the marks of what changed");
-    assert!(!stage.shows("Since 31 Oct 2018"));
+    assert!(!stage.shows("Until 31 Oct 2018"));
     assert!(
         !boxes(&stage)
             .iter()

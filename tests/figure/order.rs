@@ -8,7 +8,9 @@ use muster::chart::{
     order_changes, order_of_battle,
 };
 use muster::export::{FigurePicture, Sheet, figure_csv, figure_table_text};
-use muster::model::{Category, Echelon, Formation, HeadcountLine, NodeId, Plan, Unit};
+use muster::model::{
+    Category, Echelon, Formation, HeadcountLine, NodeId, Others, Period, Plan, Unit,
+};
 use muster::picture::Paper;
 use muster::text::{Language, Message, Texts};
 use muster::ui::export_form::FileForm;
@@ -321,12 +323,139 @@ fn what_came_left_and_moved_is_told() {
     let back = changes("2022-07-01", "2022-06-30");
     assert_eq!(
         back.changes.get(&node("leaves")),
-        Some(&OrderChange::Came(40))
+        Some(&OrderChange::Left(40)),
+        "told from the earlier day to the later also where one goes back"
     );
+    assert_eq!(back.changes, forward.changes);
+    assert_eq!(
+        english.say(&back.message(&plan)),
+        "Until 1 Jul 2022: came comes +120; left leaves −40; moved moves"
+    );
+    let russian = Texts::of(Language::Russian);
+    let said = russian.say(&back.message(&plan));
+    assert!(said.starts_with("К 01.07.2022: прибыли"), "{said}");
+    assert!(back.is_absent(node("comes")) && !back.is_absent(node("leaves")));
+    assert!(!forward.is_absent(node("comes")) && forward.is_absent(node("leaves")));
     let unchanged = changes("2022-07-01", "2022-08-01");
     assert_eq!(
         english.say(&unchanged.message(&plan)),
-        "Since 1 Jul 2022 nothing came, left or moved here"
+        "Since 1 Jul 2022 nothing came, left or moved here, and no number changed"
+    );
+}
+
+#[test]
+fn changed_numbers_are_told_too() {
+    let mut parts = parts();
+    let mut lebanon = mission("unifil");
+    let others = |people, first: &str, last: &str| Others {
+        category: Category::Troops,
+        people,
+        source: None,
+        first_day: Some(first.parse().expect("a day")),
+        last_day: (!last.is_empty()).then(|| last.parse().expect("a day")),
+    };
+    lebanon.others = vec![
+        others(9_000, "2020", "2021-12-31"),
+        others(9_100, "2022", ""),
+    ];
+    parts.missions = vec![lebanon];
+    let above = id::<muster::model::Mission>("unifil");
+    let (north, south): (Formation, Formation) =
+        (formation("north", above), formation("south", above));
+    let with_guests = |name: &str, first: &str, last: &str, guests| {
+        let mut period = period(name, first, last, "IND", 771);
+        let code = "KAZ".parse().expect("a code");
+        period
+            .people
+            .push(HeadcountLine::not_stated(code, guests, None));
+        period
+    };
+    // It has nobody itself, and takes its company along.
+    let empty = vec![
+        Period {
+            people: Vec::new(),
+            ..period("a", "2020", "2022-07-31", "FIN", 1)
+        },
+        attached(
+            south.id,
+            Period {
+                people: Vec::new(),
+                ..period("b", "2022-08-01", "", "FIN", 1)
+            },
+        ),
+    ];
+    // As many on all days, though not under the same.
+    let split = vec![
+        attached(north.id, period("a", "2020", "2022-10-31", "FIN", 50)),
+        attached(south.id, period("b", "2020", "2022-10-31", "FIN", 30)),
+        attached(north.id, period("c", "2022-11-01", "", "FIN", 40)),
+        attached(south.id, period("d", "2022-11-01", "", "FIN", 40)),
+    ];
+    let battalion = unit("battalion", "FIN", north.id, empty);
+    let company = unit(
+        "company",
+        "FIN",
+        battalion.id,
+        vec![period("p", "2020", "", "FIN", 60)],
+    );
+    parts.units = vec![
+        unit(
+            "contingent",
+            "FIN",
+            above,
+            vec![
+                period("a", "2020", "2022-06-30", "FIN", 175),
+                period("b", "2022-07-01", "", "FIN", 176),
+            ],
+        ),
+        unit(
+            "host",
+            "IND",
+            above,
+            vec![
+                with_guests("a", "2020", "2022-09-30", 9),
+                with_guests("b", "2022-10-01", "", 12),
+            ],
+        ),
+        unit("split", "FIN", above, split),
+        battalion,
+        company,
+    ];
+    let south_node = NodeId::from(south.id);
+    parts.formations = vec![north, south];
+    let plan = plan(parts);
+    let english = Texts::of(Language::English);
+    let told = |within, other: &str, on: &str| {
+        let changes = order_changes(&plan, View::default(), within, day(other), day(on));
+        english.say(&changes.message(&plan))
+    };
+    assert_eq!(
+        told(None, "2022-06-30", "2022-07-01"),
+        "Since 30 Jun 2022: changed contingent 175 → 176"
+    );
+    assert_eq!(
+        told(None, "2022-07-01", "2022-06-30"),
+        "Until 1 Jul 2022: changed contingent 175 → 176"
+    );
+    assert_eq!(
+        told(None, "2022-09-30", "2022-10-01"),
+        "Since 30 Sep 2022: changed host 771 IND + 9 KAZ → 771 IND + 12 KAZ"
+    );
+    assert_eq!(
+        told(None, "2021-12-31", "2022-01-01"),
+        "Since 31 Dec 2021: changed UNIFIL, others not listed 9\u{202f}000 → 9\u{202f}100"
+    );
+    assert_eq!(
+        told(None, "2022-07-31", "2022-08-01"),
+        "Since 31 Jul 2022: moved battalion"
+    );
+    assert_eq!(
+        told(None, "2022-10-31", "2022-11-01"),
+        "Since 31 Oct 2022: changed north 50 → 40, south 90 → 100"
+    );
+    assert_eq!(
+        told(Some(south_node), "2022-06-30", "2022-07-01"),
+        "Since 30 Jun 2022 nothing came, left or moved here, and no number changed"
     );
 }
 

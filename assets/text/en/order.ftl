@@ -69,9 +69,14 @@ chart-order-summary-more = and { $count ->
 chart-order-came = came
 chart-order-left = left
 chart-order-moved = moved
+chart-order-changed = changed
+chart-order-change-number = { $name } { $before } → { $after }
+chart-order-change-others = { $name }, others not listed
 chart-order-change = { $what } { $units }
 chart-order-changes = Since { $day-short }: { $changes }
-chart-order-no-changes = Since { $day-short } nothing came, left or moved here
+chart-order-changes-until = Until { $day-short }: { $changes }
+chart-order-no-changes = Since { $day-short } nothing came, left or moved here, and no number changed
+chart-order-no-changes-until = Until { $day-short } nothing came, left or moved here, and no number changed
 
 ## As a table
 

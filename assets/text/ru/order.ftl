@@ -74,9 +74,14 @@ chart-order-summary-more = и ещё { $count ->
 chart-order-came = прибыли
 chart-order-left = убыли
 chart-order-moved = переподчинены
+chart-order-changed = численность
+chart-order-change-number = { $name } { $before } → { $after }
+chart-order-change-others = { $name }, прочие вне списка
 chart-order-change = { $what } { $units }
 chart-order-changes = С { $day-short }: { $changes }
-chart-order-no-changes = С { $day-short } здесь никто не прибыл, не убыл и не переподчинён
+chart-order-changes-until = К { $day-short }: { $changes }
+chart-order-no-changes = С { $day-short } здесь никто не прибыл, не убыл и не переподчинён, численность прежняя
+chart-order-no-changes-until = К { $day-short } здесь никто не прибыл, не убыл и не переподчинён, численность прежняя
 
 ## Таблицей
 

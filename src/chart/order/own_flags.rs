@@ -37,6 +37,14 @@ impl OwnFlags {
         self.iter().any(|(flag, _)| flag != country)
     }
 
+    /// Whether these and others are all of one flag, so that numbers alone tell what differs.
+    pub(super) fn is_one_with(&self, others: &Self) -> bool {
+        match (self.0.as_slice(), others.0.as_slice()) {
+            ([(one, _)], [(other, _)]) => one == other,
+            _ => false,
+        }
+    }
+
     /// All of them: "771 IND + 9 KAZ".
     pub fn words(&self) -> Message {
         let parts = self.iter().map(|(country, people)| {

@@ -116,6 +116,7 @@ fn boxes_ui(
             has_keyboard: is_chosen && has_keyboard,
             is_hovered,
             is_dimmed: state.search.dims(one.node),
+            is_absent: made.is_absent(one.node),
             change: made.change(one.node),
             has_closing_mark: true,
         };

@@ -18,7 +18,7 @@ const FORGET: f32 = 40.0;
 /// The size of the colors of the legend, in points.
 const SWATCH: f32 = 10.0;
 
-/// Says over the canvas what came, left or moved since the day looked at before.
+/// Says over the canvas what came, left, moved or changed its number between this day and the one looked at before.
 pub(super) fn changes_ui(
     ui: &mut Ui,
     shown: &Shown<'_>,

@@ -66,10 +66,10 @@ impl OrderWork {
         } = self.key;
         let changes = since.map(|since| order_changes(&self.plan, view, within, since, day));
         if let Some(changes) = &changes {
-            // What has left is drawn once more, with its mark.
-            let left = changes.changes.iter();
-            let left = left.filter(|(_, change)| matches!(change, OrderChange::Left(_)));
-            self.unfolding.also = left.map(|(node, _)| *node).collect::<BTreeSet<NodeId>>();
+            // What has left, or is still to come, is drawn too, with its mark.
+            let absent = changes.changes.keys().copied();
+            let absent = absent.filter(|node| changes.is_absent(*node));
+            self.unfolding.also = absent.collect::<BTreeSet<NodeId>>();
         }
         let request = request(&self.key);
         let figure = order_of_battle(&self.plan, &request, &self.unfolding);
@@ -127,7 +127,12 @@ impl OrderMade {
         self.places.get(&node).copied()
     }
 
-    /// What became of a box since the day looked at before.
+    /// Whether a box is drawn only since it has people on the day looked at before.
+    pub(super) fn is_absent(&self, node: NodeId) -> bool {
+        self.changes.as_ref().is_some_and(|it| it.is_absent(node))
+    }
+
+    /// What becomes of a box between this day and the one looked at before.
     pub(super) fn change(&self, node: NodeId) -> Option<OrderChange> {
         self.changes.as_ref()?.changes.get(&node).copied()
     }

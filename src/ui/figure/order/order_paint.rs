@@ -1,5 +1,6 @@
 //! Painting boxes, lines and outlines of an order of battle, at any scale.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextWrapping};
@@ -47,7 +48,10 @@ pub struct BoxLook {
     /// It is not among what is looked for.
     pub is_dimmed: bool,
 
-    /// What has become of it since another day.
+    /// It has people on the day with which this one is compared, and none on this.
+    pub is_absent: bool,
+
+    /// What becomes of it between this day and another.
     pub change: Option<OrderChange>,
 
     /// Whether a box with others below it has a mark that closes it.
@@ -253,14 +257,13 @@ impl<'a> OrderPainter<'a> {
     ) {
         let block = self.block(place);
         self.paint_ground(block, look);
-        let is_gone = matches!(look.change, Some(OrderChange::Left(_)));
         let frame = SymbolPlace::FRAME * self.scale;
         let top = block.top() + self.size(Measures::ABOVE);
         let corner = pos2(block.center().x - frame.x / 2.0, top);
         let frame = Rect::from_min_size(corner, frame);
         let stripe: Vec<Stripe> = one.inks.iter().map(|ink| self.stripe(*ink)).collect();
         let mut colors = SymbolColors::of(self.theme, &stripe);
-        if look.is_dimmed || is_gone {
+        if look.is_dimmed || look.is_absent {
             colors = colors.faded(self.theme);
         }
         let symbol = SymbolPlace {
@@ -378,12 +381,14 @@ impl<'a> OrderPainter<'a> {
         }
     }
 
-    /// The sign of what came, left or moved, at the corner of a frame.
+    /// The sign of what came, left, moved or changed its number, at the corner of a frame.
     fn paint_change(&self, corner: Pos2, change: OrderChange) {
         let (color, ground) = match change {
             OrderChange::Came(_) => (self.theme.good, self.theme.good_fill),
             OrderChange::Left(_) => (self.theme.error, self.theme.error_fill),
-            OrderChange::Moved(_) => (self.theme.warning, self.theme.warning_fill),
+            OrderChange::Moved(_) | OrderChange::Changed { .. } => {
+                (self.theme.warning, self.theme.warning_fill)
+            }
         };
         let radius = self.size(CHANGE).max(3.0);
         let stroke = Stroke::new(self.size(1.5).max(1.0), color);
@@ -393,11 +398,30 @@ impl<'a> OrderPainter<'a> {
             let place = |it: (f32, f32)| corner + vec2(it.0, it.1) * arm;
             self.painter.line_segment([place(from), place(to)], stroke);
         };
-        line((-1.0, 0.0), (1.0, 0.0));
+        let across = || line((-1.0, 0.0), (1.0, 0.0));
         match change {
-            OrderChange::Came(_) => line((0.0, -1.0), (0.0, 1.0)),
-            OrderChange::Left(_) => {}
+            OrderChange::Came(_) => {
+                across();
+                line((0.0, -1.0), (0.0, 1.0));
+            }
+            OrderChange::Left(_) => across(),
+            OrderChange::Changed { before, after } => {
+                // Up for more, down for fewer; as many of other flags have two lines.
+                let tip = match after.cmp(&before) {
+                    Ordering::Greater => -1.0,
+                    Ordering::Less => 1.0,
+                    Ordering::Equal => {
+                        line((-0.8, -0.4), (0.8, -0.4));
+                        line((-0.8, 0.4), (0.8, 0.4));
+                        return;
+                    }
+                };
+                line((0.0, -1.0), (0.0, 1.0));
+                line((-0.8, 0.2 * tip), (0.0, tip));
+                line((0.8, 0.2 * tip), (0.0, tip));
+            }
             OrderChange::Moved(_) => {
+                across();
                 line((0.2, -0.8), (1.0, 0.0));
                 line((0.2, 0.8), (1.0, 0.0));
             }
