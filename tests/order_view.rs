@@ -6,7 +6,7 @@ mod renderer;
 mod stage;
 
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, PointerButton, Pos2, vec2};
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, Shape, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use muster::model::{NodeId, Plan};
 use muster::text::Language;
@@ -117,6 +117,40 @@ fn a_click_chooses_in_every_view() {
     stage.beginning(Role::TreeItem, "Sector East, 900").click();
     stage.settle();
     assert!(is_chosen(&stage, "Sector East: "));
+}
+
+#[test]
+fn the_mark_of_a_host_leaves_the_words_of_its_sum_free() {
+    let mut stage = Stage::open(Language::English, egui::Theme::Light);
+    stage.click("IndKazBat 2018");
+    stage.press(Modifiers::COMMAND, Key::Num3);
+    let host = stage.beginning(Role::TreeItem, "Indian battalion: ").rect();
+    stage
+        .beginning(Role::TreeItem, "Indian battalion: ")
+        .click();
+    stage.settle();
+    let shapes = &stage.harness.output().shapes;
+    let is_sum = |shape: &Shape| match shape {
+        Shape::Text(text) => text.galley.text().contains("900 = 780 IND"),
+        _ => false,
+    };
+    let sum = shapes.iter().position(|it| is_sum(&it.shape));
+    let sum = sum.expect("the sum is drawn");
+    let words = shapes[sum].shape.visual_bounding_rect();
+    let grounds = shapes.iter().enumerate().filter_map(|(place, it)| {
+        let Shape::Rect(rect) = &it.shape else {
+            return None;
+        };
+        let is_mark =
+            rect.rect.expand(4.0).contains_rect(host) && rect.rect.width() < host.width() + 6.0;
+        is_mark.then_some((place, rect.rect))
+    });
+    let grounds: Vec<_> = grounds.collect();
+    assert!(!grounds.is_empty(), "the mark is drawn");
+    for (place, ground) in grounds {
+        assert!(place < sum, "the words are drawn above the mark");
+        assert!(ground.top() > words.bottom() - 2.0, "{ground} {words}");
+    }
 }
 
 #[test]

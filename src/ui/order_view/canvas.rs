@@ -97,7 +97,6 @@ fn boxes_ui(
     let painter = OrderPainter::new(ui, order, &made.layout, shown.texts, origin, scale);
     painter.paint_frames(area);
     painter.paint_links(area);
-    painter.paint_headers(area);
     let has_keyboard = ui.memory(|memory| memory.has_focus(canvas()));
     let are_controls = in_sight.len() <= MOST_CONTROLS;
     for place in in_sight {
@@ -126,6 +125,8 @@ fn boxes_ui(
             mark_ui(ui, shown, one, painter.mark(place), state);
         }
     }
+    // The mark of the selection would cover the words of its own sum.
+    painter.paint_headers(area);
 }
 
 /// Lets a box be clicked, opened for editing and dragged; whether the pointer is over it.

@@ -256,7 +256,7 @@ impl<'a> OrderPainter<'a> {
         remark: Option<&Message>,
     ) {
         let block = self.block(place);
-        self.paint_ground(block, look);
+        self.paint_ground(block, one, look);
         let frame = SymbolPlace::FRAME * self.scale;
         let top = block.top() + self.size(Measures::ABOVE);
         let corner = pos2(block.center().x - frame.x / 2.0, top);
@@ -294,8 +294,13 @@ impl<'a> OrderPainter<'a> {
         }
     }
 
-    fn paint_ground(&self, block: Rect, look: &BoxLook) {
-        let ground = block.expand2(vec2(2.0, 3.0));
+    fn paint_ground(&self, block: Rect, one: &OrderBox, look: &BoxLook) {
+        let mut ground = block.expand2(vec2(2.0, 3.0));
+        let outline = one.outline.as_ref();
+        if outline.is_some_and(|it| it.bridge.is_some()) {
+            // Right above it stand the words of its outline.
+            ground.min.y = block.top();
+        }
         let corner = CornerRadius::same(theme::CORNER_RADIUS);
         if look.is_chosen {
             self.painter
