@@ -49,7 +49,7 @@ pub struct OrderChanges {
     pub changes: BTreeMap<NodeId, OrderChange>,
 
     /// Whose number changed, and how; also of what has moved as well.
-    numbers: BTreeMap<NodeId, Message>,
+    pub numbers: BTreeMap<NodeId, Message>,
 }
 
 /// What came, left, moved or changed its number within a mission, formation or unit, or all of a plan.
@@ -224,12 +224,12 @@ impl OrderChanges {
         let came = named(|it| matches!(it, OrderChange::Came(_)));
         let left = named(|it| matches!(it, OrderChange::Left(_)));
         let moved = named(|it| matches!(it, OrderChange::Moved(_)));
-        let changed = self.numbers.values().cloned().map(Value::from).collect();
+        let numbers = self.numbers.values().cloned().map(Value::from).collect();
         let parts: Vec<Value> = [
             (came, Message::new("chart-order-came")),
             (left, Message::new("chart-order-left")),
             (moved, Message::new("chart-order-moved")),
-            (changed, Message::new("chart-order-changed")),
+            (numbers, Message::new("chart-order-changed")),
         ]
         .into_iter()
         .filter(|(units, _)| !units.is_empty())
@@ -246,14 +246,15 @@ impl OrderChanges {
                 .with("next", next)
                 .into()
         });
-        let message = match (joined, self.is_back) {
-            (Some(changes), false) => Message::new("chart-order-changes").with("changes", changes),
-            (Some(changes), true) => {
-                Message::new("chart-order-changes-until").with("changes", changes)
-            }
-            (None, false) => Message::new("chart-order-no-changes"),
-            (None, true) => Message::new("chart-order-no-changes-until"),
-        };
-        message.with("day", self.other)
+        match (joined, self.is_back) {
+            (Some(told), false) => Message::new("chart-order-changes")
+                .with("day", self.other)
+                .with("changes", told),
+            (Some(told), true) => Message::new("chart-order-changes-until")
+                .with("day", self.other)
+                .with("changes", told),
+            (None, false) => Message::new("chart-order-no-changes").with("day", self.other),
+            (None, true) => Message::new("chart-order-no-changes-until").with("day", self.other),
+        }
     }
 }
