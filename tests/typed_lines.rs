@@ -1,90 +1,18 @@
 //! Lines as people type them, in English and Russian, and what they come to.
 
-use std::fmt::Write as _;
+#[path = "support/typing.rs"]
+mod typing;
 
-use muster::exchange::typed::{
-    ChoicePlace, PieceKind, PlanNames, TypedChoices, TypedReading, TypedRequest, TypedScope,
-    read_lines,
-};
-use muster::model::{IdGenerator, NodeId, Plan};
+use muster::exchange::typed::{ChoicePlace, PieceKind, TypedScope};
+use muster::model::Plan;
 use muster::text::{Language, Texts};
 use proptest::prelude::*;
 
+use typing::{Setting, empty};
+
 /// The sample with the Kazakh company in the Indian battalion.
 fn sample() -> Plan {
-    let path = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/sample_data/indkazbat-2018.muster"
-    );
-    let bytes = std::fs::read(path).expect("the sample is there");
-    muster::file::read(&bytes).expect("the sample is sound")
-}
-
-/// A plan with nothing in it.
-fn empty() -> Plan {
-    let id = IdGenerator::seeded(1).next_id();
-    let country = "KAZ".parse().expect("a code");
-    let head = muster::model::Head::new(id, "Plan".to_owned(), country);
-    Plan::new(head).expect("a legal plan")
-}
-
-/// How lines are read in a test.
-struct Setting {
-    plan: Plan,
-    language: Language,
-    begins_on_day: bool,
-    parent: Option<NodeId>,
-    choices: TypedChoices,
-}
-
-impl Setting {
-    fn of(plan: Plan) -> Self {
-        Self {
-            plan,
-            language: Language::English,
-            begins_on_day: false,
-            parent: None,
-            choices: TypedChoices::new(),
-        }
-    }
-
-    fn read(&self, text: &str) -> TypedReading {
-        read_lines(&TypedRequest {
-            text,
-            plan: &self.plan,
-            names: &PlanNames::of(&self.plan),
-            language: self.language,
-            day: jiff::civil::date(2018, 10, 31),
-            begins_on_day: self.begins_on_day,
-            parent: self.parent,
-            choices: &self.choices,
-            ids: IdGenerator::seeded(9),
-        })
-    }
-
-    /// What the lines come to, with what was not understood in brackets.
-    fn told(&self, text: &str) -> String {
-        let texts = Texts::of(Language::English);
-        let mut told = String::new();
-        for line in self.read(text).lines {
-            match &line.outcome {
-                Some(outcome) => told.push_str(&texts.say(&outcome.summary)),
-                None => told.push('–'),
-            }
-            for trouble in &line.troubles {
-                let words = texts.say(&trouble.message);
-                write!(told, " [{words}]").expect("a text can grow");
-            }
-            told.push('\n');
-        }
-        told.truncate(told.trim_end().len());
-        told
-    }
-
-    #[track_caller]
-    fn check(&self, text: &str, expected: &str) {
-        assert_eq!(self.told(text), expected, "{text:?}");
-    }
+    typing::sample("indkazbat-2018.muster")
 }
 
 /// What a line comes to in the sample.
